@@ -1,0 +1,16 @@
+/** What somebody is working towards; a theme is a goal that has not split yet. */
+import { z } from 'zod'
+import { Day, PersonId } from '../../ids.ts'
+import { defineEntry } from './define-entry.ts'
+
+export const GoalStatus = z.enum(['theme', 'open', 'on-track', 'at-risk', 'met', 'parked'])
+export type GoalStatus = z.infer<typeof GoalStatus>
+
+/** How the mentor stands behind a goal. */
+export const Support = z.enum(['guide', 'hold-to-account', 'refer-on'])
+export type Support = z.infer<typeof Support>
+
+export const goal = defineEntry({
+  kind: 'goal',
+  facts: { status: GoalStatus, target: Day, owner: PersonId, support: Support },
+})

@@ -1,0 +1,43 @@
+/** How the client is built and, while developing, served with the server's calls and sockets behind the same origin. */
+import react from '@vitejs/plugin-react'
+import mantine from 'postcss-preset-mantine'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const SERVER = 'http://127.0.0.1:4000'
+/** The server accepts calls of its own origin only; in development the page comes from Vite's. */
+const proxied = { target: SERVER, changeOrigin: true, rewriteWsOrigin: true, headers: { origin: SERVER } }
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Tandem',
+        short_name: 'Tandem',
+        description: 'A shared journal for a mentorship.',
+        display: 'standalone',
+        start_url: '/',
+        background_color: '#fbfaf7',
+        theme_color: '#fbfaf7',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+        // A page of the app that is asked for without network is the app itself; the server's own addresses are not.
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/api\//, /^\/sync\//],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  css: { postcss: { plugins: [mantine()] } },
+  server: { proxy: { '/api': proxied, '/sync': { ...proxied, ws: true } } },
+  build: { target: 'es2023', sourcemap: true },
+})

@@ -1,0 +1,29 @@
+/** Real Chromium for tests. Where it is comes from CHROMIUM, or the usual places of a Debian machine. */
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+]
+
+/** The path of a Chromium on this machine, or `undefined`. */
+export function findChromium(): string | undefined {
+  const places = process.env['CHROMIUM'] ? [process.env['CHROMIUM']] : USUAL_PLACES
+  return places.find((place) => existsSync(place))
+}
+
+/** Starts Chromium without a window. Each person of a test is a context of their own in it: own cookies, own storage. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROMIUM.')
+  return chromium.launch({ executablePath, args: FLAGS })
+}

@@ -24,8 +24,13 @@ export const FAILURES = {
   'body-too-large': { status: 413, retry: false, words: 'This is more than can be sent at once. Nothing was changed.' },
   'too-many-requests': { status: 429, retry: true, words: 'That was a lot at once. Please wait a minute and try again.' },
   'foreign-origin': { status: 403, retry: false, words: 'This request came from another site and was refused.' },
-  'cannot-store': { status: 503, close: 1013, retry: true, words: 'The server cannot save at the moment. Your words stay on this device and are sent as soon as it can.' },
-  'internal': { status: 500, close: 1011, retry: true, words: 'Something went wrong on our side. Your words are kept; please try again.' },
+  'cannot-store': {
+    status: 503,
+    close: 1013,
+    retry: true,
+    words: 'The server cannot save at the moment. Your words stay on this device and are sent as soon as it can.',
+  },
+  internal: { status: 500, close: 1011, retry: true, words: 'Something went wrong on our side. Your words are kept; please try again.' },
 
   // People and sign-ins
   'signed-out': { status: 401, close: 4401, retry: false, words: 'You are signed out. Sign in again to go on; what you wrote is kept on this device.' },
@@ -55,18 +60,32 @@ export const FAILURES = {
   'already-member': { status: 409, retry: false, words: 'You are already in this journal.' },
 
   // The wire
-  'schema-too-old': { status: 426, close: 4426, retry: false, words: 'This page is older than the journal. Reload to get the new version; what you wrote is kept.' },
+  'schema-too-old': {
+    status: 426,
+    close: 4426,
+    retry: false,
+    words: 'This page is older than the journal. Reload to get the new version; what you wrote is kept.',
+  },
   'schema-unknown': { status: 400, retry: false, words: 'This page speaks a newer version than the server does. Please try again in a while.' },
   'malformed-frame': { status: 400, close: 4400, retry: true, words: 'Something arrived garbled and was refused. Your words are kept on this device.' },
-  'frame-too-large': { status: 413, close: 1009, retry: false, words: 'This edit is too large to be sent at once. It is kept on this device: undo it, or export a copy.' },
-  'document-too-large': { status: 413, retry: false, words: 'This journal has reached its size limit. Your last words are kept on this device: export a copy.' },
+  'frame-too-large': {
+    status: 413,
+    close: 1009,
+    retry: false,
+    words: 'This edit is too large to be sent at once. It is kept on this device: undo it, or export a copy.',
+  },
+  'document-too-large': {
+    status: 413,
+    retry: false,
+    words: 'This journal has reached its size limit. Your last words are kept on this device: export a copy.',
+  },
   'read-only': { status: 403, retry: false, words: 'You can read this journal, not write in it.' },
   'missing-updates': { status: 409, retry: true, words: 'Some of your edits have not arrived yet and are being sent again.' },
-  'foreign-client-id': { status: 403, close: 4409, retry: false, words: 'These edits carry somebody else\'s mark and were refused. Export a copy and reload.' },
+  'foreign-client-id': { status: 403, close: 4409, retry: false, words: "These edits carry somebody else's mark and were refused. Export a copy and reload." },
   'slow-reader': { status: 503, close: 4408, retry: true, words: 'The connection fell behind and is being renewed.' },
   'too-many-connections': { status: 503, close: 1013, retry: true, words: 'Too many connections are open. Close some tabs and try again.' },
   'role-changed': { status: 409, close: 4410, retry: true, words: 'Your role in this journal has changed.' },
-  'stopping': { status: 503, close: 1012, retry: true, words: 'The server is restarting. Your words are kept and are sent in a moment.' },
+  stopping: { status: 503, close: 1012, retry: true, words: 'The server is restarting. Your words are kept and are sent in a moment.' },
 } as const satisfies Record<string, FailureKind>
 
 export type FailureCode = keyof typeof FAILURES

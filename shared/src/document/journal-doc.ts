@@ -50,7 +50,7 @@ export function listPages(doc: Y.Doc): ListedPage[] {
     const page = Page.safeParse(fields.toJSON())
     if (page.success) pages.push({ ...page.data, id: id as PageId })
   }
-  return pages.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  return pages.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }
 
 /** Writes a new page, at the end of the list unless `order` is given. */

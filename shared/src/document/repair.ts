@@ -41,7 +41,7 @@ interface Doubled {
 }
 
 function separate({ doc, id, copies, facts }: Doubled): void {
-  const [first, ...others] = [...copies].sort(byYjsId)
+  const [first, ...others] = copies.toSorted(byYjsId)
   if (!first) return
   const kept = new Set([look(first)])
   for (const copy of others) {

@@ -12,7 +12,10 @@ export function defineEntry<Kind extends string, Shape extends z.ZodRawShape>(en
 }
 
 /** The facts of a block as its kind sees them: a missing or unreadable fact is `null`, never an error, for another program may have written it. */
-export function readKindFacts<Shape extends z.ZodRawShape>(entry: EntryKind<string, Shape>, facts: Facts): { [Field in keyof Shape]: z.infer<Shape[Field]> | null } {
+export function readKindFacts<Shape extends z.ZodRawShape>(
+  entry: EntryKind<string, Shape>,
+  facts: Facts,
+): { [Field in keyof Shape]: z.infer<Shape[Field]> | null } {
   const read: Record<string, unknown> = {}
   for (const [field, schema] of Object.entries(entry.facts)) {
     const parsed = (schema as z.ZodType).safeParse(facts[field])

@@ -1,0 +1,24 @@
+/** Test projects: `unit` stands beside the code; the others are the suites of tests/, which need more than one module. `tests/run.ts` runs them all. */
+import { defineConfig } from 'vitest/config'
+
+/** A suite that starts processes or browsers: files one after another, patient timeouts. */
+function suite(name: string) {
+  return {
+    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: name === 'http' || name === 'contracts' },
+  }
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['{client,server,shared}/src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'] } },
+      { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      suite('contracts'),
+      suite('http'),
+      suite('relay'),
+      { test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], testTimeout: 300_000 } },
+      suite('faults'),
+      suite('browser'),
+    ],
+  },
+})

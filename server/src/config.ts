@@ -1,0 +1,118 @@
+/** The configuration: environment variables, read and checked once. The only file that reads the environment. */
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartProblem } from './start-problem.ts'
+
+/** Everything the server can be told. Made by `readConfig`. */
+export interface Config {
+  /** 0 lets the system choose a free one. */
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** The address people use, as an origin without a slash at the end; undefined where it is `http://localhost:<port>`. */
+  readonly publicUrl: string | undefined
+  /** Where mail is handed in; it may hold a password and must not be logged. */
+  readonly smtpUrl: string | undefined
+  /** Addresses or networks whose X-Forwarded-* headers are believed; nobody's when empty. */
+  readonly trustedProxies: readonly string[]
+  readonly logLevel: LogLevel
+  readonly invitationDays: number
+  readonly limits: CallLimits
+}
+
+/** How much one network, e-mail or account may ask; 0 lifts a limit. */
+export interface CallLimits {
+  /** Sign-ups, sign-ins and accepted invitations of one network in ten minutes. */
+  readonly signIns: number
+  /** Wrong passwords for one e-mail in fifteen minutes. */
+  readonly failedSignIns: number
+  /** All calls of one person, or of one network when signed out, in a minute. */
+  readonly calls: number
+}
+
+const LogLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'])
+type LogLevel = z.infer<typeof LogLevel>
+
+interface Variable<Value extends z.ZodType> {
+  readonly schema: Value
+  /** Ends the sentence "PORT must be …". */
+  readonly mustBe: string
+  /** The value may be a secret and is not shown when it is wrong. */
+  readonly secret?: true
+}
+
+function variable<Value extends z.ZodType>(definition: Variable<Value>): Variable<Value> {
+  return definition
+}
+
+function wholeNumber(from: number, to: number) {
+  return z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(from).max(to))
+}
+
+const limit = (standard: number) => variable({ schema: wholeNumber(0, 1_000_000_000).default(standard), mustBe: 'a whole number; 0 lifts the limit' })
+
+const Origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => new URL(url).pathname === '/' && !/[?#@]/.test(url))
+  .transform((url) => new URL(url).origin)
+
+const Networks = z.string().transform((list) => list.split(',').flatMap((part) => part.trim() || []))
+
+const VARIABLES = {
+  PORT: variable({ schema: wholeNumber(0, 65_535).default(4000), mustBe: 'a whole number from 0 to 65535' }),
+  HOST: variable({
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9.:_-]+$/)
+      .default('127.0.0.1'),
+    mustBe: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+  }),
+  DATA_DIR: variable({
+    schema: z
+      .string()
+      .default('./data')
+      .transform((path) => resolve(path)),
+    mustBe: 'a folder',
+  }),
+  PUBLIC_URL: variable({ schema: Origin.optional(), mustBe: 'an address without a path, such as https://tandem.example.org' }),
+  SMTP_URL: variable({ schema: z.url({ protocol: /^smtps?$/ }).optional(), mustBe: 'an address that begins with smtp:// or smtps://', secret: true }),
+  TRUSTED_PROXIES: variable({
+    schema: Networks.pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))).default([]),
+    mustBe: 'addresses or networks with commas between, such as 10.0.0.1,192.168.0.0/16',
+  }),
+  LOG_LEVEL: variable({ schema: LogLevel.default('info'), mustBe: 'debug, info, warn, error or silent' }),
+  INVITATION_DAYS: variable({ schema: wholeNumber(1, 365).default(14), mustBe: 'a whole number from 1 to 365' }),
+  LIMIT_SIGN_INS: limit(200),
+  LIMIT_FAILED_SIGN_INS: limit(20),
+  LIMIT_CALLS: limit(3000),
+}
+
+/** The names of all variables, for the README's test. */
+export const VARIABLE_NAMES = Object.keys(VARIABLES)
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the configuration. An empty variable counts as absent; a wrong one throws a StartProblem that names it. */
+export function readConfig(environment: Environment = process.env): Config {
+  const read = <Value extends z.ZodType>(name: string, { schema, mustBe, secret }: Variable<Value>): z.output<Value> => {
+    const value = environment[name] || undefined
+    const parsed = schema.safeParse(value)
+    if (parsed.success) return parsed.data
+    throw new StartProblem(`${name} must be ${mustBe}${secret ? '' : `, not "${value}"`}.`)
+  }
+  return {
+    port: read('PORT', VARIABLES.PORT),
+    host: read('HOST', VARIABLES.HOST),
+    dataDir: read('DATA_DIR', VARIABLES.DATA_DIR),
+    publicUrl: read('PUBLIC_URL', VARIABLES.PUBLIC_URL),
+    smtpUrl: read('SMTP_URL', VARIABLES.SMTP_URL),
+    trustedProxies: read('TRUSTED_PROXIES', VARIABLES.TRUSTED_PROXIES),
+    logLevel: read('LOG_LEVEL', VARIABLES.LOG_LEVEL),
+    invitationDays: read('INVITATION_DAYS', VARIABLES.INVITATION_DAYS),
+    limits: {
+      signIns: read('LIMIT_SIGN_INS', VARIABLES.LIMIT_SIGN_INS),
+      failedSignIns: read('LIMIT_FAILED_SIGN_INS', VARIABLES.LIMIT_FAILED_SIGN_INS),
+      calls: read('LIMIT_CALLS', VARIABLES.LIMIT_CALLS),
+    },
+  }
+}

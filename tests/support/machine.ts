@@ -1,0 +1,44 @@
+/** What the tests need from the machine beside Node: found, installed where that is possible, or plainly named as missing. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { findChromium } from './browser.ts'
+
+interface Part {
+  readonly name: string
+  /** The Debian package that brings it. */
+  readonly debian: string
+  /** The test projects that cannot run without it. */
+  readonly neededBy: readonly string[]
+  isHere(): boolean
+}
+
+const PARTS: readonly Part[] = [{ name: 'Chromium', debian: 'chromium', neededBy: ['browser'], isHere: () => findChromium() !== undefined }]
+
+export interface MissingPart {
+  readonly neededBy: readonly string[]
+  /** One sentence: what is missing and how to get it. */
+  readonly words: string
+}
+
+/** Installs what is missing when this is root on a Debian machine; answers what is still missing then. */
+export function prepareMachine(): MissingPart[] {
+  const missing = PARTS.filter((part) => !part.isHere())
+  if (missing.length > 0 && mayInstall()) install(missing.map((part) => part.debian))
+  return missing
+    .filter((part) => !part.isHere())
+    .map((part) => ({
+      neededBy: part.neededBy,
+      words: `${part.name} is missing (Debian: apt-get install ${part.debian}); without it these do not run: ${part.neededBy.join(', ')}.`,
+    }))
+}
+
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+}
+
+function install(packages: readonly string[]): void {
+  console.log(`Installing ${packages.join(', ')} …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (args: readonly string[]) => spawnSync('apt-get', [...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
+  if (!apt(['update', '-qq']) || !apt(['install', '-y', '-qq', '--no-install-recommends', ...packages])) console.log('The installation did not succeed.')
+}

@@ -1,0 +1,17 @@
+/** Brings our tables to the newest shape. Migrations run in their order, once, each whole or not at all. better-auth brings its own tables; see auth. */
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import * as ground from './migrations/2026-11-23-ground.ts'
+import type { Tables } from './tables.ts'
+
+/** By name, which is also their order. A published migration is never edited. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '2026-11-23-ground': ground,
+}
+
+/** Runs what has not run yet; throws the first error, with everything before it kept. */
+export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

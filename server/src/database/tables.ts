@@ -1,0 +1,101 @@
+/** The rows of every table, as queries see them. Times are Millis; ids are the branded ones of shared/ids. The four tables of sign-in are made by better-auth's own migrations. */
+import type { DocumentId, InvitationId, JournalId, Millis, PersonId, Seq, SignInId } from '@tandem/shared/ids.ts'
+import type { Role, Seat } from '@tandem/shared/roles.ts'
+
+export interface Tables {
+  people: PeopleTable
+  sign_ins: SignInsTable
+  journals: JournalsTable
+  documents: DocumentsTable
+  members: MembersTable
+  invitations: InvitationsTable
+  log_entries: LogEntriesTable
+  snapshots: SnapshotsTable
+  client_owners: ClientOwnersTable
+  readiness: ReadinessTable
+}
+
+/** What our own queries read of better-auth's user table; better-auth alone writes it. */
+export interface PeopleTable {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string
+}
+
+/** What our own queries read of better-auth's session table; better-auth alone writes it. */
+export interface SignInsTable {
+  readonly id: SignInId
+}
+
+export interface JournalsTable {
+  id: JournalId
+  title: string
+  created_by: PersonId
+  created_at: Millis
+  archived_at: Millis | null
+}
+
+export interface DocumentsTable {
+  id: DocumentId
+  journal_id: JournalId
+  kind: 'journal'
+  schema_version: number
+  /** When somebody last wrote in it; up to a few seconds behind the log. */
+  changed_at: Millis
+}
+
+/** Everybody who is or was in a journal. Joining again is an update of the same row. */
+export interface MembersTable {
+  journal_id: JournalId
+  person_id: PersonId
+  seat: Seat
+  role: Role
+  hue: number
+  joined_at: Millis
+  left_at: Millis | null
+}
+
+export interface InvitationsTable {
+  id: InvitationId
+  journal_id: JournalId
+  token_hash: string
+  seat: Seat
+  role: Role
+  created_by: PersonId
+  created_at: Millis
+  expires_at: Millis
+  revoked_at: Millis | null
+  used_at: Millis | null
+  used_by: PersonId | null
+}
+
+export interface LogEntriesTable {
+  document_id: DocumentId
+  seq: Seq
+  entry_id: string
+  author: PersonId
+  connection: string
+  at: Millis
+  /** Updates in their order, each with its length before it; see log/entry-bytes.ts. */
+  bytes: Uint8Array
+}
+
+export interface SnapshotsTable {
+  document_id: DocumentId
+  seq: Seq
+  bytes: Uint8Array
+  state_vector: Uint8Array
+  deletes: Uint8Array
+}
+
+export interface ClientOwnersTable {
+  document_id: DocumentId
+  client_id: number
+  person_id: PersonId
+}
+
+/** One row that is written to learn whether the store can be written. */
+export interface ReadinessTable {
+  id: number
+  at: Millis
+}

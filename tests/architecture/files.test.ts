@@ -1,0 +1,33 @@
+/** What every file keeps to: a size one can read, a first line that says its idea, and nothing of the machine it was written on. */
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { isTest, listFiles, readText } from './sources.ts'
+
+const LONGEST = 250
+const files = listFiles()
+const code = files.filter((path) => /\.tsx?$/.test(path))
+const texts = files.filter((path) => !/\.(png|jpg|webp|woff2|ico|gz|bin|lock)$/.test(path) && path !== 'pnpm-lock.yaml')
+
+test(`no file is longer than ${LONGEST} lines`, () => {
+  const long = code.map((path) => ({ path, lines: readText(path).split('\n').length })).filter((file) => file.lines > LONGEST)
+  expect(long).toEqual([])
+})
+
+test('the first lines of a file say its idea', () => {
+  const silent = code.filter((path) => !isTest(path) && !path.endsWith('.d.ts') && !/^(#!.*\n)?\s*(\/\*\*?|\/\/)\s*\S/.test(readText(path)))
+  expect(silent).toEqual([])
+})
+
+test('files are named in kebab-case, components in PascalCase, and none is a barrel', () => {
+  const odd = code.filter((path) => {
+    const name = basename(path)
+    return /^index\.tsx?$/.test(name) || !/^([a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.tsx?|[A-Z][A-Za-z0-9]*(\.test)?\.tsx)$/.test(name)
+  })
+  expect(odd).toEqual([])
+})
+
+test('no file names a folder of somebody’s machine or a package registry', () => {
+  // In brackets and escapes, so that this file does not find itself.
+  const machine = /\/wor[k]\/(main|shared)|\/roo[t]\/|\/hom[e]\/[a-z]+\/|registry\.npmj[s]/
+  expect(texts.filter((path) => machine.test(readText(path)))).toEqual([])
+})

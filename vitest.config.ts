@@ -11,7 +11,14 @@ function suite(name: string) {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{client,server,shared}/src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{client,server,shared}/src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'],
+          // Style sheets are empty in tests, but the palette is itself under test.
+          css: { include: [/tokens\.css/] },
+        },
+      },
       { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       suite('contracts'),
       suite('http'),

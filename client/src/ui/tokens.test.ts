@@ -1,9 +1,7 @@
 /** The palette keeps its promise: words are readable on everything they stand on, in both schemes. */
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { contrast } from './contrast.ts'
-
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+import css from './tokens.css?raw'
 
 function palette(afterSelector: string): ReadonlyMap<string, string> {
   const start = css.indexOf(afterSelector)
@@ -12,7 +10,7 @@ function palette(afterSelector: string): ReadonlyMap<string, string> {
 }
 
 const light = palette(':root {')
-const dark = palette(':root[data-mantine-color-scheme="dark"]')
+const dark = palette(":root[data-mantine-color-scheme='dark']")
 const people = [0, 1, 2, 3, 4, 5, 6, 7].map((hue) => `person-${hue}`)
 const grounds = ['paper', 'surface', 'sunken']
 

@@ -1,0 +1,63 @@
+/** Makes the calls that the shared contracts describe, and says in which of two ways one can go wrong. */
+import { type Contract, type Method, pathFields } from '@tandem/shared/contracts/contract.ts'
+import { Failure, isFailureCode } from '@tandem/shared/failure.ts'
+import { z } from 'zod'
+import { Unreachable } from './unreachable.ts'
+
+/** Makes one call. Refused: throws the `Failure` the server named. No answer at all: throws `Unreachable`. */
+export async function call<Input extends z.ZodType, Output extends z.ZodType>(
+  contract: Contract<Input, Output>,
+  input: z.input<Input>,
+): Promise<z.output<Output>> {
+  const { path, rest } = fillPath(contract.path, (input ?? {}) as Readonly<Record<string, unknown>>)
+  return contract.output.parse(await exchange(contract.method, path, rest))
+}
+
+/** Sends JSON and reads JSON, for the calls that no contract describes (the sign-in library's). Fails as `call` does. */
+export async function exchange(method: Method, path: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const response = await reach(withQuery(method, path, body), {
+    method,
+    credentials: 'same-origin',
+    ...(method === 'POST' || method === 'PATCH' ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+  })
+  const answer = await readJson(response)
+  if (response.ok) return answer
+  const refusal = Refusal.safeParse(answer)
+  if (!refusal.success) throw new Unreachable(`status ${response.status} without a refusal`)
+  const { code } = refusal.data
+  throw isFailureCode(code) ? new Failure(code) : new Failure('internal', { code })
+}
+
+const Refusal = z.object({ code: z.string() })
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request)
+  } catch (error) {
+    // fetch rejects with a TypeError for every trouble of the network, and for nothing else that we could cause.
+    throw new Unreachable(String(error))
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text()
+  try {
+    return text === '' ? {} : JSON.parse(text)
+  } catch (error) {
+    // Not our server: a proxy in front of it, or a network that answers with its own sign-in page.
+    throw new Unreachable(`${response.status} is not JSON: ${String(error)}`)
+  }
+}
+
+/** Puts the input's fields into their places in the path; what has no place there is the rest. */
+export function fillPath(path: string, input: Readonly<Record<string, unknown>>): { readonly path: string; readonly rest: Readonly<Record<string, unknown>> } {
+  const inPath = pathFields(path)
+  const filled = inPath.reduce((soFar, field) => soFar.replace(`:${field}`, encodeURIComponent(String(input[field]))), path)
+  return { path: filled, rest: Object.fromEntries(Object.entries(input).filter(([field]) => !inPath.includes(field))) }
+}
+
+function withQuery(method: Method, path: string, input: Readonly<Record<string, unknown>>): string {
+  const fields = Object.entries(input).filter(([, value]) => value !== undefined)
+  if (method !== 'GET' || fields.length === 0) return path
+  return `${path}?${new URLSearchParams(fields.map(([name, value]) => [name, String(value)]))}`
+}

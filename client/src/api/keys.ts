@@ -1,0 +1,20 @@
+/** Under which names answers are cached. */
+
+export const ME = ['me'] as const
+export const SIGN_INS = ['sign-ins'] as const
+export const JOURNALS = ['journals'] as const
+
+/** One journal. Begins as the list does, so that renewing the list renews every journal too. */
+export function journalKey(id: string): readonly string[] {
+  return [...JOURNALS, id]
+}
+
+/** The open invitations of one journal. */
+export function invitationsKey(id: string): readonly string[] {
+  return [...journalKey(id), 'invitations']
+}
+
+/** What one invitation link shows. */
+export function lookKey(token: string): readonly string[] {
+  return ['invitation', token]
+}

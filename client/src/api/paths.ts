@@ -1,0 +1,12 @@
+/** The addresses of the screens. */
+
+export const HOME = '/'
+export const SIGN_IN = '/sign-in'
+export const SIGN_UP = '/sign-up'
+export const NEW_JOURNAL = '/new'
+export const SETTINGS = '/settings'
+
+/** The address of one journal. */
+export function journalPath(id: string): string {
+  return `/journals/${id}`
+}

@@ -1,0 +1,32 @@
+/** SQLite's result codes in the words of fault.ts. The codes: https://www.sqlite.org/rescode.html */
+import { ConstraintFault, StorageFault } from './fault.ts'
+
+/** An error as it crosses the thread. `code` is SQLite's extended result code; absent when the error is not SQLite's. */
+export interface ThreadError {
+  readonly message: string
+  readonly code: number | undefined
+}
+
+const BUSY = 5
+const LOCKED = 6
+const FULL = 13
+const CONSTRAINT = 19
+/** The file, the disk or the memory fails: nothing this connection says can be trusted until it has been opened anew. */
+const BROKEN: ReadonlySet<number> = new Set([
+  7 /* NOMEM */, 8 /* READONLY */, 10 /* IOERR */, 11 /* CORRUPT */, 14 /* CANTOPEN */, 23 /* AUTH */, 26 /* NOTADB */,
+])
+
+const UNIQUE: ReadonlySet<number> = new Set([1555 /* PRIMARYKEY */, 2067 /* UNIQUE */, 2579 /* ROWID */])
+const FOREIGN_KEY = 787
+
+/** The error to throw for what a thread answered. */
+export function faultOf({ message, code }: ThreadError): Error {
+  if (code === undefined) return new Error(message)
+  const primary = code & 0xff
+  if (primary === BUSY || primary === LOCKED) return new StorageFault('busy', { code, message })
+  if (primary === FULL) return new StorageFault('full', { code, message })
+  if (BROKEN.has(primary)) return new StorageFault('broken', { code, message })
+  if (primary !== CONSTRAINT) return new Error(`${message} (SQLite ${code})`)
+  if (UNIQUE.has(code)) return new ConstraintFault('unique', message)
+  return new ConstraintFault(code === FOREIGN_KEY ? 'foreign-key' : 'other', message)
+}

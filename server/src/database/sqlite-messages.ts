@@ -1,0 +1,38 @@
+/** What is said between the main thread and a thread that holds one SQLite connection. */
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite'
+import type { ThreadError } from './sqlite-fault.ts'
+
+export interface Statement {
+  readonly sql: string
+  readonly parameters: readonly SQLInputValue[]
+}
+
+export interface StatementResult {
+  readonly rows: readonly Record<string, SQLOutputValue>[]
+  /** Rows written; 0 for a question. */
+  readonly changes: number
+}
+
+export type Job =
+  /** Runs the statements in order; `atomic` ones in a transaction of their own: all of them or none. */
+  | { readonly kind: 'run'; readonly atomic: boolean; readonly statements: readonly Statement[] }
+  /** Ends the open transaction, if it has not ended by itself as after a full disk. */
+  | { readonly kind: 'roll-back' }
+  /** Closes the connection, opens it anew and moves the write-ahead log into the file, so that nothing rests on what a failed write left behind. */
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'close' }
+
+export interface Request {
+  readonly id: number
+  readonly job: Job
+}
+
+export type Answer = { readonly id: number } & ({ readonly results: readonly StatementResult[] } | { readonly error: ThreadError })
+
+/** How the thread opens its connection. */
+export interface ThreadOptions {
+  readonly path: string
+  readonly use: 'write' | 'read'
+  /** How long a statement waits for another process's lock before it answers busy. */
+  readonly patience: number
+}

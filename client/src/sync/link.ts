@@ -1,0 +1,129 @@
+/** The connection to the server: y-websocket's provider, kept honest. It notices a dead line, comes back by itself, and says why it cannot. */
+import type { FailureCode } from '@tandem/shared/failure.ts'
+import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
+import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
+import { MESSAGE, type OwnFrame } from '@tandem/shared/wire/frames.ts'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { findCloseFailure, isWorthRetrying } from './close-reason.ts'
+import { countingSocket } from './counting-socket.ts'
+
+export interface LinkEar {
+  opened(): void
+  /** `failure` when the server said why. `wasOpen` is false when the connection never came to be. */
+  closed(how: { readonly failure: FailureCode | undefined; readonly wasOpen: boolean }): void
+  /** Everything the server has is in the document. */
+  synced(): void
+  sent(isOffer: boolean): void
+  own(frame: OwnFrame): void
+}
+
+export interface Link {
+  /** The origin of updates that came from the server. */
+  readonly origin: unknown
+  /** Connects now instead of at the next attempt; also after a failure that ended the attempts. */
+  connect(): void
+  /** Makes no further attempt until `connect`. */
+  rest(): void
+  /** Asks the server for a sign of life and gives up the line if none comes. */
+  probe(patience: Millis): void
+  close(): void
+}
+
+/** Silence after which the server is asked whether it is still there. */
+const QUIET: Millis = 8_000
+/** How long it may take to answer. */
+const PATIENCE: Millis = 5_000
+/** An attempt to connect that takes longer is begun anew. */
+const CONNECTING_LIMIT: Millis = 10_000
+/** The longest pause between two attempts; each browser takes its own, so that a restarted server is not stormed by all at once. */
+const longestPause = (): Millis => 2_500 + Math.random() * 2_500
+
+interface LinkOptions {
+  readonly url: string
+  readonly documentId: DocumentId
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly ear: LinkEar
+}
+
+export function openLink({ url, documentId, doc, awareness, ear }: LinkOptions): Link {
+  let heardAt = Date.now()
+  let probedAt: Millis | undefined
+  let startedAt = Date.now()
+  let patience = PATIENCE
+
+  const provider = new WebsocketProvider(url, documentId, doc, {
+    connect: false,
+    awareness,
+    params: { ack: '1', schema: String(SCHEMA_VERSION) },
+    // Two people may share one browser profile: they must not hear each other's edits before the log has them.
+    disableBc: true,
+    maxBackoffTime: longestPause(),
+    shouldReconnect: isWorthRetrying,
+    WebSocketPolyfill: countingSocket({
+      heard() {
+        heardAt = Date.now()
+        probedAt = undefined
+        // Our own frames do not reach y-websocket, whose watchdog would take a busy line for a silent one.
+        provider.wsLastMessageReceived = heardAt
+      },
+      sent: (isOffer) => ear.sent(isOffer),
+      own: (frame) => ear.own(frame),
+    }),
+  })
+
+  let wasOpen = false
+  provider.on('status', ({ status }) => {
+    if (status === 'connecting') startedAt = Date.now()
+    if (status !== 'connected') return
+    wasOpen = true
+    heardAt = Date.now()
+    probedAt = undefined
+    ear.opened()
+  })
+  provider.on('sync', (isSynced) => {
+    if (isSynced) ear.synced()
+  })
+  provider.on('connection-close', (event) => {
+    const how = { failure: event ? findCloseFailure(event) : undefined, wasOpen }
+    wasOpen = false
+    ear.closed(how)
+  })
+
+  function startOver(): void {
+    provider.disconnect()
+    provider.connect()
+  }
+
+  function probe(limit: Millis): void {
+    const socket = provider.ws
+    if (!provider.wsconnected || socket?.readyState !== WebSocket.OPEN) return
+    patience = limit
+    probedAt = Date.now()
+    socket.send(new Uint8Array([MESSAGE.queryAwareness]))
+  }
+
+  function watch(): void {
+    const now = Date.now()
+    if (provider.wsconnecting && now - startedAt > CONNECTING_LIMIT) return startOver()
+    if (!provider.wsconnected) return
+    if (probedAt === undefined && now - heardAt > QUIET) return probe(PATIENCE)
+    if (probedAt !== undefined && now - probedAt > patience) startOver()
+  }
+
+  const watching = setInterval(watch, 1_000)
+  return {
+    origin: provider,
+    connect: () => provider.connect(),
+    rest() {
+      provider.shouldConnect = false
+    },
+    probe,
+    close() {
+      clearInterval(watching)
+      provider.destroy()
+    },
+  }
+}

@@ -11,7 +11,7 @@ const Spoken = z.object({
   page: PageId.nullish().catch(null),
   status: Status.catch('here'),
   /** The editor's selection; absent while no editor is focused. */
-  cursor: z.unknown(),
+  cursor: z.unknown().optional(),
 })
 
 export interface Presence {

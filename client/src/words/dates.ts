@@ -5,7 +5,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** The person's own variant of the words' language (en-GB, de-AT), so that dates look as they are used to. */
-function locale(): string {
+export function locale(): string {
   const own = globalThis.navigator?.languages?.find((language) => language.split('-')[0] === words.language)
   return own ?? words.language
 }

@@ -1,11 +1,15 @@
 /** Every word of the screens around the journal, in English. A language is one more file with the same shape. */
 import type { FailureCode } from '@tandem/shared/failure.ts'
+import { enJournal } from './en-journal.ts'
 import { plural } from './plural.ts'
 
 const LANGUAGE = 'en'
 
 export const en = {
   language: LANGUAGE as string,
+
+  /** The screen of one journal. */
+  journal: enJournal,
 
   program: { name: 'Tandem', sentence: 'One journal, kept by two.' },
 

@@ -1,0 +1,93 @@
+/** Every word around the pages of an open journal, in English. The words of the editor itself stand with it. */
+import { plural } from './plural.ts'
+
+const LANGUAGE = 'en'
+
+export const enJournal = {
+  save: {
+    saved: 'Saved',
+    savedAt: (clock: string) => `Saved ${clock}`,
+    saving: 'Saving',
+    onDevice: (edits: number) => `Only on this device (${plural(LANGUAGE, edits, { one: '1 edit', other: `${edits} edits` })})`,
+    onDeviceShort: (edits: number) => plural(LANGUAGE, edits, { one: '1 edit here', other: `${edits} edits here` }),
+    cannotSave: 'Cannot save',
+    explain: {
+      saved: 'Everything in this journal is committed on the server.',
+      saving: 'Your last words are on their way to the server.',
+      onDevice: 'Your last words are kept on this device. They are sent as soon as the server can be reached; you can go on writing, and close this page.',
+      onDeviceUnkept: 'Your last words are only in this page, because this browser does not let it store anything. Keep the page open until they are saved.',
+    },
+    details: 'What is saved where',
+    tryNow: 'Try now',
+    exportCopy: 'Export a copy',
+    signInAgain: 'Sign in again',
+    reload: 'Reload',
+  },
+
+  notices: {
+    offline: 'No connection. Everything works; what you write is sent when it is back.',
+    noStorage: 'This browser does not keep a copy of the journal: what you write needs a connection to survive.',
+    storageFailed: 'This device has stopped keeping a copy, perhaps because its disk is full. What you write needs a connection to survive.',
+    archived: 'This journal is archived: it can be read, not written.',
+    archivedOwner: 'This journal is archived: it can be read, not written. You can bring it back from your list of journals.',
+    readOnly: { commenter: 'You can read and comment here. Only owners and editors write.', viewer: 'You can read this journal. Only owners and editors write.' },
+    pageArchived: 'This page is archived.',
+    bringBack: 'Bring it back',
+    newerContent: 'This page was written with a newer version of Tandem. Reload to open it; nothing was changed.',
+  },
+
+  loading: 'Opening the journal',
+  missing: {
+    title: 'The journal cannot be opened right now.',
+    lead: 'The server does not answer, and this device has no copy of it yet. As soon as the connection is back it opens by itself.',
+    refusedTitle: 'This journal does not open for you.',
+  },
+
+  pages: {
+    title: 'Pages',
+    agreement: 'The agreement',
+    meetings: 'Meetings',
+    notes: 'Notes',
+    untitled: 'Untitled',
+    noDay: 'No day yet',
+    none: 'This journal has no pages.',
+    newPage: 'New page',
+    newNote: 'Note',
+    newMeeting: 'Meeting',
+    newAgreement: 'Agreement',
+    noteTitle: 'Note',
+    more: (title: string) => `More for ${title}`,
+    rename: 'Rename',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    archive: 'Archive page',
+    unarchive: 'Bring back',
+    archived: (count: number) => plural(LANGUAGE, count, { one: '1 archived page', other: `${count} archived pages` }),
+    renameLabel: 'Title of the page',
+    titlePlaceholder: 'Untitled',
+    meetingPlaceholder: 'What is this meeting about?',
+    day: 'Day of the meeting',
+    moved: (title: string, place: number, count: number) => `${title}: ${place} of ${count}`,
+  },
+
+  presence: {
+    label: 'Who is here',
+    status: { writing: 'writing', here: 'here', idle: 'idle' },
+    face: (name: string, status: string, page: string) => `${name}, ${status}${page ? `, on ${page}` : ''}: go there`,
+    come: (name: string) => `${name} is here`,
+  },
+
+  screen: {
+    home: 'All journals',
+    people: 'People and invitations',
+    peopleShort: 'People',
+    pages: 'Pages',
+    add: 'New',
+    close: 'Close',
+    bar: 'Journal',
+  },
+
+  update: { ready: 'A new version is ready.', reload: 'Reload', later: 'Later' },
+
+  copy: { by: (name: string) => `of ${name}`, due: (day: string) => `due ${day}`, fileName: 'journal' },
+}

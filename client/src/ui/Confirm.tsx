@@ -1,0 +1,37 @@
+/** Asks once before something that others notice or that is hard to undo. */
+import { Button, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { words } from '../words/words.ts'
+import styles from './Confirm.module.css'
+import { Problem } from './Problem.tsx'
+
+interface ConfirmProps {
+  readonly title: string
+  readonly children: ReactNode
+  readonly action: string
+  readonly isDanger?: boolean
+  readonly isPending: boolean
+  readonly trouble?: string | undefined
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}
+
+/** Open as long as it is drawn. Escape and the button beside the action close it. */
+export function Confirm({ title, children, action, isDanger = false, isPending, trouble, onConfirm, onClose }: ConfirmProps) {
+  return (
+    <Modal opened onClose={onClose} title={title} size="27rem" withCloseButton={false}>
+      <div className={styles.content}>
+        <div className={styles.lead}>{children}</div>
+        {trouble && <Problem>{trouble}</Problem>}
+        <div className={styles.actions}>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {words.general.cancel}
+          </Button>
+          <Button data-danger={isDanger || undefined} loading={isPending} onClick={onConfirm}>
+            {action}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,25 @@
+/** Says in words what happened, what was kept and what to do. */
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { words } from '../words/words.ts'
+import styles from './Problem.module.css'
+
+interface ProblemProps {
+  readonly children: ReactNode
+  /** Offers to try again. */
+  readonly onRetry?: () => void
+}
+
+/** Announced to screen readers when it appears. */
+export function Problem({ children, onRetry }: ProblemProps) {
+  return (
+    <div className={styles.problem} role="alert">
+      <p>{children}</p>
+      {onRetry && (
+        <Button variant="default" onClick={onRetry}>
+          {words.general.tryAgain}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+/** The first screen of somebody signed in: a greeting and their journals. */
+import type { Me } from '@tandem/shared/contracts/me.ts'
+import type { ReactNode } from 'react'
+import { useJournals } from '../api/journals.ts'
+import { NEW_JOURNAL, SETTINGS } from '../api/paths.ts'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { MeLink } from '../ui/MeLink.tsx'
+import { Placeholder } from '../ui/Placeholder.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { dayPart } from '../words/dates.ts'
+import { troubleWords } from '../words/trouble.ts'
+import { words } from '../words/words.ts'
+import { EmptyPages } from './EmptyPages.tsx'
+import styles from './HomeScreen.module.css'
+import { JournalRows } from './JournalRows.tsx'
+
+interface HomeScreenProps {
+  readonly me: Me
+  /** A line above everything, from elsewhere in the app. */
+  readonly notice?: ReactNode
+}
+
+export function HomeScreen({ me, notice }: HomeScreenProps) {
+  const journals = useJournals()
+  const open = journals.data?.filter((journal) => journal.archivedAt === null) ?? []
+  const archived = journals.data?.filter((journal) => journal.archivedAt !== null) ?? []
+  const isEmpty = journals.isSuccess && open.length === 0
+  const newJournal = <ButtonLink href={NEW_JOURNAL}>{words.home.newJournal}</ButtonLink>
+
+  return (
+    <Screen title={words.program.name} notice={notice} end={<MeLink name={me.name} href={SETTINGS} />}>
+      <div className={styles.top}>
+        <h1>{words.home.greeting[dayPart(new Date())](me.name)}</h1>
+        {open.length > 0 && newJournal}
+      </div>
+      {journals.isPending && <Placeholder lines={4} />}
+      {journals.isError && <Problem onRetry={() => journals.refetch()}>{troubleWords(journals.error)}</Problem>}
+      {isEmpty && <EmptyState title={words.home.emptyTitle} lead={words.home.emptyLead} action={newJournal} picture={<EmptyPages />} />}
+      {open.length > 0 && (
+        <section aria-label={words.home.journals}>
+          <JournalRows journals={open} me={me.id} />
+        </section>
+      )}
+      {archived.length > 0 && (
+        <details className={styles.archived}>
+          <summary>{words.home.archived(archived.length)}</summary>
+          <JournalRows journals={archived} me={me.id} />
+        </details>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,37 @@
+/** What can be done with a journal from its row, as far as my role allows. */
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import { may } from '@tandem/shared/roles.ts'
+import { useState } from 'react'
+import { MoreMenu } from '../ui/MoreMenu.tsx'
+import { words } from '../words/words.ts'
+import { ArchiveQuestion } from './ArchiveQuestion.tsx'
+import { LeaveQuestion } from './LeaveQuestion.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import { useUnarchiveJournal } from '../api/journals.ts'
+
+interface JournalMenuProps {
+  readonly journal: JournalSummary
+}
+
+type Open = 'nothing' | 'rename' | 'archive' | 'leave'
+
+export function JournalMenu({ journal }: JournalMenuProps) {
+  const [open, setOpen] = useState<Open>('nothing')
+  const unarchive = useUnarchiveJournal()
+  const isArchived = journal.archivedAt !== null
+  const close = () => setOpen('nothing')
+  const items = [
+    ...(may(journal.role, 'rename') && !isArchived ? [{ label: words.home.rename, onPress: () => setOpen('rename') }] : []),
+    ...(may(journal.role, 'archive') && !isArchived ? [{ label: words.home.archive, onPress: () => setOpen('archive') }] : []),
+    ...(may(journal.role, 'archive') && isArchived ? [{ label: words.home.unarchive, onPress: () => unarchive.mutate({ id: journal.id }) }] : []),
+    { label: words.home.leave, isDanger: true, onPress: () => setOpen('leave') },
+  ]
+  return (
+    <div>
+      <MoreMenu label={words.home.more(journal.title)} items={items} />
+      {open === 'rename' && <RenameDialog journal={journal} onClose={close} />}
+      {open === 'archive' && <ArchiveQuestion journal={journal} onClose={close} />}
+      {open === 'leave' && <LeaveQuestion journal={journal} onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+/** One journal on the home screen: its people, its title, my seat and when it last changed. */
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { PersonId } from '@tandem/shared/ids.ts'
+import { Link } from 'wouter'
+import { journalPath } from '../api/paths.ts'
+import { Faces } from '../ui/Faces.tsx'
+import { spokenDay, spokenList, spokenTime } from '../words/dates.ts'
+import { words } from '../words/words.ts'
+import { JournalMenu } from './JournalMenu.tsx'
+import styles from './JournalRow.module.css'
+
+interface JournalRowProps {
+  readonly journal: JournalSummary
+  readonly me: PersonId
+}
+
+export function JournalRow({ journal, me }: JournalRowProps) {
+  const others = journal.members.filter((member) => member.person !== me)
+  const now = Date.now()
+  const facts = [
+    others.length > 0 ? words.home.people(spokenList(others.map((member) => member.name))) : words.home.alone,
+    words.mySeat[journal.seat],
+    journal.archivedAt === null ? words.home.changed(spokenTime(journal.changedAt, now)) : words.home.archivedSince(spokenDay(journal.archivedAt, now)),
+  ]
+  return (
+    <li className={styles.row}>
+      <Faces people={journal.members} />
+      <div className={styles.words}>
+        <Link href={journalPath(journal.id)} className={styles.title ?? ''}>
+          {journal.title}
+        </Link>
+        <p className={styles.facts}>
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+      </div>
+      <JournalMenu journal={journal} />
+    </li>
+  )
+}

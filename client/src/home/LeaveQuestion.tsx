@@ -1,0 +1,28 @@
+/** Asks before somebody leaves a journal. */
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import { useLeaveJournal } from '../api/journals.ts'
+import { Confirm } from '../ui/Confirm.tsx'
+import { troubleWords } from '../words/trouble.ts'
+import { words } from '../words/words.ts'
+
+interface LeaveQuestionProps {
+  readonly journal: JournalSummary
+  readonly onClose: () => void
+}
+
+export function LeaveQuestion({ journal, onClose }: LeaveQuestionProps) {
+  const leave = useLeaveJournal()
+  return (
+    <Confirm
+      title={words.home.leaveTitle(journal.title)}
+      action={words.home.leaveAction}
+      isDanger
+      isPending={leave.isPending}
+      trouble={leave.error ? troubleWords(leave.error) : undefined}
+      onConfirm={() => leave.mutate({ id: journal.id }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p>{words.home.leaveLead}</p>
+    </Confirm>
+  )
+}

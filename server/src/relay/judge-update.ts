@@ -1,0 +1,142 @@
+/**
+ * Whether an update may enter the log. Nobody can have seen a struct that is not logged, so whatever does not continue what is
+ * known, or continues somebody else's, is an error or an attack. Pure: bytes and facts in, a verdict out.
+ */
+import type { PersonId } from '@tandem/shared/ids.ts'
+import * as Y from 'yjs'
+import { type DecodedUpdate, decodeUpdate, type Struct } from './decode-update.ts'
+import type { DeletedRange } from './deleted-ranges.ts'
+import type { Knowledge, News } from './knowledge.ts'
+
+export type Verdict =
+  | { readonly kind: 'new'; readonly news: News }
+  | { readonly kind: 'nothing-new' }
+  | { readonly kind: 'refused'; readonly code: 'malformed-frame' | 'missing-updates' | 'foreign-client-id' | 'document-too-large' }
+
+export interface Judged {
+  readonly update: Uint8Array
+  readonly author: PersonId
+  readonly knowledge: Knowledge
+  readonly limits: { readonly structs: number; readonly clientIds: number }
+}
+
+type Refused = Extract<Verdict, { kind: 'refused' }>
+
+const NOTHING_NEW: Verdict = { kind: 'nothing-new' }
+const MALFORMED: Refused = { kind: 'refused', code: 'malformed-frame' }
+const MISSING: Refused = { kind: 'refused', code: 'missing-updates' }
+const FOREIGN: Refused = { kind: 'refused', code: 'foreign-client-id' }
+const TOO_LARGE: Refused = { kind: 'refused', code: 'document-too-large' }
+
+/** How often the runs of one update may wait for each other before it counts as made to waste time. */
+const MOST_VISITS = 5_000_000
+
+export function judgeUpdate({ update, author, knowledge, limits }: Judged): Verdict {
+  const decoded = decodeUpdate(update, limits.structs)
+  if (!decoded) return MALFORMED
+  const runs = newRuns(decoded.structs, knowledge)
+  const claims: number[] = []
+  for (const run of runs) {
+    const owner = knowledge.owners.get(run.client)
+    if (owner === undefined) claims.push(run.client)
+    else if (owner !== author) return FOREIGN
+  }
+  if (knowledge.owners.size + claims.length > limits.clientIds) return TOO_LARGE
+  const advances = new Map<number, number>()
+  const refused = settle(runs, knowledge, advances)
+  if (refused) return refused
+  const deletes = newDeletes(decoded.deletes, knowledge, advances)
+  if (!deletes) return MISSING
+  return advances.size === 0 && deletes.length === 0 ? NOTHING_NEW : { kind: 'new', news: { advances, claims, deletes } }
+}
+
+/** The structs of one client id that reach beyond what is known; `from` is the first one not settled yet. */
+interface Run {
+  readonly client: number
+  readonly structs: readonly Struct[]
+  from: number
+  readonly to: number
+}
+
+function newRuns(structs: readonly Struct[], { vector }: Knowledge): Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < structs.length; ) {
+    const client = structs[at]?.id.client ?? 0
+    const known = vector.get(client) ?? 0
+    let end = at
+    let from = -1
+    for (; end < structs.length; end++) {
+      const struct = structs[end] as Struct
+      if (struct.id.client !== client) break
+      if (from < 0 && struct.id.clock + struct.length > known && !(struct instanceof Y.Skip)) from = end
+    }
+    if (from >= 0) runs.push({ client, structs, from, to: end })
+    at = end
+  }
+  return runs
+}
+
+/** Goes through the new structs in an order in which each builds only on what came before; refuses when there is none. */
+function settle(runs: readonly Run[], { vector }: Knowledge, advances: Map<number, number>): Refused | undefined {
+  let waiting = runs
+  let visits = 0
+  while (waiting.length > 0) {
+    const stuck: Run[] = []
+    let hasMoved = false
+    for (const run of waiting) {
+      const before = run.from
+      let reached = advances.get(run.client) ?? vector.get(run.client) ?? 0
+      for (; run.from < run.to; run.from++) {
+        const struct = run.structs[run.from] as Struct
+        if (struct instanceof Y.Skip || struct.id.clock > reached) return MISSING
+        if (struct instanceof Y.Item && !isFounded(struct, vector, advances)) break
+        reached = struct.id.clock + struct.length
+      }
+      if (run.from > before) {
+        hasMoved = true
+        advances.set(run.client, reached)
+      }
+      if (run.from < run.to) stuck.push(run)
+    }
+    visits += waiting.length
+    if (!hasMoved) return MISSING
+    if (visits > MOST_VISITS) return MALFORMED
+    waiting = stuck
+  }
+  return undefined
+}
+
+/** Whether everything a struct points to is known, or comes before it. */
+function isFounded(item: Y.Item, vector: ReadonlyMap<number, number>, advances: ReadonlyMap<number, number>): boolean {
+  // As it is decoded, a parent is the id of another item, the name of a root, or absent when a neighbour tells it.
+  const parent = item.parent as unknown
+  return (
+    isThere(item.origin, item.id, vector, advances) &&
+    isThere(item.rightOrigin, item.id, vector, advances) &&
+    (!(parent instanceof Y.ID) || isThere(parent, item.id, vector, advances))
+  )
+}
+
+function isThere(id: Y.ID | null, of: Y.ID, vector: ReadonlyMap<number, number>, advances: ReadonlyMap<number, number>): boolean {
+  if (id === null) return true
+  if (id.client === of.client) return id.clock < of.clock
+  return id.clock < (advances.get(id.client) ?? vector.get(id.client) ?? 0)
+}
+
+/** The deletions nobody has sent before; `undefined` when one is of a struct that is not known. */
+function newDeletes(
+  deletes: DecodedUpdate['deletes'],
+  { vector, deleted }: Knowledge,
+  advances: ReadonlyMap<number, number>,
+): DeletedRange[] | undefined {
+  const fresh: DeletedRange[] = []
+  for (const [client, ranges] of deletes) {
+    const reached = advances.get(client) ?? vector.get(client) ?? 0
+    for (const { clock, len } of ranges) {
+      if (clock + len > reached) return undefined
+      const range = { client, clock, length: len }
+      if (!deleted.has(range)) fresh.push(range)
+    }
+  }
+  return fresh
+}

@@ -1,0 +1,26 @@
+/** What the relay knows of a document without holding it: how far each client id has written, whose it is, and what is deleted. */
+import type { PersonId } from '@tandem/shared/ids.ts'
+import type { DeletedRange, DeletedRanges } from './deleted-ranges.ts'
+import type { StateVector } from './state-vector.ts'
+
+/** Covers what was accepted, also before it is committed: contiguity is judged against it. */
+export interface Knowledge {
+  readonly vector: StateVector
+  readonly owners: Map<number, PersonId>
+  readonly deleted: DeletedRanges
+}
+
+/** What an update adds to the knowledge. */
+export interface News {
+  /** Client ids and the clocks up to which they are known from now on. */
+  readonly advances: StateVector
+  /** Client ids nobody had written under. */
+  readonly claims: readonly number[]
+  readonly deletes: readonly DeletedRange[]
+}
+
+export function learn(knowledge: Knowledge, news: News, author: PersonId): void {
+  for (const [client, clock] of news.advances) knowledge.vector.set(client, clock)
+  for (const client of news.claims) knowledge.owners.set(client, author)
+  for (const range of news.deletes) knowledge.deleted.add(range)
+}

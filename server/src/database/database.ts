@@ -1,12 +1,18 @@
 /** The store as the rest of the server has it: queries, transactions in one go, and whether it works. */
-import type { CompiledQuery, Kysely, QueryResult } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
+
+/** A compiled query, as far as running it goes: Kysely's CompiledQuery is one. */
+export interface PlainQuery {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
 
 export interface Database {
   /** For everything: one set of queries for every database. A failing store throws StorageFault, a broken rule of a table ConstraintFault. */
   readonly db: Kysely<Tables>
-  /** Runs the queries in order in one transaction, all or none, and resolves after the commit with fsync. For paths where round trips count. */
-  runTogether(queries: readonly CompiledQuery[]): Promise<readonly QueryResult<unknown>[]>
+  /** Runs the writes in order in one transaction, all or none, and resolves after the commit with fsync, with the number of rows each has written. For paths where round trips count. */
+  writeTogether(writes: readonly PlainQuery[]): Promise<readonly number[]>
   /** Whether a row can be written and committed right now. Asked often, it answers for a second from memory. */
   canStore(): Promise<boolean>
   /** Waits for what is running, then gives everything back. */

@@ -1,15 +1,15 @@
 /** Opens the embedded database of a data folder. The only place that chooses SQLite. */
 import { join } from 'node:path'
-import { type CompiledQuery, Kysely, type QueryResult } from 'kysely'
+import { Kysely } from 'kysely'
 import { type Clock, systemClock } from '../clock.ts'
 import { StartProblem } from '../start-problem.ts'
 import { takeDataFolder } from './data-folder.ts'
-import type { Database } from './database.ts'
+import type { Database, PlainQuery } from './database.ts'
 import { StorageFault } from './fault.ts'
 import { migrateToLatest } from './migrate.ts'
 import { askIfStorable } from './readiness.ts'
 import { recoverWhenBroken } from './recovery.ts'
-import { queryResultOf, type SqliteThreads, sqliteDialect, statementOf } from './sqlite-dialect.ts'
+import { type SqliteThreads, sqliteDialect, statementOf } from './sqlite-dialect.ts'
 import { SqliteThread } from './sqlite-thread.ts'
 import type { Tables } from './tables.ts'
 import { Turns } from './turns.ts'
@@ -39,7 +39,7 @@ export async function openDatabase({ dataDir, clock = systemClock }: DatabaseOpt
     const stopRecovering = recoverWhenBroken(threads, clock)
     return {
       db,
-      runTogether: (queries) => runTogether(threads, queries),
+      writeTogether: (writes) => writeTogether(threads, writes),
       canStore: askIfStorable(db, clock),
       close: async () => {
         stopRecovering()
@@ -55,12 +55,12 @@ export async function openDatabase({ dataDir, clock = systemClock }: DatabaseOpt
   }
 }
 
-async function runTogether({ writer, turns }: SqliteThreads, queries: readonly CompiledQuery[]): Promise<readonly QueryResult<unknown>[]> {
-  const statements = queries.map(statementOf)
+async function writeTogether({ writer, turns }: SqliteThreads, writes: readonly PlainQuery[]): Promise<readonly number[]> {
+  const statements = writes.map(statementOf)
   await turns.take()
   try {
     const results = await writer.runAtomically(statements)
-    return results.map(queryResultOf)
+    return results.map((result) => result.changes)
   } finally {
     turns.end()
   }

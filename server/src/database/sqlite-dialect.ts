@@ -10,6 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import type { PlainQuery } from './database.ts'
 import type { Statement, StatementResult } from './sqlite-messages.ts'
 import type { SqliteThread } from './sqlite-thread.ts'
 import type { Turns } from './turns.ts'
@@ -33,13 +34,8 @@ export function sqliteDialect(threads: SqliteThreads): Dialect {
 }
 
 /** A compiled query as the threads take it. */
-export function statementOf({ sql, parameters }: CompiledQuery): Statement {
+export function statementOf({ sql, parameters }: PlainQuery): Statement {
   return { sql, parameters: parameters.map(bindable) }
-}
-
-/** A thread's result as Kysely gives it. */
-export function queryResultOf({ rows, changes }: StatementResult): QueryResult<unknown> {
-  return { rows: [...rows], numAffectedRows: BigInt(changes) }
 }
 
 class TransactionalAdapter extends SqliteAdapter {
@@ -62,8 +58,8 @@ class ThreadsConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = await this.#run(query)
-    return queryResultOf(result) as QueryResult<Row>
+    const { rows, changes } = await this.#run(query)
+    return { rows: rows as readonly unknown[] as Row[], numAffectedRows: BigInt(changes) }
   }
 
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {

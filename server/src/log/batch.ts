@@ -1,0 +1,36 @@
+/** The appends that share one commit, and what becomes of each. */
+import type { Failure } from '@tandem/shared/failure.ts'
+import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
+import type { NewEntry } from './update-log.ts'
+
+/** An append that waits for its commit. */
+export interface Append {
+  readonly document: DocumentId
+  readonly entry: NewEntry
+  readonly bytes: Uint8Array
+  /** Claims not stored yet; fewer than the entry's when some turned out to be stored. */
+  claims: readonly number[]
+  stored(seq: Seq): void
+  refused(failure: Failure): void
+}
+
+/** An append with the number it gets if the commit succeeds. */
+export interface NumberedAppend {
+  readonly append: Append
+  readonly seq: Seq
+}
+
+/** Names an entry among all documents. */
+export function entryKey(document: DocumentId, entryId: string): string {
+  return `${document}/${entryId}`
+}
+
+/** Names the line of appends that build on one another: nobody else can have seen what is not committed. */
+export function lineKey({ document, entry }: Append): string {
+  return `${document}/${entry.connection}`
+}
+
+/** Each document once. */
+export function documentsOf(batch: readonly Append[]): DocumentId[] {
+  return [...new Set(batch.map((append) => append.document))]
+}

@@ -1,0 +1,75 @@
+/** Finds out why a batch broke a rule of the tables, so that only those appends are refused that cannot be stored. */
+import { Failure } from '@tandem/shared/failure.ts'
+import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { type Append, documentsOf, entryKey } from './batch.ts'
+
+export type Finding =
+  | { readonly kind: 'storable'; readonly append: Append }
+  /** Stored by an earlier append of the same entry. */
+  | { readonly kind: 'stored'; readonly append: Append; readonly seq: Seq }
+  | { readonly kind: 'refused'; readonly append: Append; readonly failure: Failure }
+
+/** The newest seq of each of these documents; 0 for an empty log. A document that does not exist is absent. */
+export async function loadHeads(db: Kysely<Tables>, documents: readonly DocumentId[]): Promise<Map<DocumentId, Seq>> {
+  const rows = await db
+    .selectFrom('documents')
+    .where('id', 'in', documents)
+    .select((expression) => [
+      'id',
+      // Asked per document, because that is one step in the index; a `group by` reads the whole log.
+      expression
+        .selectFrom('log_entries')
+        .whereRef('log_entries.document_id', '=', 'documents.id')
+        .select((inner) => inner.fn.max('seq').as('head'))
+        .as('head'),
+    ])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.head ?? 0]))
+}
+
+/** Compares the appends with what is committed. Changes nothing but the appends' claims, of which it drops the stored ones. */
+export async function examine(db: Kysely<Tables>, batch: readonly Append[]): Promise<Finding[]> {
+  const documents = documentsOf(batch)
+  const heads = await loadHeads(db, documents)
+  const stored = await loadStored(db, batch)
+  const owners = await loadOwnersOfClaims(db, batch)
+  return batch.map((append): Finding => {
+    const { document, entry } = append
+    if (!heads.has(document)) return { kind: 'refused', append, failure: new Failure('unknown-document', { document }) }
+    const seq = stored.get(entryKey(document, entry.id))
+    if (seq !== undefined) return { kind: 'stored', append, seq }
+    append.claims = append.claims.filter((client) => owners.get(claimKey(document, client)) !== entry.author)
+    if (append.claims.some((client) => owners.has(claimKey(document, client)))) {
+      return { kind: 'refused', append, failure: new Failure('foreign-client-id', { document }) }
+    }
+    for (const client of append.claims) owners.set(claimKey(document, client), entry.author)
+    return { kind: 'storable', append }
+  })
+}
+
+async function loadStored(db: Kysely<Tables>, batch: readonly Append[]): Promise<Map<string, Seq>> {
+  const rows = await db
+    .selectFrom('log_entries')
+    .select(['document_id', 'entry_id', 'seq'])
+    .where('document_id', 'in', documentsOf(batch))
+    .where(
+      'entry_id',
+      'in',
+      batch.map((append) => append.entry.id),
+    )
+    .execute()
+  return new Map(rows.map((row) => [entryKey(row.document_id, row.entry_id), row.seq]))
+}
+
+async function loadOwnersOfClaims(db: Kysely<Tables>, batch: readonly Append[]): Promise<Map<string, string>> {
+  const clients = batch.flatMap((append) => append.claims)
+  if (clients.length === 0) return new Map()
+  const rows = await db.selectFrom('client_owners').selectAll().where('document_id', 'in', documentsOf(batch)).where('client_id', 'in', clients).execute()
+  return new Map(rows.map((row) => [claimKey(row.document_id, row.client_id), row.person_id]))
+}
+
+function claimKey(document: DocumentId, client: number): string {
+  return `${document}/${client}`
+}

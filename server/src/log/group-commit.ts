@@ -1,0 +1,85 @@
+/** When appends are committed: those that arrive while a commit runs share the next one. */
+import { Failure } from '@tandem/shared/failure.ts'
+import type { Millis } from '@tandem/shared/ids.ts'
+import type { Clock } from '../clock.ts'
+import { type Append, lineKey } from './batch.ts'
+
+export interface CommitPolicy {
+  /** Two commits begin at least this far apart unless a batch is full: one fsync then serves more people, and a lone keystroke still waits for none. */
+  readonly spacing: Millis
+  /** A batch of this many appends, or bytes, is full. */
+  readonly maxAppends: number
+  readonly maxBytes: number
+}
+
+/** What one commit takes at most, so that no commit becomes long. */
+const BATCH_LIMIT = 1024
+
+export interface GroupCommitOptions {
+  readonly clock: Clock
+  readonly policy: CommitPolicy
+  /** Commits a batch and settles every append of it; must not throw. */
+  readonly store: (batch: readonly Append[]) => Promise<void>
+}
+
+export class GroupCommit {
+  readonly #options: GroupCommitOptions
+  #queue: Append[] = []
+  #queuedBytes = 0
+  #isCommitting = false
+  #scheduled: { readonly wait: Millis; cancel(): void } | undefined
+  #lastCommitAt = 0
+
+  constructor(options: GroupCommitOptions) {
+    this.#options = options
+  }
+
+  add(append: Append): void {
+    this.#queue.push(append)
+    this.#queuedBytes += append.bytes.byteLength
+    if (!this.#isCommitting) this.#schedule()
+  }
+
+  /** Refuses what waits behind refused appends: it builds on them, and stored without them would leave a gap. [L7] */
+  refuseFollowers(lines: ReadonlySet<string>): void {
+    const followers = this.#queue.filter((append) => lines.has(lineKey(append)))
+    if (followers.length === 0) return
+    this.#replaceQueue(this.#queue.filter((append) => !lines.has(lineKey(append))))
+    for (const append of followers) append.refused(followerFailure())
+  }
+
+  #schedule(): void {
+    const { clock, policy } = this.#options
+    const isFull = this.#queue.length >= policy.maxAppends || this.#queuedBytes >= policy.maxBytes
+    // Absolute, so that a clock set back does not stop the commits.
+    const wait = isFull ? 0 : Math.max(0, policy.spacing - Math.abs(clock.now() - this.#lastCommitAt))
+    if (this.#scheduled && this.#scheduled.wait <= wait) return
+    this.#scheduled?.cancel()
+    const commit = () => void this.#commit()
+    this.#scheduled = { wait, cancel: wait > 0 ? clock.after(wait, commit) : clock.atTurnEnd(commit) }
+  }
+
+  async #commit(): Promise<void> {
+    this.#scheduled = undefined
+    this.#isCommitting = true
+    this.#lastCommitAt = this.#options.clock.now()
+    const batch = this.#queue.slice(0, BATCH_LIMIT)
+    this.#replaceQueue(this.#queue.slice(BATCH_LIMIT))
+    try {
+      await this.#options.store(batch)
+    } finally {
+      this.#isCommitting = false
+      if (this.#queue.length > 0) this.#schedule()
+    }
+  }
+
+  #replaceQueue(queue: Append[]): void {
+    this.#queue = queue
+    this.#queuedBytes = queue.reduce((bytes, append) => bytes + append.bytes.byteLength, 0)
+  }
+}
+
+/** Why an append is refused that stands behind a refused one. */
+export function followerFailure(): Failure {
+  return new Failure('cannot-store', { message: 'an earlier entry of the same connection was not stored' })
+}

@@ -1,0 +1,42 @@
+/** What is read of the log, and the snapshots kept beside it. */
+import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { unpackUpdates } from './entry-bytes.ts'
+import type { Entry, Snapshot } from './update-log.ts'
+
+/** Few enough that a page of large entries fits in memory, many enough that a long log needs few questions. */
+const PAGE = 256
+
+/** Entries after `since`, in order, read in pages. Compaction may run between two pages: then an entry carries again what an earlier page has brought, which Yjs ignores. */
+export async function* readSince(db: Kysely<Tables>, document: DocumentId, since: Seq): AsyncGenerator<Entry, void, undefined> {
+  for (let last = since; ; ) {
+    const rows = await db.selectFrom('log_entries').selectAll().where('document_id', '=', document).where('seq', '>', last).orderBy('seq').limit(PAGE).execute()
+    for (const { seq, entry_id: id, author, connection, at, bytes } of rows) {
+      last = seq
+      yield { seq, id, author, connection, at, updates: unpackUpdates(bytes) }
+    }
+    if (rows.length < PAGE) return
+  }
+}
+
+/** The newest snapshot of a document, if any. */
+export async function findSnapshot(db: Kysely<Tables>, document: DocumentId): Promise<Snapshot | undefined> {
+  const row = await db.selectFrom('snapshots').selectAll().where('document_id', '=', document).executeTakeFirst()
+  return row && { seq: row.seq, bytes: row.bytes, stateVector: row.state_vector, deletes: row.deletes }
+}
+
+/** Keeps a snapshot unless a newer one is kept already. */
+export async function saveSnapshot(db: Kysely<Tables>, document: DocumentId, { seq, bytes, stateVector, deletes }: Snapshot): Promise<void> {
+  await db
+    .insertInto('snapshots')
+    .values({ document_id: document, seq, bytes, state_vector: stateVector, deletes })
+    .onConflict((conflict) => conflict.column('document_id').doUpdateSet({ seq, bytes, state_vector: stateVector, deletes }).where('snapshots.seq', '<', seq))
+    .execute()
+}
+
+/** Whom the client ids of a document belong to. */
+export async function loadOwners(db: Kysely<Tables>, document: DocumentId): Promise<Map<number, PersonId>> {
+  const rows = await db.selectFrom('client_owners').select(['client_id', 'person_id']).where('document_id', '=', document).execute()
+  return new Map(rows.map((row) => [row.client_id, row.person_id]))
+}

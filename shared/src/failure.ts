@@ -18,6 +18,7 @@ export const FAILURES = {
   'title-too-long': { status: 400, retry: false, words: 'A title has at most 200 characters. Please shorten it.' },
   'title-missing': { status: 400, retry: false, words: 'Please give it a title.' },
   'name-missing': { status: 400, retry: false, words: 'Please tell us your name, so the other knows who is writing.' },
+  'name-too-long': { status: 400, retry: false, words: 'A name has at most 60 characters. Please shorten it.' },
   'unknown-seat': { status: 400, retry: false, words: 'A seat is mentor, mentee or third.' },
   'unknown-role': { status: 400, retry: false, words: 'A role is owner, editor, commenter or viewer.' },
   'unknown-template': { status: 400, retry: false, words: 'There is no such template.' },

@@ -1,0 +1,41 @@
+/** A new journal: its row, its document with the template's words, and its owner, all or none. */
+import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
+import { seedJournal } from '@tandem/shared/document/seed.ts'
+import type { TemplateId } from '@tandem/shared/document/templates.ts'
+import { type DocumentId, type JournalId, type Millis, type PersonId, newId } from '@tandem/shared/ids.ts'
+import type { Seat } from '@tandem/shared/roles.ts'
+import type { Kysely } from 'kysely'
+import { decodeUpdate } from 'yjs'
+import type { Tables } from '../database/tables.ts'
+import { storeFirstEntry } from '../log/first-entry.ts'
+
+/** Who wrote the template's words: nobody who can sign in. */
+const TANDEM = 'tandem' as PersonId
+
+export interface NewJournal {
+  readonly title: string
+  readonly seat: Seat
+  readonly template: TemplateId
+  readonly person: PersonId
+  readonly now: Millis
+}
+
+export async function createJournal(
+  db: Kysely<Tables>,
+  { title, seat, template, person, now }: NewJournal,
+): Promise<{ id: JournalId; documentId: DocumentId }> {
+  const id = newId() as JournalId
+  const documentId = newId() as DocumentId
+  const update = seedJournal(template)
+  const claims = [...new Set(decodeUpdate(update).structs.map((struct) => struct.id.client))]
+  await db.transaction().execute(async (transaction) => {
+    await transaction.insertInto('journals').values({ id, title, created_by: person, created_at: now, archived_at: null }).execute()
+    await transaction
+      .insertInto('documents')
+      .values({ id: documentId, journal_id: id, kind: 'journal', schema_version: SCHEMA_VERSION, changed_at: now })
+      .execute()
+    await transaction.insertInto('members').values({ journal_id: id, person_id: person, seat, role: 'owner', hue: 0, joined_at: now, left_at: null }).execute()
+    await storeFirstEntry(transaction, { document: documentId, author: TANDEM, at: now, update, claims })
+  })
+  return { id, documentId }
+}

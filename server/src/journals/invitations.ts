@@ -1,0 +1,99 @@
+/** Invitations of a journal: made, listed, looked at and revoked. Accepting one is in accept-invitation.ts. */
+import type { Invitation } from '@tandem/shared/contracts/invitations.ts'
+import { Failure } from '@tandem/shared/failure.ts'
+import { type InvitationId, type JournalId, type Millis, type PersonId, newId } from '@tandem/shared/ids.ts'
+import type { Role, Seat } from '@tandem/shared/roles.ts'
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { hashToken, newToken } from './invitation-token.ts'
+import { loadStandings } from './members.ts'
+
+export interface NewInvitation {
+  readonly journal: JournalId
+  readonly person: PersonId
+  readonly seat: Seat
+  readonly role: Role
+  readonly now: Millis
+  readonly expiresAt: Millis
+}
+
+/** Answers the token, which is not known to anybody afterwards. Refuses with `seat-taken` when somebody sits there already. */
+export async function makeInvitation(transaction: Transaction<Tables>, wanted: NewInvitation): Promise<{ id: InvitationId; token: string }> {
+  const { journal, person, seat, role, now, expiresAt } = wanted
+  const standings = await loadStandings(transaction, journal)
+  if (seat !== 'third' && standings.some((standing) => standing.seat === seat)) throw new Failure('seat-taken')
+  const id = newId() as InvitationId
+  const token = newToken()
+  await transaction
+    .insertInto('invitations')
+    .values({ id, journal_id: journal, token_hash: hashToken(token), seat, role, created_by: person, created_at: now, expires_at: expiresAt })
+    .execute()
+  return { id, token }
+}
+
+/** The ones that can still be used, the newest first. */
+export async function listInvitations(db: Kysely<Tables>, journal: JournalId, now: Millis): Promise<Invitation[]> {
+  const rows = await db
+    .selectFrom('invitations')
+    .innerJoin('people', 'people.id', 'invitations.created_by')
+    .select(['invitations.id', 'invitations.seat', 'invitations.role', 'invitations.created_at', 'invitations.expires_at', 'people.name'])
+    .where('invitations.journal_id', '=', journal)
+    .where('invitations.used_at', 'is', null)
+    .where('invitations.revoked_at', 'is', null)
+    .where('invitations.expires_at', '>', now)
+    .orderBy('invitations.created_at', 'desc')
+    .execute()
+  return rows.map(({ id, seat, role, created_at: createdAt, expires_at: expiresAt, name: by }) => ({ id, seat, role, createdAt, expiresAt, by }))
+}
+
+/** Refuses with `unknown-invitation`, or with `invitation-used` when it is too late. Revoking twice is no failure. */
+export async function revokeInvitation(
+  transaction: Transaction<Tables>,
+  { journal, id, now }: { journal: JournalId; id: InvitationId; now: Millis },
+): Promise<void> {
+  const row = await transaction.selectFrom('invitations').select('used_at').where('journal_id', '=', journal).where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Failure('unknown-invitation')
+  if (row.used_at !== null) throw new Failure('invitation-used')
+  await transaction.updateTable('invitations').set({ revoked_at: now }).where('id', '=', id).where('revoked_at', 'is', null).execute()
+}
+
+/** What somebody may know who holds the link and has not accepted it yet. */
+export interface OpenInvitation {
+  readonly journal: JournalId
+  readonly title: string
+  readonly by: string
+  readonly seat: Seat
+  readonly role: Role
+  readonly expiresAt: Millis
+}
+
+/** Reads an invitation by its secret and changes nothing. Refuses with why it cannot be accepted any more. */
+export async function lookAtInvitation(db: Kysely<Tables>, token: string, now: Millis): Promise<OpenInvitation> {
+  const row = await db
+    .selectFrom('invitations')
+    .innerJoin('journals', 'journals.id', 'invitations.journal_id')
+    .innerJoin('people', 'people.id', 'invitations.created_by')
+    .selectAll('invitations')
+    .select(['journals.title', 'journals.archived_at', 'people.name'])
+    .where('invitations.token_hash', '=', hashToken(token))
+    .executeTakeFirst()
+  if (!row) throw new Failure('unknown-invitation')
+  if (row.used_at !== null) throw new Failure('invitation-used')
+  if (row.revoked_at !== null) throw new Failure('invitation-revoked')
+  if (row.expires_at <= now) throw new Failure('invitation-expired')
+  if (row.archived_at !== null) throw new Failure('journal-archived')
+  return { journal: row.journal_id, title: row.title, by: row.name, seat: row.seat, role: row.role, expiresAt: row.expires_at }
+}
+
+/** The names of a journal's members, those who joined first in front. */
+export async function listNames(db: Kysely<Tables>, journal: JournalId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('people', 'people.id', 'members.person_id')
+    .select('people.name')
+    .where('members.journal_id', '=', journal)
+    .where('members.left_at', 'is', null)
+    .orderBy('members.joined_at')
+    .execute()
+  return rows.map(({ name }) => name)
+}

@@ -8,7 +8,7 @@ import { serveAuth } from './auth/auth-routes.ts'
 import { serveMe } from './auth/me-routes.ts'
 import { loadSecret } from './auth/secret.ts'
 import { findSignedIn, isSignInAlive } from './auth/sign-ins.ts'
-import { createInProcessBus } from './bus/in-process-bus.ts'
+import { inProcessBus } from './bus/in-process-bus.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
@@ -55,7 +55,7 @@ interface Outside {
 
 async function startOn(database: Database, { config, logger, clock }: Outside): Promise<RunningApp> {
   const { db } = database
-  const bus = createInProcessBus((error) => logger.error({ err: error }, 'a listener of the bus failed'))
+  const bus = inProcessBus((error) => logger.error({ err: error }, 'a listener of the bus failed'))
   const auth = createAuth({
     db,
     secret: await loadSecret(config.dataDir),

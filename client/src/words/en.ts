@@ -126,7 +126,6 @@ export const en = {
   },
 
   join: {
-    title: (name: string) => `${name} invites you to keep a journal together`,
     titleSeat: {
       mentor: (name: string) => `${name} invites you to be their mentor`,
       mentee: (name: string) => `${name} invites you to keep a journal together`,
@@ -143,12 +142,11 @@ export const en = {
     submit: 'Join and start writing',
     submitReader: 'Join and read',
     as: (name: string) => `You join as ${name}.`,
-    notYou: 'Not you? Sign out',
     haveAccount: 'Already keeping journals?',
     signIn: 'Sign in first',
     until: (day: string) => `The link works once, until ${day}.`,
     failedTitle: 'This link does not open a journal',
-    open: 'Open the journal',
+    unreachableTitle: 'The invitation cannot be loaded just now',
     toMine: 'Go to my journals',
   },
 
@@ -169,6 +167,7 @@ export const en = {
     nameLead: 'Shown to the people you keep journals with.',
     access: 'Coming back',
     appearance: 'Appearance',
+    colours: 'Colours',
     schemes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
     signIns: 'Where you are signed in',
     signInsLead: 'End any that you do not know.',
@@ -185,7 +184,6 @@ export const en = {
     signOutUnsaved: 'Some of what you wrote is not saved on the server yet. It stays on this device, and is sent when you sign in here again.',
     signOutLost: 'You have no e-mail and password yet. After signing out you cannot get back in, unless somebody invites you again.',
     signOutAnyway: 'Sign out anyway',
-    addFirst: 'Add an e-mail first',
   },
 
   people: {

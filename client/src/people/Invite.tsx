@@ -1,0 +1,64 @@
+/** Makes a link for one seat and role. */
+import { Button, NativeSelect } from '@mantine/core'
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import { Role, Seat } from '@tandem/shared/roles.ts'
+import { useState } from 'react'
+import { useInvite } from '../api/invitations.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { troubleWords } from '../words/trouble.ts'
+import { words } from '../words/words.ts'
+import { likelySeat, offeredSeats } from './free-seats.ts'
+import styles from './Invite.module.css'
+import { InvitationLink } from './InvitationLink.tsx'
+
+interface InviteProps {
+  readonly journal: JournalSummary
+}
+
+export function Invite({ journal }: InviteProps) {
+  const invite = useInvite(journal.id)
+  const [chosen, setChosen] = useState<Seat | undefined>()
+  const [role, setRole] = useState<Role>('editor')
+  const seat = chosen ?? likelySeat(journal.members)
+
+  return (
+    <section className={styles.invite} aria-labelledby="invite">
+      <div>
+        <h3 id="invite">{words.people.invite}</h3>
+        <p className={styles.lead}>{words.people.inviteLead}</p>
+      </div>
+      {invite.data ? (
+        <InvitationLink invitation={invite.data} onAnother={() => invite.reset()} />
+      ) : (
+        <>
+          <div className={styles.fields}>
+            <NativeSelect
+              label={words.people.seat}
+              value={seat}
+              data={offeredSeats(journal.members).map((offered) => ({
+                value: offered.seat,
+                label: offered.isTaken ? words.people.seatTaken(words.seats[offered.seat]) : words.seats[offered.seat],
+                disabled: offered.isTaken,
+              }))}
+              onChange={(event) => setChosen(Seat.parse(event.currentTarget.value))}
+            />
+            <NativeSelect
+              label={words.people.role}
+              description={words.roleMeaning[role]}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              value={role}
+              data={Role.options.map((value) => ({ value, label: words.roles[value] }))}
+              onChange={(event) => setRole(Role.parse(event.currentTarget.value))}
+            />
+          </div>
+          {invite.error && <Problem>{troubleWords(invite.error)}</Problem>}
+          <div>
+            <Button loading={invite.isPending} onClick={() => invite.mutate({ id: journal.id, seat, role })}>
+              {words.people.make}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+/** Light, dark, or as the system wants it. Kept in this browser. */
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
+import { Choice } from '../ui/Choice.tsx'
+import { words } from '../words/words.ts'
+
+const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark']
+
+export function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Choice
+      legend={words.settings.colours}
+      layout="row"
+      value={colorScheme}
+      onChange={setColorScheme}
+      options={SCHEMES.map((value) => ({ value, label: words.settings.schemes[value] }))}
+    />
+  )
+}

@@ -6,7 +6,7 @@ export const SIGN_UP = '/sign-up'
 export const NEW_JOURNAL = '/new'
 export const SETTINGS = '/settings'
 
-/** The address of one journal. */
-export function journalPath(id: string): string {
-  return `/journals/${id}`
+/** The address of one journal, or of one page in it. */
+export function journalPath(id: string, page?: string): string {
+  return page === undefined ? `/j/${id}` : `/j/${id}/${page}`
 }

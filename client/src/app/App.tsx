@@ -1,16 +1,22 @@
 /** The whole app: what every screen needs around it, and the routes. */
-import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { newQueryClient } from '../api/query-client.ts'
+import { DefectBoundary } from '../ui/DefectBoundary.tsx'
+import { Look } from '../ui/Look.tsx'
 import { Routes } from './Routes.tsx'
+import { UpdatePrompt } from './UpdatePrompt.tsx'
 
-const queries = new QueryClient()
+const queries = newQueryClient()
 
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <MantineProvider defaultColorScheme="auto">
-        <Routes />
-      </MantineProvider>
+      <Look>
+        <DefectBoundary>
+          <Routes />
+        </DefectBoundary>
+        <UpdatePrompt />
+      </Look>
     </QueryClientProvider>
   )
 }

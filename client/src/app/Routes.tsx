@@ -1,10 +1,41 @@
 /** Which screen stands at which address. The journal, with its editor, is loaded only when it is opened. */
+import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { HOME, NEW_JOURNAL, SIGN_IN, SIGN_UP } from '../api/paths.ts'
+import { HomeScreen } from '../home/HomeScreen.tsx'
+import { NewJournalScreen } from '../home/NewJournalScreen.tsx'
+import { SignInScreen } from '../sign-in/SignInScreen.tsx'
+import { NotFoundScreen } from '../ui/NotFoundScreen.tsx'
+import { JournalSkeleton } from './JournalSkeleton.tsx'
+import { SignedIn } from './SignedIn.tsx'
+
+const JournalRoute = lazy(() => import('./journal/JournalRoute.tsx').then((module) => ({ default: module.JournalRoute })))
 
 export function Routes() {
   return (
     <Switch>
-      <Route>Tandem</Route>
+      <Route path={HOME}>
+        <SignedIn>{(me) => <HomeScreen me={me} />}</SignedIn>
+      </Route>
+      <Route path={NEW_JOURNAL}>
+        <SignedIn>{(me) => <NewJournalScreen me={me} />}</SignedIn>
+      </Route>
+      <Route path={SIGN_IN}>
+        <SignInScreen isNew={false} />
+      </Route>
+      <Route path={SIGN_UP}>
+        <SignInScreen isNew />
+      </Route>
+      <Route path="/j/:journal/:page?">
+        {({ journal, page }) => (
+          <Suspense fallback={<JournalSkeleton />}>
+            <JournalRoute key={journal} journal={journal} page={page} />
+          </Suspense>
+        )}
+      </Route>
+      <Route>
+        <NotFoundScreen />
+      </Route>
     </Switch>
   )
 }

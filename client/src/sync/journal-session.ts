@@ -18,6 +18,8 @@ export interface JournalSession {
   state(): SessionState
   /** Returns the way to stop listening. */
   subscribe(listener: () => void): () => void
+  /** Calls back for everything written here. Returns the way to stop. */
+  onEdit(listener: () => void): () => void
   /** Whether this device alone has some of the words. */
   isUnsaved(): boolean
   /** Tries the server now. */
@@ -46,6 +48,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   const listeners = new Set<() => void>()
+  const editListeners = new Set<() => void>()
   let books: SaveAccount = openAccount({ edits: 0, savedAt: null })
   let content: ContentState = 'loading'
   let storage: StorageState = 'ready'
@@ -148,7 +151,9 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   }
 
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin !== link.origin && origin !== copy?.origin) book({ kind: 'edited', at: Date.now() })
+    if (origin === link.origin || origin === copy?.origin) return
+    book({ kind: 'edited', at: Date.now() })
+    for (const listener of editListeners) listener()
   })
 
   async function start(): Promise<void> {
@@ -196,6 +201,10 @@ export function openJournalSession(options: SessionOptions): JournalSession {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onEdit(listener) {
+      editListeners.add(listener)
+      return () => editListeners.delete(listener)
+    },
     isUnsaved: () => isUnsaved(books),
     retry,
     close() {
@@ -211,7 +220,6 @@ export function openJournalSession(options: SessionOptions): JournalSession {
       awareness.destroy()
       void copy?.close()
       writeRemembered()
-      doc.destroy()
     },
   }
 }

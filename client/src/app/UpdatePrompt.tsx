@@ -1,0 +1,39 @@
+/** Tells quietly that a new version waits. It never comes by itself: a page that reloads under somebody's hands is worse than an old one. */
+import { UnstyledButton } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { registerSW } from 'virtual:pwa-register'
+import { words } from '../words/words.ts'
+import styles from './UpdatePrompt.module.css'
+
+/** How often an open page looks for a new version. */
+const LOOK_EVERY = 30 * 60_000
+
+export function UpdatePrompt() {
+  const [update, setUpdate] = useState<() => Promise<void>>()
+  const [isLater, setLater] = useState(false)
+
+  useEffect(() => {
+    let looking: ReturnType<typeof setInterval> | undefined
+    const activate = registerSW({
+      onNeedRefresh: () => setUpdate(() => () => activate(true)),
+      onRegisteredSW(_url, registration) {
+        // Offline the look fails, and the next one will do.
+        looking = setInterval(() => void registration?.update().catch(() => undefined), LOOK_EVERY)
+      },
+    })
+    return () => clearInterval(looking)
+  }, [])
+
+  if (!update || isLater) return null
+  return (
+    <div className={styles.prompt} role="status">
+      <span>{words.journal.update.ready}</span>
+      <UnstyledButton className={styles.act ?? ''} onClick={() => void update()}>
+        {words.journal.update.reload}
+      </UnstyledButton>
+      <UnstyledButton className={styles.later ?? ''} onClick={() => setLater(true)}>
+        {words.journal.update.later}
+      </UnstyledButton>
+    </div>
+  )
+}

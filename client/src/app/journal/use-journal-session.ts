@@ -1,0 +1,64 @@
+/** Opens a journal's session for as long as its screen stands, and longer while something in it is unsaved. */
+import * as contracts from '@tandem/shared/contracts/journals.ts'
+import { Failure, type FailureCode } from '@tandem/shared/failure.ts'
+import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
+import type { DocumentId, JournalId, PersonId } from '@tandem/shared/ids.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { call } from '../../api/call.ts'
+import { Unreachable } from '../../api/unreachable.ts'
+import { type JournalSession, openJournalSession } from '../../sync/journal-session.ts'
+import type { SessionState } from '../../sync/session-state.ts'
+
+interface Opening {
+  readonly journal: JournalId
+  readonly documentId: DocumentId
+  readonly person: PersonId
+}
+
+/** Sessions whose screen is gone and whose last words are not. Taken up again when their journal is opened again. */
+const lingering = new Map<string, JournalSession>()
+
+/** `undefined` only before the first effect. */
+export function useJournalSession({ journal, documentId, person }: Opening): JournalSession | undefined {
+  const [session, setSession] = useState<JournalSession>()
+  useEffect(() => {
+    const key = `${person}:${documentId}`
+    const opened = lingering.get(key) ?? open({ journal, documentId, person })
+    lingering.delete(key)
+    setSession(opened)
+    return () => leave(key, opened)
+  }, [journal, documentId, person])
+  return session
+}
+
+export function useSessionState(session: JournalSession): SessionState {
+  return useSyncExternalStore(session.subscribe, session.state)
+}
+
+function open({ journal, documentId, person }: Opening): JournalSession {
+  const url = `${location.origin.replace(/^http/, 'ws')}/sync`
+  return openJournalSession({ documentId, person, url, whyRefused: () => whyRefused(journal) })
+}
+
+function leave(key: string, session: JournalSession): void {
+  if (!session.isUnsaved()) return session.close()
+  lingering.set(key, session)
+  const stopListening = session.subscribe(() => {
+    if (lingering.get(key) !== session) return stopListening()
+    if (session.isUnsaved()) return
+    stopListening()
+    lingering.delete(key)
+    session.close()
+  })
+}
+
+async function whyRefused(id: JournalId): Promise<FailureCode | undefined> {
+  try {
+    const journal = await call(contracts.get, { id })
+    return journal.schema > SCHEMA_VERSION ? 'schema-too-old' : undefined
+  } catch (error) {
+    if (error instanceof Failure) return error.code
+    if (error instanceof Unreachable) return undefined
+    throw error
+  }
+}

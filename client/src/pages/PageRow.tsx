@@ -1,0 +1,110 @@
+/** One page in the list: a link to it, and for those who may, its name to change, its place to move and a way to put it away. */
+import { ActionIcon, Menu } from '@mantine/core'
+import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
+import { IconArchive, IconArrowDown, IconArrowUp, IconDots, IconPencil } from '@tabler/icons-react'
+import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { Link } from 'wouter'
+import { todayAsDay } from '../words/days.ts'
+import { words } from '../words/words.ts'
+import styles from './PageList.module.css'
+import { pageName } from './page-name.ts'
+import { RenameField } from './RenameField.tsx'
+
+export interface PageRowActs {
+  readonly place: { readonly index: number; readonly count: number }
+  readonly onMove?: (index: number) => void
+  readonly onRename: (title: string) => void
+  readonly onArchive: () => void
+  readonly onDropOn: (page: string) => void
+}
+
+interface PageRowProps {
+  readonly page: ListedPage
+  readonly href: string
+  readonly isShown: boolean
+  readonly acts: PageRowActs | undefined
+}
+
+const DRAGGED = 'application/x-tandem-page'
+
+export function PageRow({ page, href, isShown, acts }: PageRowProps) {
+  const [isRenaming, setRenaming] = useState(false)
+  const [isOver, setOver] = useState(false)
+  const today = todayAsDay(new Date())
+  const { name, detail } = pageName(page, today)
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!acts) return
+    if (event.key === 'F2') setRenaming(true)
+    else if (event.altKey && event.key === 'ArrowUp') acts.onMove?.(acts.place.index - 1)
+    else if (event.altKey && event.key === 'ArrowDown') acts.onMove?.(acts.place.index + 1)
+    else return
+    event.preventDefault()
+  }
+
+  const drag = acts?.onMove && {
+    draggable: true,
+    onDragStart: (event: DragEvent) => event.dataTransfer.setData(DRAGGED, page.id),
+    onDragOver(event: DragEvent) {
+      if (!event.dataTransfer.types.includes(DRAGGED)) return
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop(event: DragEvent) {
+      setOver(false)
+      acts.onDropOn(event.dataTransfer.getData(DRAGGED))
+    },
+  }
+
+  if (isRenaming && acts) {
+    return (
+      <li className={styles.row}>
+        <RenameField
+          title={page.title}
+          onDone={(title) => {
+            setRenaming(false)
+            if (title !== undefined && title !== page.title) acts.onRename(title)
+          }}
+        />
+      </li>
+    )
+  }
+
+  return (
+    <li className={styles.row} data-shown={isShown} data-over={isOver} {...drag}>
+      <Link href={href} className={styles.link ?? ''} aria-current={isShown ? 'page' : undefined} onKeyDown={onKeyDown} draggable={false}>
+        {page.kind === 'meeting' && page.day && page.day >= today && <span className={styles.next} aria-hidden="true" />}
+        <span className={styles.name}>{name}</span>
+        {detail && <span className={styles.detail}>{detail}</span>}
+      </Link>
+      {acts && (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon className={styles.more ?? ''} variant="transparent" aria-label={words.journal.pages.more(name)}>
+              <IconDots size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
+              {words.journal.pages.rename}
+            </Menu.Item>
+            {acts.onMove && acts.place.index > 0 && (
+              <Menu.Item leftSection={<IconArrowUp size={16} />} onClick={() => acts.onMove?.(acts.place.index - 1)}>
+                {words.journal.pages.moveUp}
+              </Menu.Item>
+            )}
+            {acts.onMove && acts.place.index < acts.place.count - 1 && (
+              <Menu.Item leftSection={<IconArrowDown size={16} />} onClick={() => acts.onMove?.(acts.place.index + 1)}>
+                {words.journal.pages.moveDown}
+              </Menu.Item>
+            )}
+            <Menu.Item leftSection={<IconArchive size={16} />} onClick={acts.onArchive}>
+              {words.journal.pages.archive}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,98 @@
+/** A journal as Markdown, out of this device's copy. For taking the words along when they cannot be saved; the full export is the server's. */
+import { type EntryKind, readKindFacts } from '@tandem/shared/document/entries/define-entry.ts'
+import { type Facts, readAllFacts } from '@tandem/shared/document/facts.ts'
+import { type ListedPage, listPages, pageFragment } from '@tandem/shared/document/journal-doc.ts'
+import { isStructuredKind, STRUCTURED_KINDS, type StructuredKind } from '@tandem/shared/document/kinds.ts'
+import { elementText, readBlock, topElements } from '@tandem/shared/document/read-blocks.ts'
+import type { BlockId } from '@tandem/shared/ids.ts'
+import * as Y from 'yjs'
+
+export interface TextOptions {
+  readonly title: string
+  /** Names of people by their id, for the facts that name one. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+export function journalText(doc: Y.Doc, { title, names }: TextOptions): string {
+  const facts = readAllFacts(doc)
+  const pages = listPages(doc).map((page) => pageText({ doc, page, facts, names }))
+  return [`# ${title}`, ...pages].join('\n\n').concat('\n')
+}
+
+interface PageScene {
+  readonly doc: Y.Doc
+  readonly page: ListedPage
+  readonly facts: ReadonlyMap<BlockId, Facts>
+  readonly names: ReadonlyMap<string, string>
+}
+
+function pageText({ doc, page, facts, names }: PageScene): string {
+  const heading = `## ${[page.title, page.day].filter(Boolean).join(', ')}${page.archivedAt ? ' (archived)' : ''}`
+  const lines: string[] = []
+  let wasList = false
+  for (const element of topElements(pageFragment(doc, page.id))) {
+    const block = readBlock(element)
+    const line = blockLine(element, { kind: block.kind, indent: block.indent, facts: block.id ? (facts.get(block.id) ?? {}) : {}, names })
+    const isList = LIST_SIGNS[block.kind] !== undefined
+    if (line.trim() === '') continue
+    lines.push((isList && wasList ? '\n' : '\n\n') + line)
+    wasList = isList
+  }
+  return heading + lines.join('')
+}
+
+const LIST_SIGNS: Readonly<Record<string, string>> = { bullet: '- ', numbered: '1. ', action: '- [ ] ', expectation: '- ◇ ', goal: '- ◎ ', topic: '- ▸ ' }
+const LINE_SIGNS: Readonly<Record<string, string>> = { heading1: '### ', heading2: '#### ', heading3: '##### ', quote: '> ' }
+
+interface LineScene {
+  readonly kind: string
+  readonly indent: number
+  readonly facts: Facts
+  readonly names: ReadonlyMap<string, string>
+}
+
+function blockLine(element: Y.XmlElement, { kind, indent, facts, names }: LineScene): string {
+  if (kind === 'divider') return '---'
+  if (kind === 'codeBlock') return `\`\`\`${element.getAttribute('language') ?? ''}\n${elementText(element)}\n\`\`\``
+  const words = inlineText(element)
+  const sign = kind === 'action' && facts['end'] === 'done' ? '- [x] ' : (LIST_SIGNS[kind] ?? LINE_SIGNS[kind] ?? '')
+  const said = isStructuredKind(kind) ? factWords(kind, facts, names) : ''
+  // Four columns a level, so that a list below a numbered item is still its child.
+  const margin = LIST_SIGNS[kind] ? '    '.repeat(indent) : ''
+  return `${margin}${sign}${words}${said ? ` (${said})` : ''}`
+}
+
+function factWords(kind: StructuredKind, facts: Facts, names: ReadonlyMap<string, string>): string {
+  const entry: EntryKind = STRUCTURED_KINDS[kind]
+  const known = Object.entries(readKindFacts(entry, facts))
+  return known
+    .flatMap(([field, value]) => (value === null || field === 'goal' || field === 'replacedBy' ? [] : [`${field}: ${names.get(String(value)) ?? String(value)}`]))
+    .join(', ')
+}
+
+const MARKS: Readonly<Record<string, (words: string, attributes: unknown) => string>> = {
+  bold: (words) => `**${words}**`,
+  italic: (words) => `*${words}*`,
+  strike: (words) => `~~${words}~~`,
+  code: (words) => `\`${words}\``,
+  link: (words, attributes) => `[${words}](${hrefOf(attributes)})`,
+}
+
+function hrefOf(attributes: unknown): string {
+  return typeof attributes === 'object' && attributes !== null && 'href' in attributes ? String(attributes.href) : ''
+}
+
+function inlineText(element: Y.XmlElement): string {
+  return element
+    .toArray()
+    .map((child) => {
+      if (child instanceof Y.XmlText) return markedText(child)
+      return child instanceof Y.XmlElement && child.nodeName === 'hardBreak' ? '  \n' : ''
+    })
+    .join('')
+}
+
+function markedText(text: Y.XmlText): string {
+  const parts = text.toDelta() as { readonly insert: unknown; readonly attributes?: Readonly<Record<string, unknown>> }[]
+  return parts.map(({ insert, attributes }) => Object.entries(attributes ?? {}).reduce((words, [mark, value]) => MARKS[mark]?.(words, value) ?? words, String(insert))).join('')
+}

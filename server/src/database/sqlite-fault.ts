@@ -1,11 +1,6 @@
 /** SQLite's result codes in the words of fault.ts. The codes: https://www.sqlite.org/rescode.html */
+import type { ThreadTrouble } from '../threads/asked-thread.ts'
 import { ConstraintFault, StorageFault } from './fault.ts'
-
-/** An error as it crosses the thread. `code` is SQLite's extended result code; absent when the error is not SQLite's. */
-export interface ThreadError {
-  readonly message: string
-  readonly code: number | undefined
-}
 
 const BUSY = 5
 const LOCKED = 6
@@ -19,8 +14,8 @@ const BROKEN: ReadonlySet<number> = new Set([
 const UNIQUE: ReadonlySet<number> = new Set([1555 /* PRIMARYKEY */, 2067 /* UNIQUE */, 2579 /* ROWID */])
 const FOREIGN_KEY = 787
 
-/** The error to throw for what a thread answered. */
-export function faultOf({ message, code }: ThreadError): Error {
+/** The error to throw for one of the thread with the connection; its `code` is SQLite's extended result code. */
+export function faultOf({ message, code }: ThreadTrouble): Error {
   if (code === undefined) return new Error(message)
   const primary = code & 0xff
   if (primary === BUSY || primary === LOCKED) return new StorageFault('busy', { code, message })

@@ -1,6 +1,5 @@
 /** What is said between the main thread and a thread that holds one SQLite connection. */
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite'
-import type { ThreadError } from './sqlite-fault.ts'
 
 export interface Statement {
   readonly sql: string
@@ -21,13 +20,6 @@ export type Job =
   /** Closes the connection, opens it anew and moves the write-ahead log into the file, so that nothing rests on what a failed write left behind. */
   | { readonly kind: 'reopen' }
   | { readonly kind: 'close' }
-
-export interface Request {
-  readonly id: number
-  readonly job: Job
-}
-
-export type Answer = { readonly id: number } & ({ readonly results: readonly StatementResult[] } | { readonly error: ThreadError })
 
 /** How the thread opens its connection. */
 export interface ThreadOptions {

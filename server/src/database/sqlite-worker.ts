@@ -1,8 +1,8 @@
 /** The thread that holds one SQLite connection. It waits for the disk so that the event loop never does. */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { parentPort, workerData } from 'node:worker_threads'
-import type { ThreadError } from './sqlite-fault.ts'
-import type { Answer, Job, Request, Statement, StatementResult, ThreadOptions } from './sqlite-messages.ts'
+import { workerData } from 'node:worker_threads'
+import { answerJobs } from '../threads/answer-jobs.ts'
+import type { Job, Statement, StatementResult, ThreadOptions } from './sqlite-messages.ts'
 
 interface PreparedStatement {
   readonly statement: StatementSync
@@ -14,22 +14,13 @@ const STATEMENT_LIMIT = 400
 /** Smaller bytes are cheaper to copy than to hand over. */
 const TRANSFER_FROM = 16_384
 
-if (!parentPort) throw new Error('sqlite-worker runs only as a worker thread')
-const port = parentPort
 const options = workerData as ThreadOptions
 let database = open()
 let prepared = new Map<string, PreparedStatement>()
 
-port.on('message', ({ id, job }: Request) => {
-  try {
-    const results = perform(job)
-    const answer: Answer = { id, results }
-    port.postMessage(answer, transferable(results))
-    if (job.kind === 'close') port.close()
-  } catch (error) {
-    const answer: Answer = { id, error: threadError(error) }
-    port.postMessage(answer)
-  }
+answerJobs((job: Job) => {
+  const result = perform(job)
+  return { result, transfer: largeBuffers(result) }
 })
 
 function perform(job: Job): readonly StatementResult[] {
@@ -98,7 +89,7 @@ function prepare(sql: string): PreparedStatement {
   return made
 }
 
-function transferable(results: readonly StatementResult[]): ArrayBuffer[] {
+function largeBuffers(results: readonly StatementResult[]): ArrayBuffer[] {
   const buffers: ArrayBuffer[] = []
   for (const { rows } of results) {
     for (const row of rows) {
@@ -108,10 +99,4 @@ function transferable(results: readonly StatementResult[]): ArrayBuffer[] {
     }
   }
   return buffers
-}
-
-function threadError(error: unknown): ThreadError {
-  if (!(error instanceof Error)) return { message: String(error), code: undefined }
-  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : undefined
-  return { message: error.message, code }
 }

@@ -2,7 +2,7 @@
 import { createDecoder, hasContent, readVarUint8Array } from 'lib0/decoding'
 
 /** Copies the updates into bytes of their own, so that a frame's buffer is not kept alive by the log. */
-export function packUpdates(updates: readonly Uint8Array[]): Uint8Array {
+export function packUpdates(updates: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   let size = 0
   for (const update of updates) size += lengthSize(update.byteLength) + update.byteLength
   const bytes = new Uint8Array(size)

@@ -1,0 +1,15 @@
+/** What is asked of the thread that understands documents, and what it gives. Lists of updates cross as one piece; see entry-bytes.ts. */
+import type { Snapshot } from './update-log.ts'
+
+export type SnapshotJob =
+  /** The document that `base` and the updates make, with gc. */
+  | { readonly kind: 'build'; readonly base: Uint8Array | undefined; readonly updates: Uint8Array }
+  /** What somebody with this state vector lacks of `bytes`. */
+  | { readonly kind: 'diff'; readonly bytes: Uint8Array; readonly stateVector: Uint8Array }
+  /** The updates as one. */
+  | { readonly kind: 'merge'; readonly updates: Uint8Array }
+
+export type BuiltDocument = Omit<Snapshot, 'seq'>
+
+/** A built document, or the bytes of the other two jobs. */
+export type SnapshotResult = BuiltDocument | { readonly bytes: Uint8Array }

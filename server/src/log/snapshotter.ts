@@ -1,0 +1,91 @@
+/** Builds snapshots of documents out of the log, in a thread of its own, and says when one is due. */
+import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
+import { AskedThread } from '../threads/asked-thread.ts'
+import { packUpdates } from './entry-bytes.ts'
+import type { BuiltDocument, SnapshotJob, SnapshotResult } from './snapshot-messages.ts'
+import type { Snapshot, UpdateLog } from './update-log.ts'
+
+/** The log since the newest snapshot. */
+export interface LogShape {
+  readonly entries: number
+  readonly bytes: number
+}
+
+export interface SnapshotPolicy {
+  readonly maxEntries: number
+  readonly maxBytes: number
+}
+
+export const SNAPSHOT_POLICY: SnapshotPolicy = { maxEntries: 500, maxBytes: 262_144 }
+
+/** When a room should have a snapshot made: often enough to load fast, rarely enough to write little. */
+export function snapshotIsDue(log: LogShape, policy: SnapshotPolicy): boolean {
+  return log.entries >= policy.maxEntries || log.bytes >= policy.maxBytes
+}
+
+export interface Snapshotter {
+  /** A snapshot of everything the log holds of a document, not yet saved; `undefined` when there is nothing newer than the saved one. */
+  build(document: DocumentId): Promise<Snapshot | undefined>
+  /** What somebody with this state vector lacks of a document's bytes; the bytes stay the caller's. */
+  diff(bytes: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>
+  /** Several updates as one with the same content. */
+  merge(updates: readonly Uint8Array[]): Promise<Uint8Array>
+  /** Ends the thread. Jobs that are not done are rejected. */
+  close(): Promise<void>
+}
+
+/** A long log is built in pieces of about this size, so that it never stands in memory as a whole. */
+const PIECE_BYTES = 4_194_304
+
+/** Starts its thread with the first job. */
+export function createSnapshotter(log: UpdateLog): Snapshotter {
+  const thread = new AskedThread<SnapshotJob, SnapshotResult>({ file: new URL('./snapshot-worker.ts', import.meta.url), name: 'snapshots' })
+  return {
+    build: (document) => build(document, { log, thread }),
+    diff: async (bytes, stateVector) => (await thread.ask({ kind: 'diff', bytes, stateVector })).bytes,
+    merge: async (updates) => {
+      const packed = packUpdates(updates)
+      return (await thread.ask({ kind: 'merge', updates: packed }, [packed.buffer])).bytes
+    },
+    close: () => thread.end(),
+  }
+}
+
+interface Sources {
+  readonly log: UpdateLog
+  readonly thread: AskedThread<SnapshotJob, SnapshotResult>
+}
+
+async function build(document: DocumentId, { log, thread }: Sources): Promise<Snapshot | undefined> {
+  const saved = await log.findSnapshot(document)
+  let built: Snapshot | undefined
+  let seq = saved?.seq ?? 0
+  let updates: Uint8Array[] = []
+  let bytes = 0
+  const buildPiece = async () => {
+    const packed = packUpdates(updates)
+    const result = await thread.ask({ kind: 'build', base: built?.bytes ?? saved?.bytes, updates: packed }, [packed.buffer])
+    built = snapshotOf(result, seq)
+    updates = []
+    bytes = 0
+  }
+  for await (const entry of log.readSince(document, seq)) {
+    seq = entry.seq
+    for (const update of entry.updates) {
+      updates.push(update)
+      bytes += update.byteLength
+    }
+    if (bytes >= PIECE_BYTES) await buildPiece()
+  }
+  if (updates.length > 0) await buildPiece()
+  return built
+}
+
+function snapshotOf(built: SnapshotResult, seq: Seq): Snapshot {
+  if (!isBuiltDocument(built)) throw new Error('The thread gave something else than a document.')
+  return { seq, ...built }
+}
+
+function isBuiltDocument(result: SnapshotResult): result is BuiltDocument {
+  return 'stateVector' in result
+}

@@ -1,0 +1,99 @@
+/** A worker thread that is asked and answers, one job after another in the order asked. */
+import { Worker } from 'node:worker_threads'
+
+/** What crosses to the thread and back; see answer-jobs.ts for the other side. */
+export interface Asked<Job> {
+  readonly id: number
+  readonly job: Job
+}
+export type Answered<Result> = { readonly id: number; readonly result: Result } | { readonly id: number; readonly error: ThreadTrouble }
+
+/** An error as it crosses; `code` is a number the thrower gave it. */
+export interface ThreadTrouble {
+  readonly message: string
+  readonly code: number | undefined
+}
+
+/** The job threw in the thread. */
+export class JobFailed extends Error {
+  readonly code: number | undefined
+
+  constructor({ message, code }: ThreadTrouble) {
+    super(message)
+    this.name = 'JobFailed'
+    this.code = code
+  }
+}
+
+/** The thread ended before it answered, by a crash or because it was ended. */
+export class ThreadEnded extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'ThreadEnded'
+  }
+}
+
+export interface ThreadSource {
+  /** The file the thread runs. */
+  readonly file: URL
+  readonly name: string
+  readonly data?: unknown
+}
+
+interface Waiting<Result> {
+  resolve(result: Result): void
+  reject(error: Error): void
+}
+
+/** Starts with the first job, and anew with the first one after it ended. */
+export class AskedThread<Job, Result> {
+  readonly #source: ThreadSource
+  readonly #waiting = new Map<number, Waiting<Result>>()
+  #worker: Worker | undefined
+  #lastId = 0
+
+  constructor(source: ThreadSource) {
+    this.#source = source
+  }
+
+  /** Throws JobFailed or ThreadEnded. What stands in `transfer` belongs to the thread afterwards. */
+  ask(job: Job, transfer: readonly ArrayBuffer[] = []): Promise<Result> {
+    this.#worker ??= this.#start()
+    const worker = this.#worker
+    const asked: Asked<Job> = { id: ++this.#lastId, job }
+    return new Promise((resolve, reject) => {
+      // First, because it throws for what cannot cross; nobody must wait for an answer then.
+      worker.postMessage(asked, transfer)
+      this.#waiting.set(asked.id, { resolve, reject })
+    })
+  }
+
+  /** Ends the thread; jobs that are not answered yet are rejected. */
+  async end(): Promise<void> {
+    await this.#worker?.terminate()
+  }
+
+  #start(): Worker {
+    const { file, name, data } = this.#source
+    const worker = new Worker(file, { workerData: data, name })
+    let reason = `the thread "${name}" has ended`
+    worker.on('message', (answered: Answered<Result>) => this.#hear(answered))
+    worker.on('error', (error: Error) => {
+      reason = error.message
+    })
+    worker.on('exit', () => {
+      this.#worker = undefined
+      for (const { reject } of this.#waiting.values()) reject(new ThreadEnded(reason))
+      this.#waiting.clear()
+    })
+    return worker
+  }
+
+  #hear(answered: Answered<Result>): void {
+    const waiting = this.#waiting.get(answered.id)
+    if (!waiting) return
+    this.#waiting.delete(answered.id)
+    if ('result' in answered) waiting.resolve(answered.result)
+    else waiting.reject(new JobFailed(answered.error))
+  }
+}

@@ -1,11 +1,11 @@
 /** Puts the server together: database, people, journals, relay, HTTP. Nothing else knows all of them. */
 import { fileURLToPath } from 'node:url'
-import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { createAuth, migrateAuth } from './auth/better-auth.ts'
 import { beginLinkPerson, removePerson } from './auth/begin-link-person.ts'
 import { serveAuth } from './auth/auth-routes.ts'
 import { serveMe } from './auth/me-routes.ts'
+import { removeHalfMadePeople } from './auth/half-made-people.ts'
 import { loadSecret } from './auth/secret.ts'
 import { findSignedIn, isSignInAlive } from './auth/sign-ins.ts'
 import { inProcessBus } from './bus/in-process-bus.ts'
@@ -16,13 +16,13 @@ import { openDatabase } from './database/open-database.ts'
 import { createCallLimits } from './http/call-limits.ts'
 import { serveClient } from './http/client-files.ts'
 import { createHttp } from './http/create-http.ts'
+import { listen } from './http/listen.ts'
 import type { Access } from './journals/access.ts'
 import { findAdmission } from './journals/admissions.ts'
-import { serveInvitations } from './journals/invitation-routes.ts'
+import { type LinkPeople, serveInvitations } from './journals/invitation-routes.ts'
 import { serveJournals } from './journals/journal-routes.ts'
 import { serveHealth } from './operations/health-routes.ts'
 import { createLogger } from './operations/logger.ts'
-import { StartProblem } from './start-problem.ts'
 
 export interface RunningApp {
   /** Where it listens, as a browser on this machine would open it. */
@@ -55,6 +55,7 @@ interface Outside {
 
 async function startOn(database: Database, { config, logger, clock }: Outside): Promise<RunningApp> {
   const { db } = database
+  const now = () => clock.now()
   const bus = inProcessBus((error) => logger.error({ err: error }, 'a listener of the bus failed'))
   const auth = createAuth({
     db,
@@ -64,50 +65,30 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     onSignInEnded: (signIn) => bus.publish({ kind: 'sign-in-ended', signIn }),
   })
   await migrateAuth(auth)
+  await removeHalfMadePeople(auth, db, now())
+
+  const app = await createHttp({ ...config, logger, limits: createCallLimits(config.limits, now), findSignedIn: (headers) => findSignedIn(auth, headers) })
+  serveHealth(app, () => database.canStore())
+  serveAuth(app, auth)
+  serveMe(app, auth)
+  serveJournals(app, { db, bus, now })
+  const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }
+  serveInvitations(app, { db, bus, now, own: config, invitationDays: config.invitationDays, linkPeople })
+  await serveClient(app, CLIENT)
 
   const access: Access = {
     findSignedIn: (headers) => findSignedIn(auth, headers),
     isSignInAlive: (signIn) => isSignInAlive(auth, signIn),
     findAdmission: (document, person) => findAdmission(db, { document, person }),
   }
-  const app = await createHttp({ ...config, logger, limits: createCallLimits(config.limits, clock.now), findSignedIn: access.findSignedIn })
-  serveHealth(app, database.canStore)
-  serveAuth(app, auth)
-  serveMe(app, auth)
-  const parts = { db, bus, now: clock.now }
-  serveJournals(app, parts)
-  const linkPeople = { begin: beginLinkPerson.bind(undefined, auth), undo: removePerson.bind(undefined, auth) }
-  serveInvitations(app, { ...parts, own: config, invitationDays: config.invitationDays, linkPeople })
-  await serveClient(app, CLIENT)
-
-  await listen(app, config)
-  return {
-    ...addressOf(app, config.host),
-    close: async () => {
-      await app.close()
-      await database.close()
-    },
+  const close = async () => {
+    await app.close()
+    await database.close()
   }
-}
-
-async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
   try {
-    await app.listen({ host, port })
+    return { ...(await listen(app, config)), close }
   } catch (error) {
     await app.close()
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EADDRINUSE')
-      throw new StartProblem(`Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to another number.`, error)
-    if (code === 'EACCES') throw new StartProblem(`Port ${port} may not be used by this account. Set PORT to a number above 1023.`, error)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartProblem(`HOST must be an address of this machine, not "${host}".`, error)
     throw error
   }
-}
-
-function addressOf(app: FastifyInstance, host: string): { address: string; port: number } {
-  const bound = app.server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('The server listens on no port.')
-  const isEverywhere = host === '0.0.0.0' || host === '::'
-  const name = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return { address: `http://${name}:${bound.port}`, port: bound.port }
 }

@@ -1,0 +1,120 @@
+/** One seed: a few people, a bad network, many acts; then everybody is back, and everything must be as promised. */
+import { listPages } from '@tandem/shared/document/journal-doc.ts'
+import { readBlocks } from '@tandem/shared/document/read-blocks.ts'
+import { repairBlockIds } from '@tandem/shared/document/repair.ts'
+import { seedJournal } from '@tandem/shared/document/seed.ts'
+import { expect, vi } from 'vitest'
+import * as Y from 'yjs'
+import { ALL_ACTS, pickAct, redo, SAFE_ACTS, undo } from './acts.ts'
+import { BadNetwork, stateOf } from './bad-network.ts'
+import { createRandom } from './random.ts'
+import { charactersIn, createWriter, type Writer } from './writer.ts'
+
+const NAMES = ['Ana', 'Ben', 'Cleo', 'Dan'] as const
+/** Longer than the editor waits before it repairs what others' edits doubled. */
+const SETTLED = 300
+
+export interface SeedOptions {
+  readonly seed: number
+  readonly steps: number
+  /** Only acts that take away nothing but what they mean to; then the loss of any other character is a failure. */
+  readonly isSafe?: boolean
+}
+
+/** Runs a seed; throws what does not hold. Needs fake timers and a DOM. */
+export function runSeed({ seed, steps, isSafe = false }: SeedOptions): void {
+  const random = createRandom(seed)
+  const start = seedJournal(random.chance(80) ? 'fresh-start' : 'blank')
+  const page = firstPage(start)
+  const network = new BadNetwork(random)
+  // Which client id is the smaller decides ties in Yjs: it must not always be the same person.
+  const clientIds = random.shuffle([11, 22, 33, 44])
+  const writers = NAMES.slice(0, 2 + random.below(3)).map((name, place) => createWriter({ name, place, clientId: clientIds[place] ?? 1, page, seed: start }))
+  for (const writer of writers) network.connect(writer.doc)
+  const removed = new Set<string>()
+
+  try {
+    for (let step = 0; step < steps; step += 1) {
+      const writer = random.pick(writers)
+      const act = pickAct(isSafe ? SAFE_ACTS : ALL_ACTS, random)
+      const before = charactersIn(writer)
+      act(writer, random)
+      const after = charactersIn(writer)
+      const gone = [...before].filter((character) => !after.has(character))
+      for (const character of gone) removed.add(character)
+      if (act === undo || act === redo) {
+        expect(
+          gone.filter((character) => !writer.made(character)),
+          `${writer.name}'s ${act === undo ? 'undo' : 'redo'} took words of others`,
+        ).toEqual([])
+      }
+      disturb(network, writers, random)
+      for (let deliveries = random.below(5); deliveries > 0; deliveries -= 1) network.deliverOne()
+      if (random.chance(10)) vi.advanceTimersByTime(SETTLED)
+    }
+    settle(network)
+    expectAgreement(writers, page)
+    if (isSafe) expectNothingLost(writers, removed)
+  } finally {
+    for (const writer of writers) writer.close()
+  }
+}
+
+function firstPage(start: Uint8Array) {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, start)
+  const page = listPages(doc)[0]
+  if (!page) throw new Error('The template has no page.')
+  return page.id
+}
+
+function disturb(network: BadNetwork, writers: readonly Writer[], random: ReturnType<typeof createRandom>): void {
+  if (random.chance(4)) network.cut(random.pick(writers).doc)
+  if (random.chance(6)) network.mend(random.pick(writers).doc)
+}
+
+/** Everybody hears everything, repairs what they see, and hears of that, until nothing happens any more. */
+function settle(network: BadNetwork): void {
+  for (let round = 0; round < 8; round += 1) {
+    const isNews = network.heal()
+    vi.advanceTimersByTime(SETTLED)
+    if (!isNews && !network.heal()) return
+  }
+  throw new Error('The documents did not come to rest.')
+}
+
+function expectAgreement(writers: readonly Writer[], page: ReturnType<typeof firstPage>): void {
+  const [first, ...others] = writers
+  if (!first) throw new Error('Nobody is here.')
+  const facts = (writer: Writer) => writer.doc.getMap('facts').toJSON()
+  for (const other of others) {
+    expect(readBlocks(other.doc, page)).toEqual(readBlocks(first.doc, page))
+    expect(other.handle.editor.getJSON()).toEqual(first.handle.editor.getJSON())
+    expect(facts(other)).toEqual(facts(first))
+    expect(stateOf(other.doc)).toBe(stateOf(first.doc))
+  }
+  for (const writer of writers) {
+    const { doc } = writer.handle.editor.state
+    doc.check()
+    const blocks = readBlocks(writer.doc, page)
+    const ids = blocks.map(({ id }) => id)
+    expect(ids).not.toContain('')
+    expect(new Set(ids).size, 'every block has an id of its own').toBe(ids.length)
+    expect(doc.content.content.map((node) => node.textBetween(0, node.content.size, '\n', '\n'))).toEqual(blocks.map(({ text }) => text))
+    expect(repairBlockIds(writer.doc), 'nothing is left to repair').toBe(false)
+  }
+}
+
+function expectNothingLost(writers: readonly Writer[], removed: ReadonlySet<string>): void {
+  const [first] = writers
+  if (!first) return
+  const there = charactersIn(first)
+  const lost = writers.flatMap((writer) => {
+    const typed: string[] = []
+    for (let character = writer.freshCharacter().codePointAt(0) ?? 0; writer.made(String.fromCodePoint(character - 1)); character -= 1) {
+      typed.push(String.fromCodePoint(character - 1))
+    }
+    return typed.filter((character) => !there.has(character) && !removed.has(character))
+  })
+  expect(lost, 'characters nobody removed').toEqual([])
+}

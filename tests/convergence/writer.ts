@@ -1,0 +1,65 @@
+/** One person with a real editor on a document of their own. Every character they type exists once in the world, so that its loss or return can be told. */
+import { createPageEditor, type PageEditorHandle } from '@tandem/client/journal/create-page-editor.ts'
+import type { PageId, PersonId } from '@tandem/shared/ids.ts'
+import * as Y from 'yjs'
+
+/** Where the characters of the first writer begin: CJK ideographs, which no shortcut of the editor means. */
+const FIRST_CHARACTER = 0x4e00
+const CHARACTERS_EACH = 4000
+
+export interface Writer {
+  readonly name: string
+  readonly doc: Y.Doc
+  readonly handle: PageEditorHandle
+  /** A character nobody has typed before. */
+  freshCharacter(): string
+  /** Whether this writer made the character. */
+  made(character: string): boolean
+  close(): void
+}
+
+export interface WriterOptions {
+  readonly name: string
+  /** Which of the writers: 0, 1, 2 … */
+  readonly place: number
+  readonly clientId: number
+  readonly page: PageId
+  /** What the document begins with. */
+  readonly seed: Uint8Array
+}
+
+export function createWriter({ name, place, clientId, page, seed }: WriterOptions): Writer {
+  const doc = new Y.Doc()
+  doc.clientID = clientId
+  Y.applyUpdate(doc, seed)
+  const element = document.createElement('div')
+  document.body.append(element)
+  const handle = createPageEditor({ doc, page, me: `person-${name}` as PersonId, element })
+  if (!handle) throw new Error('The page could not be opened.')
+  const first = FIRST_CHARACTER + place * CHARACTERS_EACH
+  let next = first
+  return {
+    name,
+    doc,
+    handle,
+    freshCharacter: () => {
+      next += 1
+      return String.fromCodePoint(next)
+    },
+    made: (character) => {
+      const code = character.codePointAt(0) ?? 0
+      return code > first && code <= first + CHARACTERS_EACH
+    },
+    close: () => {
+      handle.destroy()
+      element.remove()
+      doc.destroy()
+    },
+  }
+}
+
+/** Every unique character that stands in the page of this document. */
+export function charactersIn(writer: Writer): Set<string> {
+  const { doc } = writer.handle.editor.state
+  return new Set([...doc.textBetween(0, doc.content.size, '\n', '\n')].filter((character) => (character.codePointAt(0) ?? 0) >= FIRST_CHARACTER))
+}

@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{client,server,shared}/src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'],
+          include: ['{client,server,shared}/src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts', 'tests/bench/**/*.test.ts'],
           // Style sheets are empty in tests, but the palette is itself under test.
           css: { include: [/tokens\.css/] },
         },

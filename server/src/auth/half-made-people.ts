@@ -20,10 +20,13 @@ export async function removeHalfMadePeople(auth: Auth, db: Kysely<Tables>, now: 
   const found = await db
     .withTables<Ways>()
     .selectFrom('people')
+    .leftJoin('accounts', 'accounts.person_id', 'people.id')
+    .leftJoin('sign_ins', 'sign_ins.person_id', 'people.id')
+    .leftJoin('members', 'members.person_id', 'people.id')
     .select('people.id')
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('accounts').select('accounts.person_id').whereRef('accounts.person_id', '=', 'people.id'))))
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('sign_ins').select('sign_ins.person_id').whereRef('sign_ins.person_id', '=', 'people.id'))))
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('members').select('members.person_id').whereRef('members.person_id', '=', 'people.id'))))
+    .where('accounts.person_id', 'is', null)
+    .where('sign_ins.person_id', 'is', null)
+    .where('members.person_id', 'is', null)
     .limit(AT_ONCE)
     .execute()
   if (found.length === 0) return

@@ -52,7 +52,7 @@ function wholeNumber(from: number, to: number) {
 const limit = (standard: number) => variable({ schema: wholeNumber(0, 1_000_000_000).default(standard), mustBe: 'a whole number; 0 lifts the limit' })
 
 const Origin = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, abort: true })
   .refine((url) => new URL(url).pathname === '/' && !/[?#@]/.test(url))
   .transform((url) => new URL(url).origin)
 

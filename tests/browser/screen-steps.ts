@@ -1,0 +1,79 @@
+/** What people do on the screens around the page, by the names and labels anybody sees or hears. */
+import { words } from '@tandem/client/words/words.ts'
+import type { Locator, Page } from 'playwright-core'
+import { PASSWORD } from '../support/people.ts'
+import type { Visitor } from './scene.ts'
+
+let emails = 0
+
+/** Creates an account on the screen and ends on the home screen. */
+export async function signUpOnScreen({ page, name }: Visitor): Promise<string> {
+  emails += 1
+  const email = `${name.toLowerCase()}-${emails}@example.org`
+  await page.goto('/')
+  await page.getByRole('link', { name: words.signIn.switchToNewLink }).click()
+  await page.getByLabel(words.signIn.name).fill(name)
+  await page.getByLabel(words.signIn.email).fill(email)
+  await page.getByLabel(words.signIn.password, { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: words.signIn.submitNew }).click()
+  await page.getByRole('link', { name: words.home.newJournal }).first().waitFor()
+  return email
+}
+
+export interface NewJournal {
+  readonly title: string
+  readonly seat?: 'mentor' | 'mentee'
+  readonly template?: 'fresh-start' | 'blank'
+}
+
+/** Creates a journal from the home screen and ends in it, ready to write. */
+export async function createJournalOnScreen({ page }: Visitor, { title, seat = 'mentor', template = 'fresh-start' }: NewJournal): Promise<void> {
+  await page.getByRole('link', { name: words.home.newJournal }).first().click()
+  await page.getByLabel(words.newJournal.name).fill(title)
+  await page.getByText(words.newJournal[seat], { exact: true }).click()
+  await page.getByText(words.newJournal.templates[template].name, { exact: true }).click()
+  await page.getByRole('button', { name: words.newJournal.submit }).click()
+  await pageEditor(page).waitFor()
+}
+
+/** Makes an invitation in the people panel and takes its link. */
+export async function inviteOnScreen({ page }: Visitor, role: 'owner' | 'editor' | 'commenter' | 'viewer' = 'editor'): Promise<string> {
+  await page.getByRole('button', { name: words.journal.screen.people }).first().click()
+  await page.getByLabel(words.people.role, { exact: true }).selectOption(role)
+  await page.getByRole('button', { name: words.people.make }).click()
+  const url = await page.getByLabel(words.people.link).inputValue()
+  await page.keyboard.press('Escape')
+  return url
+}
+
+/** Opens a link as somebody nobody knows, types a name, and is in the journal. */
+export async function joinOnScreen({ page, name, address }: Visitor, url: string): Promise<void> {
+  await page.goto(address + new URL(url).pathname)
+  await page.getByLabel(words.join.name).fill(name)
+  await page.getByRole('button', { name: words.join.submit }).click()
+  await pageEditor(page).waitFor()
+}
+
+/** The words of the open page. */
+export function pageEditor(page: Page): Locator {
+  return page.locator('[role=textbox][aria-multiline=true]')
+}
+
+/** Where it says what is saved. */
+export function saveBadge(page: Page): Locator {
+  return page.getByRole('button', { name: words.journal.save.details })
+}
+
+/** Waits until everything this person wrote is committed on the server. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${words.journal.save.saved}\\b.*${words.journal.save.details}`) }).waitFor()
+}
+
+/** Ben, who made the journal, and Ana, who opened his link: both in it. */
+export async function pairOnScreen(ben: Visitor, ana: Visitor, journal: NewJournal): Promise<string> {
+  await signUpOnScreen(ben)
+  await createJournalOnScreen(ben, journal)
+  const url = await inviteOnScreen(ben)
+  await joinOnScreen(ana, url)
+  return url
+}

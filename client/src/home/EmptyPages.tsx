@@ -11,7 +11,8 @@ export function EmptyPages() {
         <path d="M84 50h62M84 62h50" stroke="var(--hairline)" />
         <path d="M84 74h34" stroke="var(--person-0)" />
         <path d="M84 86h58" stroke="var(--person-1)" />
-        <path d="M121 70v8M146 82v8" stroke="var(--ink)" strokeWidth="1.5" />
+        <path d="M122 69.5v9" stroke="var(--person-0)" strokeWidth="1.5" />
+        <path d="M147 81.5v9" stroke="var(--person-1)" strokeWidth="1.5" />
       </g>
     </svg>
   )

@@ -9,6 +9,7 @@ import { MeLink } from '../ui/MeLink.tsx'
 import { Placeholder } from '../ui/Placeholder.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { firstName } from '../words/first-name.ts'
 import { dayPart } from '../words/dates.ts'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
@@ -32,7 +33,7 @@ export function HomeScreen({ me, notice }: HomeScreenProps) {
   return (
     <Screen title={words.program.name} notice={notice} end={<MeLink name={me.name} href={SETTINGS} />}>
       <div className={styles.top}>
-        <h1>{words.home.greeting[dayPart(new Date())](me.name)}</h1>
+        <h1>{words.home.greeting[dayPart(new Date())](firstName(me.name))}</h1>
         {open.length > 0 && newJournal}
       </div>
       {journals.isPending && <Placeholder lines={4} />}

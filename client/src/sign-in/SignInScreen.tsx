@@ -5,6 +5,7 @@ import { HOME, SIGN_IN, SIGN_UP } from '../api/paths.ts'
 import { Card } from '../ui/Card.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { words } from '../words/words.ts'
+import { SamplePage } from './SamplePage.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import styles from './SignInScreen.module.css'
 import { SignUpForm } from './SignUpForm.tsx'
@@ -26,16 +27,23 @@ export function SignInScreen({ isNew }: SignInScreenProps) {
   const finish = () => go(next, { replace: true })
   return (
     <Screen title={isNew ? words.signIn.submitNew : words.signIn.submit} layout="card">
-      <Card>
-        <h1 className={styles.title}>{isNew ? words.signIn.titleNew : words.signIn.title}</h1>
-        <p className={styles.lead}>{words.signIn.lead}</p>
-        {isNew ? <SignUpForm onDone={finish} /> : <SignInForm onDone={finish} />}
-        <p className={styles.other}>
-          {isNew ? words.signIn.switchBack : words.signIn.switchToNew}{' '}
-          <Link href={other}>{isNew ? words.signIn.switchBackLink : words.signIn.switchToNewLink}</Link>
-        </p>
-      </Card>
-      <p className={styles.invited}>{words.signIn.invited}</p>
+      <div className={styles.both}>
+        <div className={styles.sample}>
+          <SamplePage />
+        </div>
+        <div className={styles.side}>
+          <Card>
+            <h1 className={styles.title}>{isNew ? words.signIn.titleNew : words.signIn.title}</h1>
+            <p className={styles.lead}>{words.signIn.lead}</p>
+            {isNew ? <SignUpForm onDone={finish} /> : <SignInForm onDone={finish} />}
+            <p className={styles.other}>
+              {isNew ? words.signIn.switchBack : words.signIn.switchToNew}{' '}
+              <Link href={other}>{isNew ? words.signIn.switchBackLink : words.signIn.switchToNewLink}</Link>
+            </p>
+          </Card>
+          <p className={styles.invited}>{words.signIn.invited}</p>
+        </div>
+      </div>
     </Screen>
   )
 }

@@ -73,6 +73,17 @@ export const en = {
     invited: 'Did somebody send you a link? Open it: you need no account to begin.',
     emailMissing: 'Please type your e-mail.',
     passwordMissing: 'Please type your password.',
+    sample: {
+      people: ['Ana', 'Ben'],
+      heading: 'What we expect of each other',
+      expectation: 'Ana drives the agenda and brings topics two days before.',
+      committed: 'committed by both',
+      goal: 'Lead the billing migration',
+      goalFacts: 'on track · by 30 March · Ben guides',
+      action: 'Draft the RFC and send it to Priya',
+      actionFacts: 'Ana · Friday',
+      topic: 'How do I disagree with a director?',
+    },
   },
 
   home: {

@@ -1,9 +1,12 @@
 /** Which screen stands at which address. The journal, with its editor, is loaded only when it is opened. */
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { HOME, NEW_JOURNAL, SIGN_IN, SIGN_UP } from '../api/paths.ts'
+import { HOME, NEW_JOURNAL, SETTINGS, SIGN_IN, SIGN_UP } from '../api/paths.ts'
 import { HomeScreen } from '../home/HomeScreen.tsx'
 import { NewJournalScreen } from '../home/NewJournalScreen.tsx'
+import { JoinScreen } from '../join/JoinScreen.tsx'
+import { KeepBanner } from '../settings/KeepBanner.tsx'
+import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import { SignInScreen } from '../sign-in/SignInScreen.tsx'
 import { NotFoundScreen } from '../ui/NotFoundScreen.tsx'
 import { JournalSkeleton } from './JournalSkeleton.tsx'
@@ -15,11 +18,15 @@ export function Routes() {
   return (
     <Switch>
       <Route path={HOME}>
-        <SignedIn>{(me) => <HomeScreen me={me} />}</SignedIn>
+        <SignedIn>{(me) => <HomeScreen me={me} notice={<KeepBanner me={me} />} />}</SignedIn>
       </Route>
       <Route path={NEW_JOURNAL}>
         <SignedIn>{(me) => <NewJournalScreen me={me} />}</SignedIn>
       </Route>
+      <Route path={SETTINGS}>
+        <SignedIn>{(me) => <SettingsScreen me={me} />}</SignedIn>
+      </Route>
+      <Route path="/join/:token">{({ token }) => <JoinScreen key={token} token={token} />}</Route>
       <Route path={SIGN_IN}>
         <SignInScreen isNew={false} />
       </Route>

@@ -1,0 +1,29 @@
+/** A journal that does not open: what happened and what to do, never an empty page. */
+import { Button } from '@mantine/core'
+import { Failure } from '@tandem/shared/failure.ts'
+import { HOME } from '../../api/paths.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { troubleWords } from '../../words/trouble.ts'
+import { words } from '../../words/words.ts'
+
+interface ClosedJournalProps {
+  readonly trouble: unknown
+  readonly onRetry: () => void
+}
+
+export function ClosedJournal({ trouble, onRetry }: ClosedJournalProps) {
+  const isRefused = trouble instanceof Failure
+  const { missing, screen } = words.journal
+  return (
+    <Screen title={words.program.name} layout="card">
+      <EmptyState
+        isWholeScreen
+        title={isRefused ? missing.refusedTitle : missing.title}
+        lead={isRefused ? troubleWords(trouble) : missing.lead}
+        action={isRefused ? <ButtonLink href={HOME}>{screen.home}</ButtonLink> : <Button onClick={onRetry}>{words.general.tryAgain}</Button>}
+      />
+    </Screen>
+  )
+}

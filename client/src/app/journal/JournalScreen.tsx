@@ -1,0 +1,101 @@
+/** The one screen of a journal, where its features meet: pages on the left, the page in the middle, people on the right; on a phone one column and a bar. */
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { Me } from '@tandem/shared/contracts/me.ts'
+import type { PageId } from '@tandem/shared/ids.ts'
+import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { journalPath } from '../../api/paths.ts'
+import { findShownPage } from '../../pages/page-groups.ts'
+import { usePages } from '../../pages/use-pages.ts'
+import type { Presence } from '../../presence/read-presence.ts'
+import { usePresence } from '../../presence/use-presence.ts'
+import type { JournalSession } from '../../sync/journal-session.ts'
+import { useWindowTitle } from '../../ui/Screen.tsx'
+import { words } from '../../words/words.ts'
+import { JournalSides } from './JournalSides.tsx'
+import { findWhyReadOnly } from './journal-rights.ts'
+import styles from './JournalScreen.module.css'
+import { PageArea } from './PageArea.tsx'
+import { PhoneBar } from './PhoneBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useAnnouncer } from './use-announcer.ts'
+import { useFreshJournal } from './use-fresh-journal.ts'
+import { useSessionState } from './use-journal-session.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
+
+interface JournalScreenProps {
+  readonly session: JournalSession
+  readonly journal: JournalSummary
+  readonly me: Me
+  /** The page in the address; the first one without it. */
+  readonly wanted: string | undefined
+}
+
+/** What is open beside the page. On a wide screen the pages are always there. */
+export type Side = 'pages' | 'people'
+
+const NARROW = '(max-width: 900px)'
+
+export function JournalScreen({ session, journal, me, wanted }: JournalScreenProps) {
+  const [, go] = useLocation()
+  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false })
+  const state = useSessionState(session)
+  const pages = usePages(session.doc)
+  const others = usePresence(session.awareness, me.id)
+  const page = findShownPage(pages, wanted)
+  const [side, setSide] = useState<Side>()
+  const [newPage, setNewPage] = useState<PageId>()
+  const [followed, setFollowed] = useState<Presence>()
+  const whyReadOnly = findWhyReadOnly(journal, state)
+
+  useWindowTitle(page?.title ? `${page.title} · ${journal.title}` : journal.title)
+  useLeaveGuard(session)
+  useAnnouncer(session, page?.id)
+  useFreshJournal(journal.id, state, others)
+
+  const hrefOf = (id: PageId): string => journalPath(journal.id, id)
+  function openPage(id: PageId): void {
+    setSide(side === 'pages' ? undefined : side)
+    go(hrefOf(id))
+  }
+
+  function openNewPage(id: PageId): void {
+    setNewPage(id)
+    openPage(id)
+  }
+
+  function goTo(presence: Presence): void {
+    if (presence.page && presence.page !== page?.id) openPage(presence.page)
+    setFollowed({ ...presence })
+  }
+
+  return (
+    <div className={styles.screen} data-people={side === 'people' && !isNarrow}>
+      <a className={styles.skip} href="#page">
+        {words.general.skip}
+      </a>
+      <JournalSides
+        {...{ session, journal, me, pages, isNarrow, side, hrefOf }}
+        shown={page?.id}
+        mayEdit={whyReadOnly === undefined}
+        onClose={() => setSide(undefined)}
+        onOpen={openNewPage}
+      />
+      <div className={styles.middle}>
+        <TopBar
+          {...{ session, state, journal, pages, others, isNarrow }}
+          isPeopleOpen={side === 'people'}
+          onPeople={() => setSide(side === 'people' ? undefined : 'people')}
+          onGo={goTo}
+        />
+        <PageArea
+          {...{ session, state, journal, me, page, whyReadOnly, followed }}
+          isNew={page?.id === newPage}
+          onOpen={openPage}
+        />
+      </div>
+      {isNarrow && <PhoneBar doc={session.doc} mayEdit={whyReadOnly === undefined} onSide={setSide} onOpen={openNewPage} />}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+/** What stands beside the page: the pages on the left and the people on the right, or on a phone the one that was asked for, as a sheet. */
+import { CloseButton, Drawer } from '@mantine/core'
+import '@mantine/core/styles/Drawer.layer.css'
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { Me } from '@tandem/shared/contracts/me.ts'
+import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
+import type { PageId } from '@tandem/shared/ids.ts'
+import { IconChevronLeft } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { HOME, SETTINGS } from '../../api/paths.ts'
+import { PageList } from '../../pages/PageList.tsx'
+import { PeoplePanel } from '../../people/PeoplePanel.tsx'
+import type { JournalSession } from '../../sync/journal-session.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { MeLink } from '../../ui/MeLink.tsx'
+import { words } from '../../words/words.ts'
+import type { Side } from './JournalScreen.tsx'
+import styles from './JournalSides.module.css'
+
+interface JournalSidesProps {
+  readonly session: JournalSession
+  readonly journal: JournalSummary
+  readonly me: Me
+  readonly pages: readonly ListedPage[]
+  readonly shown: PageId | undefined
+  readonly mayEdit: boolean
+  readonly isNarrow: boolean
+  readonly side: Side | undefined
+  readonly hrefOf: (page: PageId) => string
+  readonly onClose: () => void
+  readonly onOpen: (page: PageId) => void
+}
+
+export function JournalSides({ session, journal, me, pages, shown, mayEdit, isNarrow, side, hrefOf, onClose, onOpen }: JournalSidesProps) {
+  const list = <PageList doc={session.doc} {...{ pages, shown, mayEdit, hrefOf, onOpen }} />
+  const people = <PeoplePanel journal={journal} me={me.id} />
+
+  if (isNarrow) {
+    return (
+      <>
+        <Sheet isOpen={side === 'pages'} title={journal.title} onClose={onClose}>
+          {/* A row that is pressed leads away: the sheet has done its work. */}
+          <div onClickCapture={(event) => event.target instanceof Element && event.target.closest('a') && onClose()}>{list}</div>
+          <div className={styles.sheetEnd}>
+            <Link href={HOME} className={styles.home ?? ''}>
+              <IconChevronLeft size={16} aria-hidden="true" />
+              {words.journal.screen.home}
+            </Link>
+            <MeLink name={me.name} href={SETTINGS} />
+          </div>
+        </Sheet>
+        <Sheet isOpen={side === 'people'} title={words.people.title} onClose={onClose}>
+          {people}
+        </Sheet>
+      </>
+    )
+  }
+
+  return (
+    <>
+      <nav className={styles.rail} aria-label={words.journal.pages.title}>
+        <Link href={HOME} className={styles.brand ?? ''} aria-label={words.journal.screen.home}>
+          <Mark size="1.25rem" />
+          <span className={styles.title}>{journal.title}</span>
+        </Link>
+        {list}
+        <div className={styles.railEnd}>
+          <MeLink name={me.name} href={SETTINGS} />
+        </div>
+      </nav>
+      {side === 'people' && (
+        <aside className={styles.panel} aria-label={words.people.title}>
+          <header className={styles.panelHead}>
+            <h2>{words.people.title}</h2>
+            <CloseButton aria-label={words.journal.screen.close} onClick={onClose} />
+          </header>
+          {people}
+        </aside>
+      )}
+    </>
+  )
+}
+
+interface SheetProps {
+  readonly isOpen: boolean
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: React.ReactNode
+}
+
+function Sheet({ isOpen, title, onClose, children }: SheetProps) {
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      position="bottom"
+      size="auto"
+      transitionProps={{ duration: 180 }}
+      closeButtonProps={{ 'aria-label': words.journal.screen.close }}
+      classNames={{ content: styles.sheet ?? '', header: styles.sheetHead ?? '', title: styles.sheetTitle ?? '', body: styles.sheetBody ?? '' }}
+    >
+      {children}
+    </Drawer>
+  )
+}

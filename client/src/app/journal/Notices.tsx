@@ -1,0 +1,59 @@
+/** The lines above the page: why it cannot be written, what does not work now and what still does. */
+import { Button } from '@mantine/core'
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { ReactNode } from 'react'
+import type { SessionState } from '../../sync/session-state.ts'
+import { failureWords } from '../../words/trouble.ts'
+import { words } from '../../words/words.ts'
+import type { WhyReadOnly } from './journal-rights.ts'
+import styles from './Notices.module.css'
+import { useLasting } from './use-lasting.ts'
+
+interface NoticesProps {
+  readonly journal: JournalSummary
+  readonly state: SessionState
+  readonly whyReadOnly: WhyReadOnly | undefined
+  readonly onSignIn: () => void
+}
+
+/** A reconnect within this time is not worth a line that pushes the page down. */
+const SHORT_ABSENCE = 2_500
+
+export function Notices({ journal, state, whyReadOnly, onSignIn }: NoticesProps) {
+  const say = words.journal.notices
+  const isAway = useLasting(!state.isConnected && state.content === 'ready' && !state.barred, SHORT_ABSENCE)
+  return (
+    <div className={styles.notices}>
+      {state.barred === 'signed-out' && (
+        <Notice tone="trouble" action={<Button onClick={onSignIn}>{words.journal.save.signInAgain}</Button>}>
+          {failureWords('signed-out')}
+        </Notice>
+      )}
+      {whyReadOnly?.kind === 'shut' && (
+        <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>}>
+          {failureWords(whyReadOnly.failure)}
+        </Notice>
+      )}
+      {whyReadOnly?.kind === 'archived' && <Notice>{journal.role === 'owner' ? say.archivedOwner : say.archived}</Notice>}
+      {whyReadOnly?.kind === 'role' && <Notice>{journal.role === 'commenter' ? say.readOnly.commenter : say.readOnly.viewer}</Notice>}
+      {state.storage === 'unavailable' && <Notice>{say.noStorage}</Notice>}
+      {state.storage === 'failed' && <Notice>{say.storageFailed}</Notice>}
+      {isAway && <Notice>{say.offline}</Notice>}
+    </div>
+  )
+}
+
+interface NoticeProps {
+  readonly children: ReactNode
+  readonly tone?: 'calm' | 'trouble'
+  readonly action?: ReactNode
+}
+
+export function Notice({ children, tone = 'calm', action }: NoticeProps) {
+  return (
+    <div className={styles.notice} data-tone={tone} role="status">
+      <p>{children}</p>
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+/** The middle of the screen: what there is to say about the page, its title, and the page itself or its shape while it is on the way. */
+import { Button } from '@mantine/core'
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { Me } from '@tandem/shared/contracts/me.ts'
+import { changePage, type ListedPage } from '@tandem/shared/document/journal-doc.ts'
+import type { PageId } from '@tandem/shared/ids.ts'
+import { useLocation } from 'wouter'
+import type { Presence } from '../../presence/read-presence.ts'
+import type { JournalSession } from '../../sync/journal-session.ts'
+import type { SessionState } from '../../sync/session-state.ts'
+import { KeepBanner } from '../../settings/KeepBanner.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { failureWords } from '../../words/trouble.ts'
+import { words } from '../../words/words.ts'
+import { PageSkeleton } from '../JournalSkeleton.tsx'
+import { signInPath } from '../SignedIn.tsx'
+import type { WhyReadOnly } from './journal-rights.ts'
+import { Notice, Notices } from './Notices.tsx'
+import { OpenPage } from './OpenPage.tsx'
+import styles from './PageArea.module.css'
+
+interface PageAreaProps {
+  readonly session: JournalSession
+  readonly state: SessionState
+  readonly journal: JournalSummary
+  readonly me: Me
+  readonly page: ListedPage | undefined
+  readonly whyReadOnly: WhyReadOnly | undefined
+  readonly isNew: boolean
+  /** Whose caret to show next. */
+  readonly followed: Presence | undefined
+  readonly onOpen: (page: PageId) => void
+}
+
+export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew, followed }: PageAreaProps) {
+  const [path, go] = useLocation()
+  const say = words.journal
+
+  if (state.content === 'missing') {
+    const title = state.barred ? say.missing.refusedTitle : say.missing.title
+    return (
+      <main id="page" className={styles.area}>
+        <EmptyState isWholeScreen title={title} lead={state.barred ? failureWords(state.barred) : say.missing.lead} action={<Button onClick={() => session.retry()}>{words.general.tryAgain}</Button>} />
+      </main>
+    )
+  }
+
+  return (
+    <main id="page" className={styles.area} tabIndex={-1} aria-busy={state.content === 'loading'}>
+      <KeepBanner me={me} />
+      <div className={styles.column}>
+        <Notices journal={journal} state={state} whyReadOnly={whyReadOnly} onSignIn={() => go(signInPath(path))} />
+        {page?.archivedAt && (
+          <Notice
+            action={
+              !whyReadOnly && (
+                <Button variant="subtle" onClick={() => changePage(session.doc, page.id, { archivedAt: null })}>
+                  {say.notices.bringBack}
+                </Button>
+              )
+            }
+          >
+            {say.notices.pageArchived}
+          </Notice>
+        )}
+      </div>
+      {state.content === 'loading' && <PageSkeleton />}
+      {state.content === 'ready' && !page && <EmptyState title={say.pages.none} />}
+      {state.content === 'ready' && page && (
+        <OpenPage key={page.id} {...{ session, journal, me, page, isNew, followed }} isEditable={whyReadOnly === undefined && !page.archivedAt} />
+      )}
+    </main>
+  )
+}

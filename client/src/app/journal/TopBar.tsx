@@ -1,0 +1,69 @@
+/** The line above the page: who is here, who can be, and what is saved. */
+import { UnstyledButton } from '@mantine/core'
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
+import { IconUsers } from '@tabler/icons-react'
+import { Link, useLocation } from 'wouter'
+import { HOME } from '../../api/paths.ts'
+import { pageName } from '../../pages/page-name.ts'
+import { PresentFaces } from '../../presence/PresentFaces.tsx'
+import type { Presence } from '../../presence/read-presence.ts'
+import { exportCopy } from '../../sync/export-copy.ts'
+import type { JournalSession } from '../../sync/journal-session.ts'
+import type { SessionState } from '../../sync/session-state.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { todayAsDay } from '../../words/days.ts'
+import { words } from '../../words/words.ts'
+import { signInPath } from '../SignedIn.tsx'
+import { SaveBadge } from './SaveBadge.tsx'
+import styles from './TopBar.module.css'
+
+interface TopBarProps {
+  readonly session: JournalSession
+  readonly state: SessionState
+  readonly journal: JournalSummary
+  readonly pages: readonly ListedPage[]
+  readonly others: readonly Presence[]
+  readonly isNarrow: boolean
+  readonly isPeopleOpen: boolean
+  readonly onPeople: () => void
+  readonly onGo: (presence: Presence) => void
+}
+
+export function TopBar({ session, state, journal, pages, others, isNarrow, isPeopleOpen, onPeople, onGo }: TopBarProps) {
+  const [path, go] = useLocation()
+  const today = todayAsDay(new Date())
+
+  function pageNameOf(id: Presence['page']): string {
+    const page = pages.find((each) => each.id === id)
+    return page ? pageName(page, today).name : ''
+  }
+
+  return (
+    <header className={styles.bar}>
+      {isNarrow && (
+        <Link href={HOME} className={styles.brand ?? ''} aria-label={words.journal.screen.home}>
+          <Mark size="1.125rem" />
+          <span className={styles.title}>{journal.title}</span>
+        </Link>
+      )}
+      <div className={styles.end}>
+        <PresentFaces {...{ others, pageNameOf, onGo }} />
+        {!isNarrow && (
+          <UnstyledButton className={styles.button ?? ''} aria-expanded={isPeopleOpen} aria-label={words.journal.screen.people} onClick={onPeople}>
+            <IconUsers size={18} stroke={1.75} aria-hidden="true" />
+            <span>{words.journal.screen.peopleShort}</span>
+          </UnstyledButton>
+        )}
+        <SaveBadge
+          save={state.save}
+          isKept={state.storage === 'ready'}
+          isNarrow={isNarrow}
+          onRetry={() => session.retry()}
+          onExport={(kind) => exportCopy(session.doc, kind, { title: journal.title, names: new Map(journal.members.map((member) => [member.person, member.name])) })}
+          onSignIn={() => go(signInPath(path))}
+        />
+      </div>
+    </header>
+  )
+}

@@ -1,48 +1,50 @@
-/** Which screen stands at which address. The journal, with its editor, is loaded only when it is opened. */
+/** Which screen stands at which address. All but the first ones are loaded when they are opened, above all the journal with its editor. */
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { HOME, NEW_JOURNAL, SETTINGS, SIGN_IN, SIGN_UP } from '../api/paths.ts'
 import { HomeScreen } from '../home/HomeScreen.tsx'
-import { NewJournalScreen } from '../home/NewJournalScreen.tsx'
-import { JoinScreen } from '../join/JoinScreen.tsx'
 import { KeepBanner } from '../settings/KeepBanner.tsx'
-import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import { SignInScreen } from '../sign-in/SignInScreen.tsx'
 import { NotFoundScreen } from '../ui/NotFoundScreen.tsx'
 import { JournalSkeleton } from './JournalSkeleton.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
+const NewJournalScreen = lazy(() => import('../home/NewJournalScreen.tsx').then((module) => ({ default: module.NewJournalScreen })))
+const JoinScreen = lazy(() => import('../join/JoinScreen.tsx').then((module) => ({ default: module.JoinScreen })))
+const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })))
 const JournalRoute = lazy(() => import('./journal/JournalRoute.tsx').then((module) => ({ default: module.JournalRoute })))
 
 export function Routes() {
   return (
-    <Switch>
-      <Route path={HOME}>
-        <SignedIn>{(me) => <HomeScreen me={me} notice={<KeepBanner me={me} />} />}</SignedIn>
-      </Route>
-      <Route path={NEW_JOURNAL}>
-        <SignedIn>{(me) => <NewJournalScreen me={me} />}</SignedIn>
-      </Route>
-      <Route path={SETTINGS}>
-        <SignedIn>{(me) => <SettingsScreen me={me} />}</SignedIn>
-      </Route>
-      <Route path="/join/:token">{({ token }) => <JoinScreen key={token} token={token} />}</Route>
-      <Route path={SIGN_IN}>
-        <SignInScreen isNew={false} />
-      </Route>
-      <Route path={SIGN_UP}>
-        <SignInScreen isNew />
-      </Route>
-      <Route path="/j/:journal/:page?">
-        {({ journal, page }) => (
-          <Suspense fallback={<JournalSkeleton />}>
-            <JournalRoute key={journal} journal={journal} page={page} />
-          </Suspense>
-        )}
-      </Route>
-      <Route>
-        <NotFoundScreen />
-      </Route>
-    </Switch>
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path={HOME}>
+          <SignedIn>{(me) => <HomeScreen me={me} notice={<KeepBanner me={me} />} />}</SignedIn>
+        </Route>
+        <Route path={NEW_JOURNAL}>
+          <SignedIn>{(me) => <NewJournalScreen me={me} />}</SignedIn>
+        </Route>
+        <Route path={SETTINGS}>
+          <SignedIn>{(me) => <SettingsScreen me={me} />}</SignedIn>
+        </Route>
+        <Route path="/join/:token">{({ token }) => <JoinScreen key={token} token={token} />}</Route>
+        <Route path={SIGN_IN}>
+          <SignInScreen isNew={false} />
+        </Route>
+        <Route path={SIGN_UP}>
+          <SignInScreen isNew />
+        </Route>
+        <Route path="/j/:journal/:page?">
+          {({ journal, page }) => (
+            <Suspense fallback={<JournalSkeleton />}>
+              <JournalRoute key={journal} journal={journal} page={page} />
+            </Suspense>
+          )}
+        </Route>
+        <Route>
+          <NotFoundScreen />
+        </Route>
+      </Switch>
+    </Suspense>
   )
 }

@@ -34,7 +34,11 @@ export function ArchivedPages({ doc, pages, shown, mayEdit, hrefOf }: ArchivedPa
                 {detail && <span className={styles.detail}>{detail}</span>}
               </Link>
               {mayEdit && (
-                <UnstyledButton className={styles.back ?? ''} onClick={() => unarchivePage(doc, page.id)} aria-label={`${words.journal.pages.unarchive}: ${name}`}>
+                <UnstyledButton
+                  className={styles.back ?? ''}
+                  onClick={() => unarchivePage(doc, page.id)}
+                  aria-label={`${words.journal.pages.unarchive}: ${name}`}
+                >
                   {words.journal.pages.unarchive}
                 </UnstyledButton>
               )}

@@ -13,7 +13,13 @@ export function exportCopy(doc: Y.Doc, kind: CopyKind, options: TextOptions): vo
 
 /** Letters and digits of any script stay; what a file system might not take becomes a dash. */
 export function fileName(title: string): string {
-  return title.normalize('NFC').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80) || 'journal'
+  return (
+    title
+      .normalize('NFC')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 80) || 'journal'
+  )
 }
 
 function download(name: string, blob: Blob): void {

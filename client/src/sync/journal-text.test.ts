@@ -19,7 +19,13 @@ test('a journal becomes Markdown that keeps kinds, facts and marks', () => {
   addPage(doc, page, { kind: 'meeting', title: 'First talk', day: '2026-05-18' as Day })
   const marked = new Y.XmlText()
   const line = new Y.XmlElement('entry')
-  pageFragment(doc, page).insert(0, [block('heading2', 'Steps'), block('action', 'Draft it', { id: 'a' }), block('bullet', 'small', { indent: '1' }), block('text', ''), line])
+  pageFragment(doc, page).insert(0, [
+    block('heading2', 'Steps'),
+    block('action', 'Draft it', { id: 'a' }),
+    block('bullet', 'small', { indent: '1' }),
+    block('text', ''),
+    line,
+  ])
   line.insert(0, [marked])
   marked.insert(0, 'see ')
   marked.insert(4, 'this', { link: { href: 'https://example.org' } })

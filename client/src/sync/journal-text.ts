@@ -66,7 +66,9 @@ function factWords(kind: StructuredKind, facts: Facts, names: ReadonlyMap<string
   const entry: EntryKind = STRUCTURED_KINDS[kind]
   const known = Object.entries(readKindFacts(entry, facts))
   return known
-    .flatMap(([field, value]) => (value === null || field === 'goal' || field === 'replacedBy' ? [] : [`${field}: ${names.get(String(value)) ?? String(value)}`]))
+    .flatMap(([field, value]) =>
+      value === null || field === 'goal' || field === 'replacedBy' ? [] : [`${field}: ${names.get(String(value)) ?? String(value)}`],
+    )
     .join(', ')
 }
 
@@ -94,5 +96,7 @@ function inlineText(element: Y.XmlElement): string {
 
 function markedText(text: Y.XmlText): string {
   const parts = text.toDelta() as { readonly insert: unknown; readonly attributes?: Readonly<Record<string, unknown>> }[]
-  return parts.map(({ insert, attributes }) => Object.entries(attributes ?? {}).reduce((words, [mark, value]) => MARKS[mark]?.(words, value) ?? words, String(insert))).join('')
+  return parts
+    .map(({ insert, attributes }) => Object.entries(attributes ?? {}).reduce((words, [mark, value]) => MARKS[mark]?.(words, value) ?? words, String(insert)))
+    .join('')
 }

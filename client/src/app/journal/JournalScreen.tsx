@@ -89,11 +89,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           onPeople={() => setSide(side === 'people' ? undefined : 'people')}
           onGo={goTo}
         />
-        <PageArea
-          {...{ session, state, journal, me, page, whyReadOnly, followed }}
-          isNew={page?.id === newPage}
-          onOpen={openPage}
-        />
+        <PageArea {...{ session, state, journal, me, page, whyReadOnly, followed }} isNew={page?.id === newPage} onOpen={openPage} />
       </div>
       {isNarrow && <PhoneBar doc={session.doc} mayEdit={whyReadOnly === undefined} onSide={setSide} onOpen={openNewPage} />}
     </div>

@@ -40,7 +40,12 @@ export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew
     const title = state.barred ? say.missing.refusedTitle : say.missing.title
     return (
       <main id="page" className={styles.area}>
-        <EmptyState isWholeScreen title={title} lead={state.barred ? failureWords(state.barred) : say.missing.lead} action={<Button onClick={() => session.retry()}>{words.general.tryAgain}</Button>} />
+        <EmptyState
+          isWholeScreen
+          title={title}
+          lead={state.barred ? failureWords(state.barred) : say.missing.lead}
+          action={<Button onClick={() => session.retry()}>{words.general.tryAgain}</Button>}
+        />
       </main>
     )
   }

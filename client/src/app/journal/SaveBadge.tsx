@@ -38,7 +38,13 @@ export function SaveBadge({ save, isKept, isNarrow, onRetry, onExport, onSignIn 
     <>
       <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus shadow="none">
         <Popover.Target>
-          <UnstyledButton className={styles.badge ?? ''} data-kind={shown.kind} data-narrow={isNarrow} aria-label={`${label}. ${words.journal.save.details}`} onClick={() => setOpen(!isOpen)}>
+          <UnstyledButton
+            className={styles.badge ?? ''}
+            data-kind={shown.kind}
+            data-narrow={isNarrow}
+            aria-label={`${label}. ${words.journal.save.details}`}
+            onClick={() => setOpen(!isOpen)}
+          >
             <Sign size={15} aria-hidden="true" />
             <span>{isNarrow ? short : label}</span>
           </UnstyledButton>

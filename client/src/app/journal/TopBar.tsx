@@ -60,7 +60,9 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, isPeo
           isKept={state.storage === 'ready'}
           isNarrow={isNarrow}
           onRetry={() => session.retry()}
-          onExport={(kind) => exportCopy(session.doc, kind, { title: journal.title, names: new Map(journal.members.map((member) => [member.person, member.name])) })}
+          onExport={(kind) =>
+            exportCopy(session.doc, kind, { title: journal.title, names: new Map(journal.members.map((member) => [member.person, member.name])) })
+          }
           onSignIn={() => go(signInPath(path))}
         />
       </div>

@@ -15,7 +15,9 @@ test('an archived journal is read by its owner too', () => {
 test('who was removed can type nothing that would be lost; who was signed out can', () => {
   expect(findWhyReadOnly({ role: 'owner', archivedAt: null }, { ...OPEN, barred: 'unknown-journal' })).toEqual({ kind: 'shut', failure: 'unknown-journal' })
   expect(findWhyReadOnly({ role: 'owner', archivedAt: null }, { ...OPEN, barred: 'signed-out' })).toBeUndefined()
-  expect(findWhyReadOnly({ role: 'owner', archivedAt: null }, { barred: undefined, save: { kind: 'cannot-save', why: 'foreign-client-id', edits: 1 } })).toEqual({
+  expect(
+    findWhyReadOnly({ role: 'owner', archivedAt: null }, { barred: undefined, save: { kind: 'cannot-save', why: 'foreign-client-id', edits: 1 } }),
+  ).toEqual({
     kind: 'shut',
     failure: 'foreign-client-id',
   })

@@ -1,0 +1,97 @@
+/** Where the others are writing: a thin caret in their colour, their name for a moment after it moved, and what they have selected. */
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import type { DecorationSet } from '@tiptap/pm/view'
+import { yCursorPlugin, yCursorPluginKey } from '@tiptap/y-tiptap'
+import type { EditorState } from '@tiptap/pm/state'
+import type { Awareness } from 'y-protocols/awareness'
+import { personColour } from '../ui/hue.ts'
+import type { PlacedBlock } from './blocks/page-blocks.ts'
+
+interface CaretUser {
+  readonly name?: unknown
+  readonly hue?: unknown
+  readonly color?: unknown
+}
+
+interface AwarenessChange {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+}
+
+const NAME_SHOWN = 2_400
+
+export const OthersCarets = Extension.create<{ readonly awareness: Awareness | null }>({
+  name: 'othersCarets',
+  priority: 999,
+
+  addOptions() {
+    return { awareness: null }
+  },
+
+  addProseMirrorPlugins() {
+    const { awareness } = this.options
+    if (!awareness) return []
+    const carets = yCursorPlugin(awareness, {
+      cursorBuilder: drawCaret,
+      selectionBuilder: (user) => ({ class: 'others-selection', style: `--person: ${colourOf(user)}` }),
+    }) as Plugin
+    return [carets, namesOfMovedCarets(awareness)]
+  },
+})
+
+/** The name is an attribute and not text: a block's words must not contain who is reading them. */
+function drawCaret(user: CaretUser, connection: number): HTMLElement {
+  const caret = document.createElement('span')
+  caret.className = 'others-caret'
+  caret.setAttribute('aria-hidden', 'true')
+  caret.dataset['connection'] = String(connection)
+  caret.dataset['name'] = typeof user.name === 'string' ? user.name : ''
+  caret.style.setProperty('--person', colourOf(user))
+  const flag = document.createElement('span')
+  flag.className = 'others-flag'
+  flag.dataset['name'] = caret.dataset['name']
+  caret.append(flag)
+  showName(flag)
+  return caret
+}
+
+function colourOf({ hue, color }: CaretUser): string {
+  if (typeof hue === 'number' && Number.isInteger(hue) && hue >= 0) return personColour(hue)
+  return typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? color : personColour(0)
+}
+
+function namesOfMovedCarets(awareness: Awareness): Plugin {
+  return new Plugin({
+    view: (view) => {
+      const show = ({ added, updated }: AwarenessChange) => {
+        for (const connection of [...added, ...updated]) {
+          const flag = view.dom.querySelector<HTMLElement>(`.others-caret[data-connection="${connection}"] > .others-flag`)
+          if (flag) showName(flag)
+        }
+      }
+      awareness.on('change', show)
+      return { destroy: () => awareness.off('change', show) }
+    },
+  })
+}
+
+function showName(flag: HTMLElement): void {
+  for (const animation of flag.getAnimations?.() ?? []) animation.cancel()
+  flag.animate?.([{ opacity: 1 }, { opacity: 1, offset: 0.85 }, { opacity: 0 }], { duration: NAME_SHOWN })
+}
+
+/** Whether somebody else has their caret in this block. */
+export function isBusy(state: EditorState, { pos, node }: PlacedBlock): boolean {
+  const carets = yCursorPluginKey.getState(state) as DecorationSet | undefined
+  return (carets?.find(pos + 1, pos + node.nodeSize - 1).length ?? 0) > 0
+}
+
+/** Scrolls to where a connection is writing on this page and shows its name. False when it has no caret here. */
+export function showCaret(root: HTMLElement, connection: number): boolean {
+  const flag = root.querySelector<HTMLElement>(`.others-caret[data-connection="${connection}"] > .others-flag`)
+  if (!flag) return false
+  flag.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+  showName(flag)
+  return true
+}

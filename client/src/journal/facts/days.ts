@@ -1,0 +1,31 @@
+/** Calendar days as people say them. A day has no time zone: it is taken apart and put together in the person's own. */
+import { Day } from '@tandem/shared/ids.ts'
+
+/** The calendar day it is here at this moment. */
+export function dayOf(date: Date): Day {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as Day
+}
+
+/** The day so many days later, or earlier when negative. */
+export function addDays(day: Day, count: number): Day {
+  const date = toDate(day)
+  return dayOf(new Date(date.getFullYear(), date.getMonth(), date.getDate() + count))
+}
+
+/** Reads a day written as `2026-05-12`; `undefined` for anything else. */
+export function parseDay(text: string): Day | undefined {
+  const parsed = Day.safeParse(text)
+  return parsed.success ? parsed.data : undefined
+}
+
+/** The day in words of the locale: `Fri 12 May`, and with its year when that is not this one. */
+export function sayDay(day: Day, { locale, today }: { readonly locale: string; readonly today: Day }): string {
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4)
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(toDate(day))
+}
+
+function toDate(day: Day): Date {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date)
+}

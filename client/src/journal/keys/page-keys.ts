@@ -1,0 +1,100 @@
+/** The keys of the page. Everything a pointer can do has one. */
+import { Extension } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
+import { isBusy } from '../carets.ts'
+import { moveBy } from '../blocks/move-blocks.ts'
+import { caretBlock, selectedBlocks } from '../blocks/page-blocks.ts'
+import { duplicateBlocks } from '../blocks/duplicate-blocks.ts'
+import { toggleDone } from '../facts/fact-writes.ts'
+import { kindOf } from '../nodes/entry.ts'
+import type { PageContext } from '../page-context.ts'
+import type { BlockId } from '@tandem/shared/ids.ts'
+import { backspaceAtStart, deleteAtEnd, deleteSelectedDivider } from './backspace.ts'
+import { codeIndent, leaveCode } from './code-keys.ts'
+import { enter } from './enter.ts'
+import { indentBy } from './indent.ts'
+
+export interface PageKeysOptions {
+  readonly context: PageContext | null
+}
+
+export const PageKeys = Extension.create<PageKeysOptions, { leavesByTab: boolean }>({
+  name: 'pageKeys',
+  priority: 900,
+
+  addOptions() {
+    return { context: null }
+  },
+
+  addStorage() {
+    return { leavesByTab: false }
+  },
+
+  addKeyboardShortcuts() {
+    const { editor, storage } = this
+    const run = (command: Command) => () => command(editor.state, editor.view.dispatch, editor.view)
+    const tab = (steps: number) => () => {
+      // Escape, then Tab leaves the page: otherwise the keyboard would be caught in it.
+      if (storage.leavesByTab) return false
+      run(codeIndent(steps))() || run(indentBy(steps))()
+      return true
+    }
+    const withCaretBlock = (act: (context: PageContext, block: BlockId, kind: string) => boolean) => () => {
+      const block = caretBlock(editor.state)
+      const id = block?.node.attrs['id'] as BlockId | null | undefined
+      return block && id && this.options.context ? act(this.options.context, id, kindOf(block.node)) : false
+    }
+    return {
+      Enter: run(enter),
+      'Shift-Enter': () => editor.commands.setHardBreak(),
+      Backspace: () => run(deleteSelectedDivider)() || run(backspaceAtStart)(),
+      Delete: () => run(deleteSelectedDivider)() || run(deleteAtEnd)(),
+      Tab: tab(1),
+      'Shift-Tab': tab(-1),
+      ArrowDown: run(leaveCode),
+      'Alt-ArrowUp': run(moveSelected(-1)),
+      'Alt-ArrowDown': run(moveSelected(1)),
+      'Mod-d': run(duplicateBlocks),
+      'Mod-Enter': () =>
+        run(leaveCode)() ||
+        withCaretBlock((context, block, kind) => {
+          if (kind === 'action') toggleDone(context.doc, block, context.today())
+          return kind === 'action'
+        })(),
+      'Mod-;': withCaretBlock((context, block) => {
+        context.screen.openFacts(block)
+        return true
+      }),
+      'Mod-.': withCaretBlock((context, block) => {
+        context.screen.openBlockMenu(block)
+        return true
+      }),
+      'Mod-k': () => {
+        this.options.context?.screen.openLink()
+        return true
+      },
+      Escape: () => {
+        storage.leavesByTab = true
+        return false
+      },
+    }
+  },
+
+  onTransaction() {
+    this.storage.leavesByTab = false
+  },
+
+  onBlur() {
+    this.storage.leavesByTab = false
+  },
+})
+
+/** Moves the selected blocks one place. At the page's edge the key does nothing, rather than something of the browser's. */
+export function moveSelected(step: -1 | 1): Command {
+  return (state, dispatch) => {
+    const blocks = selectedBlocks(state.doc, state.selection)
+    const tr = moveBy(state, step, { blocks, isBusy: (block) => isBusy(state, block) })
+    if (tr) dispatch?.(tr)
+    return blocks.length > 0
+  }
+}

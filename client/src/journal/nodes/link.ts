@@ -1,0 +1,61 @@
+/** Links to http, https and mailto only; checked where they are read and again where they are shown, for another program may have written them. */
+import { InputRule, Mark, markPasteRule } from '@tiptap/core'
+
+const ALLOWED = new Set(['http:', 'https:', 'mailto:'])
+/** What is taken for a web address while typing or pasting. */
+const WEB_ADDRESS = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]}]/g
+const TYPED_WEB_ADDRESS = /(?:^|\s)(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]}])\s$/
+
+/** The address as it may be used, or `undefined`. A bare `example.org/x` becomes https, an e-mail address becomes mailto. */
+export function safeHref(address: string): string | undefined {
+  const typed = address.trim()
+  if (typed === '') return undefined
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(typed)) return `mailto:${typed}`
+  const complete = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`
+  if (!URL.canParse(complete) || /\s/.test(complete)) return undefined
+  const url = new URL(complete)
+  if (!ALLOWED.has(url.protocol)) return undefined
+  return url.protocol === 'mailto:' || url.hostname.includes('.') || url.hostname === 'localhost' ? complete : undefined
+}
+
+export const Link = Mark.create({
+  name: 'link',
+  inclusive: false,
+  keepOnSplit: false,
+  exitable: true,
+
+  addAttributes() {
+    return { href: { default: null, parseHTML: (element) => element.getAttribute('href') } }
+  },
+
+  parseHTML() {
+    return [{ tag: 'a[href]', getAttrs: (element) => (safeHref(element.getAttribute('href') ?? '') ? null : false) }]
+  },
+
+  renderHTML({ mark }) {
+    const href = safeHref(String(mark.attrs['href'] ?? ''))
+    return ['a', { ...(href ? { href } : {}), rel: 'noopener noreferrer nofollow', target: '_blank' }, 0]
+  },
+
+  addInputRules() {
+    const type = this.type
+    return [
+      new InputRule({
+        find: TYPED_WEB_ADDRESS,
+        undoable: false,
+        handler: ({ state, range, match }) => {
+          const address = match[1]
+          const href = address && safeHref(address)
+          if (!href || state.doc.resolve(range.from).parent.type.spec.code) return null
+          // The space that ended the address has not been written yet.
+          const from = range.to - address.length
+          state.tr.addMark(from, range.to, type.create({ href })).insertText(' ', range.to).removeStoredMark(type)
+        },
+      }),
+    ]
+  },
+
+  addPasteRules() {
+    return [markPasteRule({ find: WEB_ADDRESS, type: this.type, getAttributes: (match) => ({ href: safeHref(match[0]) ?? null }) })]
+  },
+})

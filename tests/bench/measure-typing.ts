@@ -1,5 +1,5 @@
 /** Measures all systems under one way of typing: medians of several repetitions, the systems taking turns so that a slow minute of the machine hits all alike. */
-import type { Behaviour, LoadResult } from './load/plan.ts'
+import type { Behaviour, LoadResult, RoomPlan } from './load/plan.ts'
 import { runLoad } from './load/run-load.ts'
 import type { Bench } from './scenario.ts'
 import type { Figures } from './servers/probe.ts'
@@ -20,33 +20,44 @@ export type Sample = Readonly<
 
 export type TypingFigures = (figure: keyof Sample) => ReadonlyMap<SystemName, number>
 
-/** The answer gives the medians of one figure for all systems. */
+/** The answer gives the medians of one figure for all systems; one that fails is told and left out from then on. */
 export async function measureTyping(bench: Bench, load: TypingLoad): Promise<TypingFigures> {
   const samples = new Map<SystemName, Sample[]>()
   await withSystems(bench, async (running) => {
-    const rooms = new Map<SystemName, Awaited<ReturnType<RunningSystem['makeRooms']>>>()
-    for (const [system, server] of running) {
-      server.thaw()
-      rooms.set(system.name, await server.makeRooms(load.rooms, load.people))
-      server.freeze()
-    }
+    const rooms = new Map<System, RoomPlan[]>()
+    await takeTurns(bench, running, async (system, server) => {
+      rooms.set(system, await server.makeRooms(load.rooms, load.people))
+    })
     for (let repetition = 0; repetition < bench.repetitions; repetition += 1) {
-      for (const [system, server] of running) {
-        server.thaw()
-        const sample = await measureOnce(bench, { system, server, load, rooms: rooms.get(system.name) ?? [] })
+      await takeTurns(bench, running, async (system, server) => {
+        const sample = await measureOnce(bench, { system, server, load, rooms: rooms.get(system) ?? [] })
         samples.set(system.name, [...(samples.get(system.name) ?? []), sample])
-        server.freeze()
-      }
+      })
     }
   })
   return (figure) => new Map([...samples].map(([name, list]) => [name, median(list.map((sample) => sample[figure]))]))
+}
+
+/** Lets one system after the other run while the others are frozen. */
+async function takeTurns(bench: Bench, running: Map<System, RunningSystem>, turn: (system: System, server: RunningSystem) => Promise<void>): Promise<void> {
+  for (const [system, server] of running) {
+    server.thaw()
+    try {
+      await turn(system, server)
+      server.freeze()
+    } catch (error) {
+      bench.crashed(`${system.name}: ${error instanceof Error ? error.message : String(error)}`)
+      running.delete(system)
+      await server.stop()
+    }
+  }
 }
 
 interface OneMeasurement {
   readonly system: System
   readonly server: RunningSystem
   readonly load: TypingLoad
-  readonly rooms: Awaited<ReturnType<RunningSystem['makeRooms']>>
+  readonly rooms: readonly RoomPlan[]
 }
 
 async function measureOnce(bench: Bench, { system, server, load, rooms }: OneMeasurement): Promise<Sample> {

@@ -1,12 +1,15 @@
 /** `pnpm bench [scenario…] [--quick]`: measures Tandem and its peers in one run and prints one table. See README.md. */
 import { availableParallelism } from 'node:os'
 import type { Bench } from './scenario.ts'
+import { history } from './scenarios/history.ts'
+import { idle } from './scenarios/idle.ts'
+import { joins } from './scenarios/joins.ts'
 import { calls, crowd, flood, single } from './scenarios/typing.ts'
 import { broadcast, classical, hocuspocus } from './systems/peers.ts'
 import { tandem } from './systems/tandem.ts'
 import { type Measured, renderTable } from './table.ts'
 
-const SCENARIOS = [flood, single, calls, crowd]
+const SCENARIOS = [flood, single, calls, crowd, idle, joins, history]
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')
@@ -27,7 +30,7 @@ const bench: Bench = {
   note: (note) => void notes.push(note),
   crashed: (note) => {
     crashes += 1
-    notes.push(`CRASH: ${note}`)
+    notes.push(`CRASH: ${note.slice(0, 1500)}`)
   },
 }
 

@@ -71,7 +71,7 @@ export class Member {
         },
         onMessage: (bytes, start, end) => this.#hear(bytes, start, end),
         onBatch: () => this.#events.onBatch(this),
-        onClosed: (why) => this.#events.onFailure(new Error(`A connection to ${path} ended: ${why}`)),
+        onClosed: (why) => this.#events.onFailure(new Error(`A connection ended: ${why}`)),
       })
     })
   }

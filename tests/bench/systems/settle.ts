@@ -18,8 +18,8 @@ export async function settle(server: RunningSystem): Promise<void> {
   }
 }
 
-/** Runs `measure` with every system started and frozen, and stops them all. One that does not start is told and left out. */
-export async function withSystems(bench: Bench, measure: (running: ReadonlyMap<System, RunningSystem>) => Promise<void>): Promise<void> {
+/** Runs `measure` with every system started and frozen, and stops those that are left at the end. One that does not start is told and left out. */
+export async function withSystems(bench: Bench, measure: (running: Map<System, RunningSystem>) => Promise<void>): Promise<void> {
   const running = new Map<System, RunningSystem>()
   try {
     for (const system of bench.systems) {

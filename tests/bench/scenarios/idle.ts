@@ -1,0 +1,70 @@
+/** How much memory an open journal takes in which nobody types. */
+import { atMost } from '../goals.ts'
+import type { RoomPlan } from '../load/plan.ts'
+import { runLoad } from '../load/run-load.ts'
+import type { Bench, Scenario } from '../scenario.ts'
+import { median } from '../statistics.ts'
+import { settle, startOrTell } from '../systems/settle.ts'
+import type { RunningSystem, System, SystemName } from '../systems/system.ts'
+
+const DOCUMENT_BYTES = 20_000
+
+export const idle: Scenario = {
+  name: 'idle',
+  title: 'open journals of 20 kB, two connections each, nobody types',
+  run: async (bench) => {
+    const samples = new Map<SystemName, number[]>()
+    const repetitions = bench.isQuick ? 1 : bench.repetitions
+    if (bench.isQuick) bench.note('idle: measured once with 600 journals; a full run takes 2,500 and the median of 3.')
+    for (let repetition = 0; repetition < repetitions; repetition += 1) {
+      for (const system of bench.systems) {
+        const server = await startOrTell(bench, system)
+        if (!server) continue
+        try {
+          const bytes = await bytesPerJournal(system, server, bench)
+          samples.set(system.name, [...(samples.get(system.name) ?? []), bytes / 1000])
+        } finally {
+          await server.stop()
+        }
+      }
+    }
+    const values = new Map([...samples].map(([name, list]) => [name, median(list)]))
+    return [{ figure: 'memory per open journal', unit: 'kB', values, goals: [atMost(0.25, 'Hocuspocus')] }]
+  },
+}
+
+/** The growth from half of the journals to all of them: what a process takes anyway is in both. */
+async function bytesPerJournal(system: System, server: RunningSystem, bench: Bench): Promise<number> {
+  const rooms = await server.makeRooms(bench.isQuick ? 600 : 2500, 2)
+  const half = rooms.length / 2
+  let growth = 0
+  await hold(system, server, rooms.slice(0, half), async () => {
+    const before = await restingBytes(server)
+    await hold(system, server, rooms.slice(half), async () => {
+      growth = (await restingBytes(server)) - before
+    })
+  })
+  return growth / half
+}
+
+async function hold(system: System, server: RunningSystem, rooms: readonly RoomPlan[], meanwhile: () => Promise<void>): Promise<void> {
+  const plan = { port: server.port, dialect: system.dialect, acks: system.acks, rooms, behaviour: { kind: 'idle', documentBytes: DOCUMENT_BYTES } } as const
+  await runLoad(plan, async (phase) => {
+    if (phase === 'holding') await meanwhile()
+  })
+}
+
+const COLLECTIONS = 4
+const BETWEEN_MS = 300
+
+/** Resident memory once nothing is left to do and garbage was collected. */
+async function restingBytes(server: RunningSystem): Promise<number> {
+  await settle(server)
+  let lowest = Number.POSITIVE_INFINITY
+  for (let round = 0; round < COLLECTIONS; round += 1) {
+    const { rssBytes } = await server.ask('collect')
+    lowest = Math.min(lowest, rssBytes)
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
+  }
+  return lowest
+}

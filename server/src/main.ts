@@ -13,12 +13,18 @@ try {
   process.exitCode = 1
 }
 
+/** npm passes on the Ctrl-C that the terminal has already delivered: two signals at once are one wish. */
+const SAME_WISH_MS = 1000
+
 function stopOnSignals(app: RunningApp): void {
-  let isStopping = false
+  let stoppingSince: number | undefined
   const stop = (): void => {
-    // Who asks twice does not want to wait.
-    if (isStopping) process.exit(1)
-    isStopping = true
+    if (stoppingSince !== undefined) {
+      // Who asks again later does not want to wait.
+      if (performance.now() - stoppingSince > SAME_WISH_MS) process.exit(1)
+      return
+    }
+    stoppingSince = performance.now()
     app.close().then(
       () => process.exit(0),
       (error: unknown) => {

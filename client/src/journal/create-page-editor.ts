@@ -4,12 +4,15 @@
  */
 import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
-import { factsOf, pageFragment } from '@tandem/shared/document/journal-doc.ts'
+import { Selection } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { pageFragment } from '@tandem/shared/document/journal-doc.ts'
 import type { Day, PageId, PersonId } from '@tandem/shared/ids.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { pageWords } from '../words/page.ts'
+import { preparePageUndo } from './binding/page-undo.ts'
+import { writeByBlock } from './binding/write-by-block.ts'
 import { BlockIds } from './blocks/block-ids.ts'
 import { createCutMemory } from './blocks/cut-memory.ts'
 import { repairAfterRemoteEdits } from './blocks/repair-after-remote-edits.ts'
@@ -116,8 +119,9 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
       CaretBlock,
     ],
   })
-  const undoManager = (yUndoPluginKey.getState(editor.state) as { undoManager: Y.UndoManager }).undoManager
-  undoManager.addToScope(factsOf(doc))
+  writeByBlock(editor.state)
+  const undoManager = preparePageUndo(editor.state, doc)
+  editor.view.dispatch(editor.state.tr.setSelection(Selection.atStart(editor.state.doc)).setMeta('addToHistory', false))
 
   let isOpen = true
   const destroy = () => {

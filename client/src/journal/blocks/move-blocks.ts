@@ -47,7 +47,7 @@ function place(state: EditorState, { blocks, at }: { readonly blocks: readonly P
   return tr.scrollIntoView()
 }
 
-// The binding keeps the Yjs element of a node that is the same object as before; a copy makes sure which of two neighbours that is.
+// Of blocks that changed places, binding/ keeps the Yjs elements of those that are the same objects as before; a copy is the one made anew.
 function copyOf(node: Node): Node {
   return node.type.create(node.attrs, node.content, node.marks)
 }

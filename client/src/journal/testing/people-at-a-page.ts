@@ -1,0 +1,119 @@
+/** A scene for tests: people who write on one page, each with a document and a real editor of their own, and a wire that can be cut. */
+import { addPage } from '@tandem/shared/document/journal-doc.ts'
+import { type Block, readBlocks } from '@tandem/shared/document/read-blocks.ts'
+import type { PageId, PersonId } from '@tandem/shared/ids.ts'
+import * as Y from 'yjs'
+import { createPageEditor, type PageEditorHandle } from '../create-page-editor.ts'
+import { entryAttributes } from '../nodes/entry.ts'
+import type { PagePerson } from '../people.ts'
+
+export const PAGE = 'page' as PageId
+
+export const PEOPLE: readonly PagePerson[] = [
+  { person: 'ana' as PersonId, name: 'Ana', hue: 0, seat: 'mentee' },
+  { person: 'ben' as PersonId, name: 'Ben', hue: 1, seat: 'mentor' },
+]
+
+export interface Line {
+  readonly id: string
+  readonly kind?: string
+  readonly text?: string
+  readonly indent?: number
+}
+
+export interface Writer extends PageEditorHandle {
+  readonly doc: Y.Doc
+  /** The blocks as they stand in the document. */
+  readonly blocks: () => Block[]
+  /** Kinds and words, one line per block. */
+  readonly page: () => string[]
+  /** Puts the caret into a block, so many characters after its start. */
+  readonly caret: (block: string, offset?: number) => void
+  readonly select: (from: readonly [string, number], to: readonly [string, number]) => void
+  readonly press: (key: string) => void
+  readonly type: (text: string) => void
+}
+
+/** Opens the page for two people whose documents are the same and not yet connected. */
+export function twoWriters(lines: readonly Line[], { now }: { readonly now?: () => Date } = {}): { ana: Writer; ben: Writer } {
+  const start = new Y.Doc()
+  addPage(start, PAGE, { kind: 'note', title: 'Page' })
+  start.getXmlFragment(`page:${PAGE}`).insert(0, lines.map(lineElement))
+  const update = Y.encodeStateAsUpdate(start)
+  const options = now ? { now } : {}
+  return { ana: writer(update, { me: 'ana' as PersonId, ...options }), ben: writer(update, { me: 'ben' as PersonId, ...options }) }
+}
+
+/** One person alone with a page. */
+export function oneWriter(lines: readonly Line[], options: { readonly now?: () => Date } = {}): Writer {
+  const { ana, ben } = twoWriters(lines, options)
+  ben.destroy()
+  return ana
+}
+
+/** Everything either has written reaches the other, as after being offline. */
+export function meet(one: Writer, other: Writer): void {
+  const [fromOne, fromOther] = [Y.encodeStateAsUpdate(one.doc), Y.encodeStateAsUpdate(other.doc)]
+  Y.applyUpdate(other.doc, fromOne, 'wire')
+  Y.applyUpdate(one.doc, fromOther, 'wire')
+  // The binding answers some remote edits with one of its own.
+  Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(one.doc), 'wire')
+  Y.applyUpdate(one.doc, Y.encodeStateAsUpdate(other.doc), 'wire')
+}
+
+function lineElement({ id, kind = 'text', text, indent }: Line): Y.XmlElement {
+  const element = new Y.XmlElement('entry')
+  for (const [name, value] of Object.entries(entryAttributes({ id, kind, indent: indent ?? 0 }))) if (value !== null) element.setAttribute(name, String(value))
+  if (text) element.insert(0, [new Y.XmlText(text)])
+  return element
+}
+
+function writer(update: Uint8Array, { me, now }: { readonly me: PersonId; readonly now?: () => Date }): Writer {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update, 'wire')
+  const handle = createPageEditor({ doc, page: PAGE, me, people: PEOPLE, ...(now ? { now } : {}) })
+  if (!handle) throw new Error('The page could not be opened')
+  const { editor } = handle
+  const place = (block: string, offset: number): number => {
+    let found = -1
+    editor.state.doc.forEach((node, pos) => {
+      if (node.attrs['id'] === block && found < 0) found = pos + 1 + Math.min(offset, node.content.size)
+    })
+    if (found < 0) throw new Error(`There is no block ${block}`)
+    return found
+  }
+  const blocks = () => readBlocks(doc, PAGE)
+  return {
+    ...handle,
+    doc,
+    blocks,
+    page: () => blocks().map(({ kind, text }) => `${kind}: ${text}`),
+    caret: (block, offset = 0) => editor.commands.setTextSelection(place(block, offset)),
+    select: (from, to) => editor.commands.setTextSelection({ from: place(...from), to: place(...to) }),
+    press: (key) => pressKey(handle, key),
+    type: (text) => {
+      for (const letter of text) typeLetter(handle, letter)
+    },
+  }
+}
+
+function pressKey({ editor }: PageEditorHandle, key: string): void {
+  const names = key.split('-')
+  const event = new KeyboardEvent('keydown', {
+    key: names.at(-1) ?? '',
+    shiftKey: names.includes('Shift'),
+    altKey: names.includes('Alt'),
+    ctrlKey: names.includes('Mod'),
+    bubbles: true,
+    cancelable: true,
+  })
+  editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, event))
+}
+
+/** As the browser would: input rules first, then the letter itself. */
+function typeLetter({ editor }: PageEditorHandle, letter: string): void {
+  const { from, to } = editor.state.selection
+  const insert = () => editor.state.tr.insertText(letter, from, to)
+  if (editor.view.someProp('handleTextInput', (handle) => handle(editor.view, from, to, letter, insert))) return
+  editor.view.dispatch(insert())
+}

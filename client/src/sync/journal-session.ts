@@ -1,16 +1,19 @@
 /** An open journal: its document, the copy on this device, the connection, and an honest account of what is saved where. */
-import { type FailureCode, failureKind, isFailureCode } from '@tandem/shared/failure.ts'
 import { pagesOf } from '@tandem/shared/document/journal-doc.ts'
+import { type FailureCode, failureKind, isFailureCode } from '@tandem/shared/failure.ts'
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import type { OwnFrame } from '@tandem/shared/wire/frames.ts'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { localCopyName, openDeviceStore } from './device-store.ts'
-import { type Link, openLink } from './link.ts'
+import { type DeviceStore, localCopyName, openDeviceStore } from './device-store.ts'
+import { createEditMemory } from './edit-memory.ts'
+import { openLink } from './link.ts'
+import { createListeners } from './listeners.ts'
 import { type LocalCopy, openLocalCopy, type StorageState } from './local-copy.ts'
-import { account, isUnsaved, openAccount, type SaveAccount, type SaveEvent, saveState } from './save-state.ts'
+import { account, isUnsaved, openAccount, type SaveEvent, saveState } from './save-state.ts'
 import { type ContentState, isSameState, type SessionState } from './session-state.ts'
-import { openUnsavedEdits, type RememberedEdits, type UnsavedEdits } from './unsaved-edits.ts'
+import { openUnsavedEdits } from './unsaved-edits.ts'
+import { listenToWorld } from './wake.ts'
 
 export interface JournalSession {
   readonly doc: Y.Doc
@@ -39,22 +42,21 @@ export interface SessionOptions {
 
 /** After this long without words the screen says so instead of showing a shape for ever. */
 const CONTENT_PATIENCE = 5_000
-/** Going from unsaved to saved is remembered a little later: while somebody types it happens at every keystroke. */
-const SETTLING = 1_000
-/** After the system says that the network is gone, a server that does not answer in this time is gone too. */
-const OFFLINE_PATIENCE = 1_500
+/** Once the system says that the network is gone, or somebody asks, a server that does not answer in this time is gone too. */
+const DOUBT = 1_500
 
 export function openJournalSession(options: SessionOptions): JournalSession {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
-  const listeners = new Set<() => void>()
-  const editListeners = new Set<() => void>()
-  let books: SaveAccount = openAccount({ edits: 0, savedAt: null })
+  const listeners = createListeners()
+  const editListeners = createListeners()
+  const memory = createEditMemory(() => setStorage('failed'))
+  let books = openAccount({ edits: 0, savedAt: null })
   let content: ContentState = 'loading'
   let storage: StorageState = 'ready'
   let joins = 0
+  let store: DeviceStore | undefined
   let copy: LocalCopy | undefined
-  let unsaved: UnsavedEdits | undefined
   let isClosed = false
   let isAsking = false
   let shown = look()
@@ -64,32 +66,16 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   }
 
   function tell(): void {
-    if (isClosed) return
     const next = look()
-    if (isSameState(shown, next)) return
+    if (isClosed || isSameState(shown, next)) return
     shown = next
-    for (const listener of listeners) listener()
+    listeners.tell()
   }
 
   function book(event: SaveEvent): void {
     books = account(books, event)
-    remember()
+    memory.note(books)
     tell()
-  }
-
-  let remembered: RememberedEdits = books
-  let settling: ReturnType<typeof setTimeout> | undefined
-  function remember(): void {
-    clearTimeout(settling)
-    if (books.edits === remembered.edits && books.savedAt === remembered.savedAt) return
-    // More unsaved edits are remembered at once: the tab may be closed in the next moment.
-    if (books.edits > remembered.edits) writeRemembered()
-    else settling = setTimeout(writeRemembered, SETTLING)
-  }
-
-  function writeRemembered(): void {
-    remembered = { edits: books.edits, savedAt: books.savedAt }
-    unsaved?.remember(remembered).catch(() => setStorage('failed'))
   }
 
   function setStorage(state: StorageState): void {
@@ -97,17 +83,12 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     tell()
   }
 
-  function hasWords(): boolean {
-    return pagesOf(doc).size > 0
-  }
-
   function setContent(state: ContentState): void {
-    if (content === 'ready') return
-    content = state
+    if (content !== 'ready') content = state
     tell()
   }
 
-  const link: Link = openLink({
+  const link = openLink({
     url: options.url,
     documentId: options.documentId,
     doc,
@@ -116,13 +97,12 @@ export function openJournalSession(options: SessionOptions): JournalSession {
       opened: () => book({ kind: 'opened' }),
       closed({ failure, wasOpen }) {
         book({ kind: 'closed' })
-        if (failure && !failureKind(failure).retry) refuse(failure)
+        if (failure && (failure === 'frame-too-large' || !failureKind(failure).retry)) refuse(failure)
         else if (!wasOpen) void askWhy()
       },
       synced() {
         joins += 1
         setContent('ready')
-        tell()
       },
       sent: (isOffer) => book({ kind: 'sent', isOffer, at: Date.now() }),
       own: hear,
@@ -135,6 +115,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   }
 
   function refuse(failure: FailureCode): void {
+    // One edit is too large; what the others write still has to arrive.
     if (failure === 'frame-too-large') return book({ kind: 'refused', code: failure })
     link.rest()
     book({ kind: 'barred', code: failure })
@@ -144,8 +125,9 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   async function askWhy(): Promise<void> {
     if (isAsking || isClosed) return
     isAsking = true
-    const failure = await options.whyRefused()
-    isAsking = false
+    const failure = await options.whyRefused().finally(() => {
+      isAsking = false
+    })
     // Meanwhile it may have opened.
     if (failure && !failureKind(failure).retry && !books.isOpen && !isClosed) refuse(failure)
   }
@@ -153,73 +135,57 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === link.origin || origin === copy?.origin) return
     book({ kind: 'edited', at: Date.now() })
-    for (const listener of editListeners) listener()
+    editListeners.tell()
   })
 
+  async function loadLocalCopy(): Promise<StorageState> {
+    store = await openDeviceStore(options.person).catch(() => undefined)
+    if (!store) return 'unavailable'
+    const unsaved = await openUnsavedEdits(store, { document: options.documentId, tab: doc.clientID })
+    if (isClosed) return 'ready'
+    books = { ...books, ...unsaved.found }
+    memory.attach(unsaved)
+    copy = openLocalCopy(localCopyName(options.person, options.documentId), doc, setStorage)
+    return copy.loaded
+  }
+
   async function start(): Promise<void> {
-    const store = await openDeviceStore(options.person).catch(() => undefined)
+    const state = await loadLocalCopy().catch((): StorageState => 'failed')
     if (isClosed) return store?.close()
-    if (store) {
-      unsaved = await openUnsavedEdits(store, { document: options.documentId, tab: doc.clientID })
-      if (isClosed) return
-      books = { ...books, ...unsaved.found }
-      remembered = unsaved.found
-      copy = openLocalCopy(localCopyName(options.person, options.documentId), doc, setStorage)
-      setStorage(await copy.loaded)
-    } else setStorage('unavailable')
-    if (isClosed) return
-    if (hasWords()) setContent('ready')
+    setStorage(state)
+    if (pagesOf(doc).size > 0) setContent('ready')
     // Connected only now, so that the server sends what this device lacks and not the whole journal.
     link.connect()
   }
 
   function retry(): void {
-    if (books.isOpen) link.probe(OFFLINE_PATIENCE)
+    if (books.isOpen) link.probe(DOUBT)
     else link.connect()
   }
 
-  const onOffline = (): void => link.probe(OFFLINE_PATIENCE)
-  const onVisible = (): void => {
-    if (document.visibilityState === 'visible') retry()
-  }
-  window.addEventListener('online', retry)
-  window.addEventListener('offline', onOffline)
-  window.addEventListener('focus', retry)
-  document.addEventListener('visibilitychange', onVisible)
+  const stopListening = listenToWorld({ onReturn: retry, onOffline: () => link.probe(DOUBT) })
   const patience = setTimeout(() => setContent('missing'), CONTENT_PATIENCE)
   const ticking = setInterval(tell, 1_000)
-  start().catch(() => {
-    setStorage('failed')
-    link.connect()
-  })
+  void start()
 
   return {
     doc,
     awareness,
     state: () => shown,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    onEdit(listener) {
-      editListeners.add(listener)
-      return () => editListeners.delete(listener)
-    },
+    subscribe: listeners.add,
+    onEdit: editListeners.add,
     isUnsaved: () => isUnsaved(books),
     retry,
     close() {
       isClosed = true
       clearTimeout(patience)
-      clearTimeout(settling)
       clearInterval(ticking)
-      window.removeEventListener('online', retry)
-      window.removeEventListener('offline', onOffline)
-      window.removeEventListener('focus', retry)
-      document.removeEventListener('visibilitychange', onVisible)
+      stopListening()
       link.close()
       awareness.destroy()
+      memory.close()
       void copy?.close()
-      writeRemembered()
+      store?.close()
     },
   }
 }

@@ -1,6 +1,7 @@
 /** The rows of every table, as queries see them. Times are Millis; ids are the branded ones of shared/ids. The four tables of sign-in are made by better-auth's own migrations. */
 import type { DocumentId, InvitationId, JournalId, Millis, PersonId, Seq, SignInId } from '@tandem/shared/ids.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
+import type { Generated } from 'kysely'
 
 export interface Tables {
   people: PeopleTable
@@ -42,6 +43,8 @@ export interface DocumentsTable {
   schema_version: number
   /** When somebody last wrote in it; up to a few seconds behind the log. */
   changed_at: Millis
+  /** Up to here the entries of its log have been merged; 0 at first. */
+  compacted_seq: Generated<Seq>
 }
 
 /** Everybody who is or was in a journal. Joining again is an update of the same row. */

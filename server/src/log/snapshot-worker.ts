@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { answerJobs } from '../threads/answer-jobs.ts'
 import { unpackUpdates } from './entry-bytes.ts'
-import { mergeInTiers } from './merge-updates.ts'
+import { mergeUpdatesWhole } from './merge-updates.ts'
 import type { BuiltDocument, SnapshotJob, SnapshotResult } from './snapshot-messages.ts'
 
 answerJobs((job: SnapshotJob) => {
@@ -17,7 +17,7 @@ function perform(job: SnapshotJob): SnapshotResult {
     case 'diff':
       return { bytes: Y.diffUpdate(job.bytes, job.stateVector).slice() }
     case 'merge':
-      return { bytes: mergeInTiers(unpackUpdates(job.updates)).slice() }
+      return { bytes: mergeUpdatesWhole(unpackUpdates(job.updates)).slice() }
   }
 }
 

@@ -23,6 +23,7 @@ async function createJournals(db: Kysely<unknown>): Promise<void> {
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('schema_version', 'integer', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addColumn('compacted_seq', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute()
   await db.schema.createIndex('documents_of_journal').on('documents').column('journal_id').execute()
   await db.schema

@@ -1,0 +1,185 @@
+/** The promises of the log as code. Every implementation runs them; the numbers are those of server/src/log/RULES.md. */
+import type { Snapshot } from '@tandem/server/log/update-log.ts'
+import type { DocumentId } from '@tandem/shared/ids.ts'
+import { describe, expect, test } from 'vitest'
+import { entryOf, readAll } from './log-scene.ts'
+import { ANA, BEN, type Store } from './store.ts'
+
+/** `open` gives an empty store that ends with the test. */
+export function updateLogContract(name: string, open: () => Promise<Store>): void {
+  describe(`the log on ${name}`, () => {
+    test('[L1] seqs of a document rise by one from 1, in the order of the appends', async () => {
+      const { log, addDocument } = await open()
+      const [plans, notes] = [await addDocument(), await addDocument()]
+      const appends = Array.from({ length: 100 }, (_, index) => log.append(index % 2 ? plans : notes, entryOf({ id: `${index}`, author: ANA })))
+      expect(await Promise.all(appends)).toEqual(Array.from({ length: 100 }, (_, index) => Math.floor(index / 2) + 1))
+      const stored = await readAll(log, plans)
+      expect(stored.map((entry) => entry.id)).toEqual(Array.from({ length: 50 }, (_, index) => `${index * 2 + 1}`))
+    })
+
+    test('[L1] seqs go on after a restart', async () => {
+      const store = await open()
+      const document = await store.addDocument()
+      await store.log.append(document, entryOf({ id: 'before', author: ANA }))
+      const { log } = await store.restart()
+      expect(await log.append(document, entryOf({ id: 'after', author: ANA }))).toBe(2)
+    })
+
+    test('[L1] two nodes that append to one document at once share its seqs', async () => {
+      const { log, addDocument, anotherNode } = await open()
+      const other = anotherNode()
+      const document = await addDocument()
+      const appends = Array.from({ length: 40 }, (_, index) => (index % 2 ? log : other).append(document, entryOf({ id: `${index}`, author: ANA })))
+      const seqs = await Promise.all(appends)
+      expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+      expect((await readAll(log, document)).length).toBe(40)
+    })
+
+    test('[L3] the same entry gives the same seq, at once, later and after a restart', async () => {
+      const store = await open()
+      const document = await store.addDocument()
+      const entry = entryOf({ id: 'one', author: ANA, claims: [7] })
+      const [first, again] = await Promise.all([store.log.append(document, entry), store.log.append(document, entry)])
+      await store.log.append(document, entryOf({ id: 'two', author: ANA }))
+      const later = await store.log.append(document, entry)
+      const { log } = await store.restart()
+      const afterRestart = await log.append(document, entry)
+      expect([first, again, later, afterRestart]).toEqual([1, 1, 1, 1])
+      expect((await readAll(log, document)).map(({ id }) => id)).toEqual(['one', 'two'])
+    })
+
+    test('[L3] a repeated entry does not hold up new ones of the same moment', async () => {
+      const { log, addDocument } = await open()
+      const document = await addDocument()
+      await log.append(document, entryOf({ id: 'old', author: ANA }))
+      const seqs = await Promise.all(['old', 'new', 'newer'].map((id) => log.append(document, entryOf({ id, author: ANA }))))
+      expect(seqs).toEqual([1, 2, 3])
+    })
+
+    test('[L4] entries come back in order, exactly as they were appended', async () => {
+      const { log, addDocument } = await open()
+      const document = await addDocument()
+      const long = new Uint8Array(70_000).map((_, index) => index)
+      const first = entryOf({ id: 'one', author: ANA, connection: 'phone', at: 1, updates: [new Uint8Array([1]), new Uint8Array(), new Uint8Array([2, 3])] })
+      const second = entryOf({ id: 'two', author: BEN, connection: 'desk', at: 2, updates: [long] })
+      await log.append(document, first)
+      await log.append(document, second)
+      const [one, two, ...none] = await readAll(log, document)
+      expect(one).toEqual({ seq: 1, id: 'one', author: ANA, connection: 'phone', at: 1, updates: first.updates })
+      expect(two?.updates).toEqual([long])
+      expect(none).toEqual([])
+    })
+
+    test('[L4] only what is newer is read, and nothing when nothing is', async () => {
+      const { log, addDocument } = await open()
+      const document = await addDocument()
+      await Promise.all(Array.from({ length: 600 }, (_, index) => log.append(document, entryOf({ id: `${index}`, author: ANA }))))
+      expect((await readAll(log, document)).map(({ seq }) => seq)).toEqual(Array.from({ length: 600 }, (_, index) => index + 1))
+      expect((await readAll(log, document, 598)).map(({ seq }) => seq)).toEqual([599, 600])
+      expect(await readAll(log, document, 600)).toEqual([])
+    })
+
+    test('[L5] claimed client ids belong to the author from the same commit on', async () => {
+      const { log, addDocument } = await open()
+      const document = await addDocument()
+      await Promise.all([
+        log.append(document, entryOf({ id: 'a', author: ANA, claims: [1, 4_294_967_295] })),
+        log.append(document, entryOf({ id: 'b', author: BEN, claims: [2] })),
+      ])
+      expect([...(await log.loadOwners(document))].toSorted(([a], [b]) => a - b)).toEqual([
+        [1, ANA],
+        [2, BEN],
+        [4_294_967_295, ANA],
+      ])
+    })
+
+    test('[L5] somebody else’s client id refuses the append, within one commit as well', async () => {
+      const { log, addDocument } = await open()
+      const document = await addDocument()
+      const [ana, ben] = await Promise.allSettled([
+        log.append(document, entryOf({ id: 'a', author: ANA, claims: [1] })),
+        log.append(document, entryOf({ id: 'b', author: BEN, claims: [1] })),
+      ])
+      expect(ana).toEqual({ status: 'fulfilled', value: 1 })
+      expect(ben).toMatchObject({ status: 'rejected', reason: { code: 'foreign-client-id' } })
+      await expect(log.append(document, entryOf({ id: 'c', author: BEN, claims: [3, 1] }))).rejects.toMatchObject({ code: 'foreign-client-id' })
+      expect(await log.loadOwners(document)).toEqual(new Map([[1, ANA]]))
+      expect((await readAll(log, document)).map(({ id }) => id)).toEqual(['a'])
+    })
+
+    test('[L5] the same client id may be claimed for several documents, and again by its person', async () => {
+      const { log, addDocument } = await open()
+      const [plans, notes] = [await addDocument(), await addDocument()]
+      await log.append(plans, entryOf({ id: 'a', author: ANA, claims: [1] }))
+      await log.append(notes, entryOf({ id: 'b', author: BEN, claims: [1] }))
+      expect(await log.append(plans, entryOf({ id: 'c', author: ANA, claims: [1, 2] }))).toBe(2)
+      expect(await log.loadOwners(plans)).toEqual(new Map([1, 2].map((client) => [client, ANA])))
+    })
+
+    test('[L6] an older snapshot never replaces a newer one', async () => {
+      const { log, addDocument } = await open()
+      const document = await addDocument()
+      expect(await log.findSnapshot(document)).toBeUndefined()
+      await log.saveSnapshot(document, snapshotAt(5))
+      await log.saveSnapshot(document, snapshotAt(3))
+      expect(await log.findSnapshot(document)).toEqual(snapshotAt(5))
+      await log.saveSnapshot(document, snapshotAt(9))
+      expect(await log.findSnapshot(document)).toEqual(snapshotAt(9))
+    })
+
+    test('[L7] one append that cannot be stored does not keep the others out', async () => {
+      const { log, addDocument } = await open()
+      const document = await addDocument()
+      const nowhere = '00000000-0000-4000-8000-000000000000' as DocumentId
+      const results = await Promise.allSettled([
+        log.append(document, entryOf({ id: 'a', author: ANA })),
+        log.append(nowhere, entryOf({ id: 'b', author: ANA })),
+        log.append(document, entryOf({ id: 'c', author: BEN })),
+      ])
+      expect(results).toMatchObject([
+        { status: 'fulfilled', value: 1 },
+        { status: 'rejected', reason: { code: 'unknown-document' } },
+        { status: 'fulfilled', value: 2 },
+      ])
+    })
+
+    test('[L7] what waits behind a refused append of the same connection is refused too, and can be made again', async () => {
+      const { log, addDocument } = await open()
+      const document = await addDocument()
+      await log.append(document, entryOf({ id: 'ana', author: ANA, claims: [1] }))
+      const ben = { author: BEN, connection: 'of Ben' }
+      const results = await Promise.allSettled([
+        log.append(document, entryOf({ ...ben, id: 'first', claims: [1] })),
+        log.append(document, entryOf({ ...ben, id: 'second' })),
+        log.append(document, entryOf({ author: ANA, id: 'third' })),
+      ])
+      expect(results).toMatchObject([
+        { status: 'rejected', reason: { code: 'foreign-client-id' } },
+        { status: 'rejected', reason: { code: 'cannot-store' } },
+        { status: 'fulfilled', value: 2 },
+      ])
+      expect(await log.append(document, entryOf({ ...ben, id: 'second' }))).toBe(3)
+    })
+
+    test('[L10] appends that arrive while a commit runs share the next one', async () => {
+      const { addDocument, commits, log } = await open()
+      const document = await addDocument()
+      await log.append(document, entryOf({ id: 'opens the document', author: ANA }))
+      const before = commits()
+      await Promise.all(Array.from({ length: 200 }, (_, index) => log.append(document, entryOf({ id: `${index}`, author: ANA }))))
+      expect(commits() - before).toBeLessThanOrEqual(2)
+    })
+
+    test('a document’s time of change follows its entries', async () => {
+      const { log, addDocument, database } = await open()
+      const document = await addDocument()
+      for (const [index, at] of [10_000, 10_001, 16_000].entries()) await log.append(document, entryOf({ id: `${index}`, author: ANA, at }))
+      const row = await database.db.selectFrom('documents').select('changed_at').where('id', '=', document).executeTakeFirstOrThrow()
+      expect(row.changed_at).toBe(16_000)
+    })
+  })
+}
+
+function snapshotAt(seq: number): Snapshot {
+  return { seq, bytes: new Uint8Array([seq]), stateVector: new Uint8Array([seq, 1]), deletes: new Uint8Array([seq, 2]) }
+}

@@ -43,6 +43,8 @@ export class Crowd {
     this.#plan = plan
     const { promise, reject } = Promise.withResolvers<never>()
     this.failure = promise
+    // Whoever waits at the moment hears it; nobody waiting yet is no reason to end.
+    promise.catch(() => undefined)
     this.#fail = reject
     const events: MemberEvents = {
       onDelivered: (member, clientId, clock, count) => this.#delivered(member, { clientId, clock, count }),

@@ -110,7 +110,11 @@ function carryOut<K extends Kind>(crowd: Crowd, behaviour: Extract<LoadPlan['beh
 
 const plan = (await heard()) as LoadPlan
 const crowd = new Crowd(plan)
-const result = await carryOut(crowd, plan.behaviour)
-crowd.leave()
-await send({ kind: 'result', result })
-process.disconnect?.()
+try {
+  const result = await carryOut(crowd, plan.behaviour)
+  crowd.leave()
+  await send({ kind: 'result', result })
+} catch (error) {
+  await send({ kind: 'failed', words: error instanceof Error ? error.message : String(error) })
+}
+process.exit()

@@ -59,4 +59,7 @@ export interface LoadResult {
 
 /** What the load process tells on its way; after `joined` and `holding` it waits for `continue`. */
 export type Phase = 'joined' | 'measuring' | 'measured' | 'holding'
-export type FromLoad = { readonly kind: 'phase'; readonly phase: Phase } | { readonly kind: 'result'; readonly result: LoadResult }
+export type FromLoad =
+  | { readonly kind: 'phase'; readonly phase: Phase }
+  | { readonly kind: 'result'; readonly result: LoadResult }
+  | { readonly kind: 'failed'; readonly words: string }

@@ -9,6 +9,7 @@ export function runLoad(plan: LoadPlan, onPhase: (phase: Phase) => Promise<void>
   const child = fork(PROCESS, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const { promise, resolve, reject } = Promise.withResolvers<LoadResult>()
   const hear = async (message: FromLoad) => {
+    if (message.kind === 'failed') throw new Error(message.words)
     if (message.kind === 'result') {
       resolve(message.result)
       return

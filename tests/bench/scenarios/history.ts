@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { atMost } from '../goals.ts'
 import { findKeystrokes, FINAL_STATE_BYTES, KEYSTROKES_MISSING } from '../keystrokes-file.ts'
-import type { Scenario } from '../scenario.ts'
+import type { Row, Scenario } from '../scenario.ts'
 import { seedHistory } from '../systems/seed-history.ts'
-import { startOrTell } from '../systems/settle.ts'
+import { measureEach } from '../systems/start-systems.ts'
 import { tandem } from '../systems/tandem.ts'
 
 const GROWTH = 2
@@ -16,26 +16,20 @@ export const history: Scenario = {
   title: '259,778 keystrokes of a real text appended one by one by one person (2,000 in flight)',
   run: async (bench) => {
     const file = findKeystrokes()
-    if (!file) bench.note(KEYSTROKES_MISSING)
-    const server = file ? await startOrTell(bench, tandem) : undefined
-    if (!file || !server) return []
-    try {
-      const { room, seconds } = await seedHistory(tandem, server, file)
-      const stored = storedBytes(server.dataDir, room.document)
-      return [
-        { figure: 'until all were durable', unit: 's', values: new Map([['Tandem', seconds]]), goals: [] },
-        { figure: 'log', unit: 'kB', values: new Map([['Tandem', stored.log / 1000]]), goals: [] },
-        { figure: 'snapshot', unit: 'kB', values: new Map([['Tandem', stored.snapshot / 1000]]), goals: [] },
-        {
-          figure: 'stored in all',
-          unit: 'kB',
-          values: new Map([['Tandem', (stored.log + stored.snapshot) / 1000]]),
-          goals: [atMost((GROWTH * FINAL_STATE_BYTES) / 1000)],
-        },
-      ]
-    } finally {
-      await server.stop()
+    const rows: Row[] = []
+    if (!file) {
+      bench.note(KEYSTROKES_MISSING)
+      return rows
     }
+    await measureEach(bench, [tandem], async (system, server) => {
+      const { room, seconds } = await seedHistory(system, server, file)
+      const stored = storedBytes(server.dataDir, room.document)
+      const row = (figure: string, unit: string, value: number): Row => ({ figure, unit, values: new Map([[system.name, value]]), goals: [] })
+      rows.push(row('until all were durable', 's', seconds), row('log', 'kB', stored.log / 1000), row('snapshot', 'kB', stored.snapshot / 1000))
+      const inAll = row('stored in all', 'kB', (stored.log + stored.snapshot) / 1000)
+      rows.push({ ...inAll, goals: [atMost((GROWTH * FINAL_STATE_BYTES) / 1000)] })
+    })
+    return rows
   },
 }
 

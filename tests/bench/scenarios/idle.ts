@@ -4,7 +4,8 @@ import type { RoomPlan } from '../load/plan.ts'
 import { runLoad } from '../load/run-load.ts'
 import type { Bench, Scenario } from '../scenario.ts'
 import { median } from '../statistics.ts'
-import { settle, startOrTell } from '../systems/settle.ts'
+import { settle } from '../systems/settle.ts'
+import { measureEach } from '../systems/start-systems.ts'
 import type { RunningSystem, System, SystemName } from '../systems/system.ts'
 
 const DOCUMENT_BYTES = 20_000
@@ -17,16 +18,10 @@ export const idle: Scenario = {
     const repetitions = bench.isQuick ? 1 : bench.repetitions
     if (bench.isQuick) bench.note('idle: measured once with 600 journals; a full run takes 2,500 and the median of 3.')
     for (let repetition = 0; repetition < repetitions; repetition += 1) {
-      for (const system of bench.systems) {
-        const server = await startOrTell(bench, system)
-        if (!server) continue
-        try {
-          const bytes = await bytesPerJournal(system, server, bench)
-          samples.set(system.name, [...(samples.get(system.name) ?? []), bytes / 1000])
-        } finally {
-          await server.stop()
-        }
-      }
+      await measureEach(bench, bench.systems, async (system, server) => {
+        const bytes = await bytesPerJournal(system, server, bench)
+        samples.set(system.name, [...(samples.get(system.name) ?? []), bytes / 1000])
+      })
     }
     const values = new Map([...samples].map(([name, list]) => [name, median(list)]))
     return [{ figure: 'memory per open journal', unit: 'kB', values, goals: [atMost(0.25, 'Hocuspocus')] }]

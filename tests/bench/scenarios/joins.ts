@@ -6,7 +6,8 @@ import { runLoad } from '../load/run-load.ts'
 import type { Bench, Row, Scenario } from '../scenario.ts'
 import { median, percentile } from '../statistics.ts'
 import { seedHistory } from '../systems/seed-history.ts'
-import { settle, startOrTell } from '../systems/settle.ts'
+import { settle } from '../systems/settle.ts'
+import { measureEach } from '../systems/start-systems.ts'
 import type { RunningSystem, System, SystemName } from '../systems/system.ts'
 
 const CROWD = 200
@@ -27,15 +28,10 @@ export const joins: Scenario = {
       return []
     }
     const samples = new Map<SystemName, JoinSamples>()
-    for (const system of bench.systems.filter(({ name }) => name === 'Tandem' || name === 'Hocuspocus')) {
-      const server = await startOrTell(bench, system)
-      if (!server) continue
-      try {
-        samples.set(system.name, await measureJoins(bench, { system, server, file }))
-      } finally {
-        await server.stop()
-      }
-    }
+    const withStores = bench.systems.filter(({ name }) => name === 'Tandem' || name === 'Hocuspocus')
+    await measureEach(bench, withStores, async (system, server) => {
+      samples.set(system.name, await measureJoins(bench, { system, server, file }))
+    })
     return rowsOf(samples)
   },
 }

@@ -1,0 +1,94 @@
+/** The people of the table of who may do what, in a journal of their own for every cell of it. */
+import { accept, call, createJournal, invite, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
+import type { CallerKind } from './who-may.ts'
+
+type Kept = TestPerson & { readonly email: string }
+
+/** Everybody who signs in, once for all cells. */
+export type Cast = Readonly<Record<Exclude<CallerKind, 'signed-out'>, Kept>>
+
+export async function gather(address: string): Promise<Cast> {
+  const [owner, editor, commenter, viewer, removed, stranger] = await Promise.all(
+    ['Olga', 'Edi', 'Cleo', 'Vera', 'Remo', 'Stan'].map((name) => signUp(address, name)),
+  )
+  if (!owner || !editor || !commenter || !viewer || !removed || !stranger) throw new Error('Somebody is missing.')
+  return { owner, editor, commenter, viewer, removed, stranger }
+}
+
+/** A journal in which everybody has the role they are named by, and an open invitation to it. */
+export interface Stage {
+  readonly journal: TestJournal
+  readonly token: string
+  readonly invitation: string
+}
+
+export async function setStage(cast: Cast): Promise<Stage> {
+  const { owner, editor, commenter, viewer, removed } = cast
+  const journal = await createJournal(owner)
+  await accept(editor, await invite(owner, journal, { seat: 'mentee', role: 'editor' }))
+  await accept(commenter, await invite(owner, journal, { seat: 'third', role: 'commenter' }))
+  await accept(viewer, await invite(owner, journal, { seat: 'third', role: 'viewer' }))
+  await accept(removed, await invite(owner, journal, { seat: 'third', role: 'editor' }))
+  await succeed(owner, { method: 'DELETE', path: `/api/journals/${journal.id}/members/${removed.id}` })
+  const made = await succeed<{ id: string; url: string }>(owner, { path: `/api/journals/${journal.id}/invitations`, body: { seat: 'third', role: 'viewer' } })
+  return { journal, invitation: made.body.id, token: tokenOf(made.body.url) }
+}
+
+interface Deed {
+  readonly cast: Cast
+  readonly stage: Stage
+  readonly as: CallerKind
+  readonly method: string
+  readonly path: string
+}
+
+/** Calls a route as one of the cast would, with input that is right in every other respect. */
+export async function act(address: string, { cast, stage, as, method, path }: Deed) {
+  const body = method === 'POST' || method === 'PATCH' ? bodyOf(path, method, cast) : undefined
+  if (/^\/api\/(auth|me)/.test(path)) {
+    // Somebody new: these calls change or end the sign-ins of whoever makes them.
+    const who = as === 'signed-out' ? address : await signUp(address, as)
+    return call(who, { method, path: path.replace(':id', typeof who === 'string' ? 'x' : await currentSignIn(who)), body })
+  }
+  const filled = path
+    .replace(':id', stage.journal.id)
+    .replace(':person', cast.commenter.id)
+    .replace(':invitation', stage.invitation)
+    .replace(':token', stage.token)
+  return call(as === 'signed-out' ? address : cast[as], { method, path: filled, body })
+}
+
+async function currentSignIn(who: TestPerson): Promise<string> {
+  const { body } = await succeed<{ signIns: { id: string; current: boolean }[] }>(who, { path: '/api/me/sign-ins' })
+  return body.signIns.find((signIn) => signIn.current)?.id ?? ''
+}
+
+let made = 0
+
+function bodyOf(path: string, method: string, cast: Cast): unknown {
+  switch (`${method} ${path}`) {
+    case 'POST /api/auth/sign-up/email':
+      made += 1
+      return { name: 'New', email: `new-${made}@example.org`, password: PASSWORD }
+    case 'POST /api/auth/sign-in/email':
+      return { email: cast.owner.email, password: PASSWORD }
+    case 'POST /api/auth/change-password':
+      return { currentPassword: PASSWORD, newPassword: PASSWORD }
+    case 'POST /api/me/keep':
+      return { email: 'kept@example.org', password: PASSWORD }
+    case 'PATCH /api/me':
+      return { name: 'Another' }
+    case 'POST /api/journals':
+      return { title: 'Mine', seat: 'mentee' }
+    case 'PATCH /api/journals/:id':
+      return { title: 'Renamed' }
+    case 'PATCH /api/journals/:id/members/:person':
+      return { role: 'editor' }
+    case 'POST /api/journals/:id/invitations':
+      return { seat: 'third', role: 'viewer' }
+    case 'POST /api/invitations/:token/accept':
+      return { name: 'Nino' }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,57 @@
+/** The table of who may call what, cell by cell. */
+import { AUTH_PATHS } from '@tandem/server/auth/auth-routes.ts'
+import * as health from '@tandem/shared/contracts/health.ts'
+import * as invitations from '@tandem/shared/contracts/invitations.ts'
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import * as journals from '@tandem/shared/contracts/journals.ts'
+import * as me from '@tandem/shared/contracts/me.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sourcesOf } from '../architecture/sources.ts'
+import { call } from '../support/people.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { act, type Cast, gather, setStage, type Stage } from './cast.ts'
+import { CALLERS, ROWS } from './who-may.ts'
+
+let server: TestServer
+let cast: Cast
+/** Where everybody is refused. Nothing in it may ever change. */
+let quiet: Stage
+beforeAll(async () => {
+  server = await startServer({ env: { LIMIT_SIGN_INS: '0', LIMIT_CALLS: '0' } })
+  cast = await gather(server.address)
+  quiet = await setStage(cast)
+})
+afterAll(() => server.stop())
+
+test.for(ROWS.flatMap((row) => CALLERS.map((as) => ({ ...row, as, outcome: row.outcomes[as] }))))(
+  '$method $path by $as: $outcome',
+  async ({ method, path, as, outcome }) => {
+    const stage = outcome === 'ok' && path.includes(':') ? await setStage(cast) : quiet
+    const { status, body } = await act(server.address, { cast, stage, as, method, path })
+    expect(status < 300 ? 'ok' : (body as { code: string }).code).toBe(outcome)
+  },
+)
+
+test('what was refused has changed nothing', async () => {
+  const { body } = await call(cast.owner, { path: `/api/journals/${quiet.journal.id}` })
+  const roles = (body as JournalSummary).members.map(({ name, role }) => `${name} ${role}`)
+  expect(body).toMatchObject({ title: 'Ana and Ben', archivedAt: null })
+  expect(roles).toEqual(['Olga owner', 'Edi editor', 'Cleo commenter', 'Vera viewer'])
+})
+
+test('every route has a row, and every row is a route', () => {
+  const contracts = [health, invitations, journals, me].flatMap((resource) =>
+    Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
+  )
+  const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)
+  expect(ROWS.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routes.toSorted())
+})
+
+test('routes are made in three places only, all of which the table knows', () => {
+  const makers = sourcesOf('server').filter((source) => /\bapp\.(route|get|post|put|patch|delete|all)\(/.test(source.text))
+  expect(makers.map((source) => source.path).toSorted()).toEqual([
+    'server/src/auth/auth-routes.ts',
+    'server/src/http/serve.ts',
+    'server/src/operations/health-routes.ts',
+  ])
+})

@@ -1,0 +1,72 @@
+/** Who may call what: every route, once. A route without a row fails the tests; so does a row without a route. */
+import type { FailureCode } from '@tandem/shared/failure.ts'
+
+/** Everybody a call can come from, seen from one journal. */
+export const CALLERS = ['owner', 'editor', 'commenter', 'viewer', 'removed', 'stranger', 'signed-out'] as const
+export type CallerKind = (typeof CALLERS)[number]
+
+/** `ok`, or the code it is refused with. */
+export type Outcome = 'ok' | FailureCode
+
+export interface Row {
+  readonly method: string
+  readonly path: string
+  readonly outcomes: Readonly<Record<CallerKind, Outcome>>
+}
+
+const anyone: Row['outcomes'] = { owner: 'ok', editor: 'ok', commenter: 'ok', viewer: 'ok', removed: 'ok', stranger: 'ok', 'signed-out': 'ok' }
+const signedIn: Row['outcomes'] = { ...anyone, 'signed-out': 'signed-out' }
+const members: Row['outcomes'] = { ...signedIn, removed: 'unknown-journal', stranger: 'unknown-journal' }
+const editors: Row['outcomes'] = { ...members, commenter: 'not-allowed', viewer: 'not-allowed' }
+const owners: Row['outcomes'] = { ...editors, editor: 'not-allowed' }
+
+export const ROWS: readonly Row[] = [
+  { method: 'GET', path: '/api/health', outcomes: anyone },
+  { method: 'GET', path: '/api/ready', outcomes: anyone },
+
+  { method: 'POST', path: '/api/auth/sign-up/email', outcomes: anyone },
+  { method: 'POST', path: '/api/auth/sign-in/email', outcomes: anyone },
+  { method: 'POST', path: '/api/auth/sign-out', outcomes: anyone },
+  { method: 'GET', path: '/api/auth/get-session', outcomes: anyone },
+  { method: 'POST', path: '/api/auth/change-password', outcomes: signedIn },
+  { method: 'POST', path: '/api/auth/revoke-other-sessions', outcomes: signedIn },
+
+  { method: 'GET', path: '/api/me', outcomes: signedIn },
+  { method: 'PATCH', path: '/api/me', outcomes: signedIn },
+  // They all have an e-mail already; who came by a link is in people.test.ts.
+  {
+    method: 'POST',
+    path: '/api/me/keep',
+    outcomes: {
+      owner: 'already-kept',
+      editor: 'already-kept',
+      commenter: 'already-kept',
+      viewer: 'already-kept',
+      removed: 'already-kept',
+      stranger: 'already-kept',
+      'signed-out': 'signed-out',
+    },
+  },
+  { method: 'GET', path: '/api/me/sign-ins', outcomes: signedIn },
+  { method: 'DELETE', path: '/api/me/sign-ins/:id', outcomes: signedIn },
+
+  { method: 'POST', path: '/api/journals', outcomes: signedIn },
+  { method: 'GET', path: '/api/journals', outcomes: signedIn },
+  { method: 'GET', path: '/api/journals/:id', outcomes: members },
+  { method: 'PATCH', path: '/api/journals/:id', outcomes: editors },
+  { method: 'POST', path: '/api/journals/:id/archive', outcomes: owners },
+  { method: 'POST', path: '/api/journals/:id/unarchive', outcomes: owners },
+  { method: 'POST', path: '/api/journals/:id/leave', outcomes: members },
+  { method: 'PATCH', path: '/api/journals/:id/members/:person', outcomes: owners },
+  { method: 'DELETE', path: '/api/journals/:id/members/:person', outcomes: owners },
+
+  { method: 'POST', path: '/api/journals/:id/invitations', outcomes: owners },
+  { method: 'GET', path: '/api/journals/:id/invitations', outcomes: owners },
+  { method: 'DELETE', path: '/api/journals/:id/invitations/:invitation', outcomes: owners },
+  { method: 'GET', path: '/api/invitations/:token', outcomes: anyone },
+  {
+    method: 'POST',
+    path: '/api/invitations/:token/accept',
+    outcomes: { ...anyone, owner: 'already-member', editor: 'already-member', commenter: 'already-member', viewer: 'already-member' },
+  },
+]

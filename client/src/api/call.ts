@@ -4,6 +4,9 @@ import { Failure, isFailureCode } from '@tandem/shared/failure.ts'
 import { z } from 'zod'
 import { Unreachable } from './unreachable.ts'
 
+/** How long an answer to a question may take, in ms. */
+const READING_LIMIT = 8_000
+
 /** Makes one call. Refused: throws the `Failure` the server named. No answer at all: throws `Unreachable`. */
 export async function call<Input extends z.ZodType, Output extends z.ZodType>(
   contract: Contract<Input, Output>,
@@ -18,6 +21,8 @@ export async function exchange(method: Method, path: string, body: Readonly<Reco
   const response = await reach(withQuery(method, path, body), {
     method,
     credentials: 'same-origin',
+    // On a dead line nobody answers and nobody says so. Only what changes nothing may be given up half-way.
+    ...(method === 'GET' ? { signal: AbortSignal.timeout(READING_LIMIT) } : {}),
     ...(method === 'POST' || method === 'PATCH' ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
   })
   const answer = await readJson(response)
@@ -34,7 +39,7 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(path, request)
   } catch (error) {
-    // fetch rejects with a TypeError for every trouble of the network, and for nothing else that we could cause.
+    // fetch rejects with a TypeError for every trouble of the network, with a TimeoutError after our own patience, and for nothing else that we could cause.
     throw new Unreachable(String(error))
   }
 }

@@ -74,7 +74,6 @@ export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen }: PageLis
           </section>
         )
       })}
-      {pages.length === 0 && <p className={styles.none}>{words.journal.pages.none}</p>}
       {mayEdit && <NewPage onCreate={(page) => onOpen(createPage(doc, page))} />}
       <ArchivedPages doc={doc} pages={groups.archived} shown={shown} mayEdit={mayEdit} hrefOf={hrefOf} />
       <p className="only-heard" role="status">

@@ -48,6 +48,8 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   const [newPage, setNewPage] = useState<PageId>()
   const [followed, setFollowed] = useState<Presence>()
   const whyReadOnly = findWhyReadOnly(journal, state)
+  // Nothing may be written into a journal that has not arrived: it would look empty and not be.
+  const mayEdit = state.content === 'ready' && whyReadOnly === undefined
 
   useWindowTitle(page?.title ? `${page.title} · ${journal.title}` : journal.title)
   useLeaveGuard(session)
@@ -76,9 +78,9 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
         {words.general.skip}
       </a>
       <JournalSides
-        {...{ session, journal, me, pages, isNarrow, side, hrefOf }}
+        {...{ session, journal, me, pages, isNarrow, side, hrefOf, mayEdit }}
         shown={page?.id}
-        mayEdit={whyReadOnly === undefined}
+        isLoading={state.content === 'loading'}
         onClose={() => setSide(undefined)}
         onOpen={openNewPage}
       />
@@ -91,7 +93,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
         />
         <PageArea {...{ session, state, journal, me, page, whyReadOnly, followed }} isNew={page?.id === newPage} onOpen={openPage} />
       </div>
-      {isNarrow && <PhoneBar doc={session.doc} mayEdit={whyReadOnly === undefined} onSide={setSide} onOpen={openNewPage} />}
+      {isNarrow && <PhoneBar doc={session.doc} mayEdit={mayEdit} onSide={setSide} onOpen={openNewPage} />}
     </div>
   )
 }

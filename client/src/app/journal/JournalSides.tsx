@@ -13,6 +13,7 @@ import { PeoplePanel } from '../../people/PeoplePanel.tsx'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { MeLink } from '../../ui/MeLink.tsx'
+import { Placeholder } from '../../ui/Placeholder.tsx'
 import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './JournalSides.module.css'
@@ -24,6 +25,7 @@ interface JournalSidesProps {
   readonly pages: readonly ListedPage[]
   readonly shown: PageId | undefined
   readonly mayEdit: boolean
+  readonly isLoading: boolean
   readonly isNarrow: boolean
   readonly side: Side | undefined
   readonly hrefOf: (page: PageId) => string
@@ -31,8 +33,8 @@ interface JournalSidesProps {
   readonly onOpen: (page: PageId) => void
 }
 
-export function JournalSides({ session, journal, me, pages, shown, mayEdit, isNarrow, side, hrefOf, onClose, onOpen }: JournalSidesProps) {
-  const list = <PageList doc={session.doc} {...{ pages, shown, mayEdit, hrefOf, onOpen }} />
+export function JournalSides({ session, journal, me, pages, shown, mayEdit, isLoading, isNarrow, side, hrefOf, onClose, onOpen }: JournalSidesProps) {
+  const list = isLoading ? <Placeholder lines={4} /> : <PageList doc={session.doc} {...{ pages, shown, mayEdit, hrefOf, onOpen }} />
   const people = <PeoplePanel journal={journal} me={me.id} />
 
   if (isNarrow) {

@@ -55,16 +55,18 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, isPeo
             <span>{words.journal.screen.peopleShort}</span>
           </UnstyledButton>
         )}
-        <SaveBadge
-          save={state.save}
-          isKept={state.storage === 'ready'}
-          isNarrow={isNarrow}
-          onRetry={() => session.retry()}
-          onExport={(kind) =>
-            exportCopy(session.doc, kind, { title: journal.title, names: new Map(journal.members.map((member) => [member.person, member.name])) })
-          }
-          onSignIn={() => go(signInPath(path))}
-        />
+        {(state.content === 'ready' || state.barred) && (
+          <SaveBadge
+            save={state.save}
+            isKept={state.storage === 'ready'}
+            isNarrow={isNarrow}
+            onRetry={() => session.retry()}
+            onExport={(kind) =>
+              exportCopy(session.doc, kind, { title: journal.title, names: new Map(journal.members.map((member) => [member.person, member.name])) })
+            }
+            onSignIn={() => go(signInPath(path))}
+          />
+        )}
       </div>
     </header>
   )

@@ -6,8 +6,9 @@ export class AckLedger {
   #received = 0
   #committed = 0
   #told = 0
-  /** Numbers of frames that were refused and not covered since, ascending. Nearly always empty. */
-  #refused: number[] = []
+  /** The first and the last frame that was refused and not covered since; 0 when there is none. Those between need not be known. */
+  #firstRefused = 0
+  #lastRefused = 0
 
   /** Numbers the frame that just arrived. */
   receive(): number {
@@ -16,19 +17,25 @@ export class AckLedger {
   }
 
   refuse(frame: number): void {
-    this.#refused.push(frame)
+    if (this.#firstRefused === 0) this.#firstRefused = frame
+    this.#lastRefused = frame
   }
 
   /** Everything accepted up to `upTo` is committed. A step 2 covers all that was refused before it: `covers` is its number, or 0. */
   commit(upTo: number, covers: number): void {
     if (upTo > this.#committed) this.#committed = upTo
-    if (covers > 0 && this.#refused.length > 0) this.#refused = this.#refused.filter((frame) => frame > covers)
+    if (this.#firstRefused === 0 || covers < this.#firstRefused) return
+    if (covers < this.#lastRefused) {
+      this.#firstRefused = covers + 1
+    } else {
+      this.#firstRefused = 0
+      this.#lastRefused = 0
+    }
   }
 
   /** The number to tell, once; `undefined` when there is nothing new to tell. */
   takeDue(): number | undefined {
-    const firstRefused = this.#refused[0]
-    const due = firstRefused === undefined ? this.#committed : Math.min(this.#committed, firstRefused - 1)
+    const due = this.#firstRefused === 0 ? this.#committed : Math.min(this.#committed, this.#firstRefused - 1)
     if (due <= this.#told) return undefined
     this.#told = due
     return due

@@ -124,11 +124,7 @@ function isThere(id: Y.ID | null, of: Y.ID, vector: ReadonlyMap<number, number>,
 }
 
 /** The deletions nobody has sent before; `undefined` when one is of a struct that is not known. */
-function newDeletes(
-  deletes: DecodedUpdate['deletes'],
-  { vector, deleted }: Knowledge,
-  advances: ReadonlyMap<number, number>,
-): DeletedRange[] | undefined {
+function newDeletes(deletes: DecodedUpdate['deletes'], { vector, deleted }: Knowledge, advances: ReadonlyMap<number, number>): DeletedRange[] | undefined {
   const fresh: DeletedRange[] = []
   for (const [client, ranges] of deletes) {
     const reached = advances.get(client) ?? vector.get(client) ?? 0

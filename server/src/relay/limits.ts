@@ -30,9 +30,12 @@ export interface RelayLimits {
   readonly presenceInterval: Millis
   /** Snapshots up to this size are sent whole rather than compared with what the joiner has. */
   readonly wholeSnapshotBytes: number
+  /** The least time between two snapshots of a room, unless its tail is `longTailBytes` long. */
+  readonly snapshotInterval: Millis
+  readonly longTailBytes: number
   /** How long an upgrade may take. */
   readonly upgradeTime: Millis
-  /** A connection that says nothing for two beats is gone. */
+  /** A connection that says nothing for two beats is gone. At every third beat its sign-in and role are asked for again. */
   readonly heartbeat: Millis
   /** How long an empty room stays open. */
   readonly emptyRoom: Millis
@@ -58,6 +61,8 @@ export const RELAY_LIMITS: RelayLimits = {
   presenceBytes: 4 * KiB,
   presenceInterval: 20,
   wholeSnapshotBytes: 64 * KiB,
+  snapshotInterval: 10_000,
+  longTailBytes: 4 * MiB,
   upgradeTime: 10_000,
   heartbeat: 20_000,
   emptyRoom: 5000,

@@ -48,10 +48,8 @@ export function frameMessage(message: Uint8Array): Buffer {
 /** A Yjs update with neither structs nor deletions. */
 export const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0)
 
-export const PING_FRAME: Buffer = Buffer.from([PING, 0])
-
-/** Nobody's awareness. A stock client hangs up after 30 seconds without a message, and pings are none to it. */
-export const STILL_HERE_FRAME: Buffer = frameMessage(Uint8Array.of(MESSAGE.awareness, 1, 0))
+/** A ping, and nobody's awareness: a stock client hangs up after 30 seconds without a message, and pings are none to it. */
+export const BEAT_FRAME: Buffer = Buffer.concat([Buffer.of(PING, 0), frameMessage(Uint8Array.of(MESSAGE.awareness, 1, 0))])
 
 function frameBytes(step: number, bytes: Uint8Array): Buffer {
   const frame = allocate(2 + lengthSize(bytes.length) + bytes.length)

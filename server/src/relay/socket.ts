@@ -31,7 +31,10 @@ export interface Socket {
 /** Up to this size frames are joined into one buffer: cheaper than telling the system of each. */
 const JOIN_AT_MOST = 64 * 1024
 
-export type AcceptSocket = (upgrade: { readonly request: IncomingMessage; readonly stream: Duplex; readonly head: Buffer }, hear: (socket: Socket) => SocketEar) => void
+export type AcceptSocket = (
+  upgrade: { readonly request: IncomingMessage; readonly stream: Duplex; readonly head: Buffer },
+  hear: (socket: Socket) => SocketEar,
+) => void
 
 /** Makes the function that completes upgrades. `hear` is called in the same turn, before anything can arrive. */
 export function createAcceptor(frameBytes: number): AcceptSocket {

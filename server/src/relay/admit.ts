@@ -1,0 +1,51 @@
+/** Who may open a connection to a document. Everything is checked before the upgrade is accepted, and nothing is created. */
+import type { IncomingMessage } from 'node:http'
+import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
+import { Failure } from '@tandem/shared/failure.ts'
+import { DocumentId } from '@tandem/shared/ids.ts'
+import { isForeign, type OwnAddress } from '../http/origin.ts'
+import type { Access, Admission, SignedIn } from '../journals/access.ts'
+
+export interface Admitted {
+  readonly document: DocumentId
+  readonly signedIn: SignedIn
+  readonly admission: Admission
+  /** Whether the client asked for our frames. */
+  readonly wantsAcks: boolean
+}
+
+/** Checks origin, sign-in, membership and schema, in this order. Throws a Failure with the first that does not hold. */
+export async function admit(request: IncomingMessage, { access, own }: { readonly access: Access; readonly own: OwnAddress }): Promise<Admitted> {
+  const url = parseUrl(request.url)
+  const id = /^\/sync\/([^/]+)$/.exec(url?.pathname ?? '')?.[1]
+  if (!url || id === undefined) throw new Failure('unknown-route')
+  if (isForeign(request.headers, own, request.socket.localPort)) throw new Failure('foreign-origin')
+  const signedIn = await access.findSignedIn(credentialsOf(request))
+  if (!signedIn) throw new Failure('signed-out')
+  const document = DocumentId.safeParse(id)
+  if (!document.success) throw new Failure('unknown-document')
+  const admission = await access.findAdmission(document.data, signedIn.person)
+  if (!admission) throw new Failure('unknown-document')
+  checkSchema(url.searchParams.get('schema'), admission.schema)
+  return { document: document.data, signedIn, admission, wantsAcks: url.searchParams.get('ack') === '1' }
+}
+
+/** A client that does not say which schema it writes is taken as the newest. */
+function checkSchema(said: string | null, stored: number): void {
+  if (said === null) return
+  const schema = /^\d{1,9}$/.test(said) ? Number(said) : undefined
+  if (schema === undefined || schema > SCHEMA_VERSION) throw new Failure('schema-unknown')
+  if (schema < stored) throw new Failure('schema-too-old')
+}
+
+/** Only what says who it is: no secret may stand in the address, and nothing else of the request matters. */
+function credentialsOf({ headers: { cookie, authorization } }: IncomingMessage): Headers {
+  const headers = new Headers()
+  if (cookie !== undefined) headers.set('cookie', cookie)
+  if (authorization !== undefined) headers.set('authorization', authorization)
+  return headers
+}
+
+function parseUrl(path: string | undefined): URL | undefined {
+  return URL.parse(path ?? '', 'http://localhost') ?? undefined
+}

@@ -1,0 +1,190 @@
+/**
+ * From accepted to committed, for one room. One batch is on its way to the log at a time; what arrives meanwhile waits for the
+ * next and shares it, so a batch never builds on another that may still fail. A batch that cannot be stored is tried again until it can.
+ */
+import { Failure } from '@tandem/shared/failure.ts'
+import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
+import type { Clock } from '../clock.ts'
+import type { NewEntry, UpdateLog } from '../log/update-log.ts'
+import type { Connection } from './connection.ts'
+import type { UpdateFrame } from './server-frames.ts'
+
+/** What one connection sent into one batch. */
+export interface PendingEntry {
+  readonly id: string
+  readonly connection: Connection
+  readonly at: Millis
+  readonly updates: Uint8Array[]
+  readonly claims: number[]
+  /** The updates again, as they will be sent to the others. */
+  readonly frames: Buffer[]
+  bytes: number
+  /** Frames of the connection up to this number are committed with it. */
+  upTo: number
+  /** The number of a step 2 among them, or 0. */
+  covers: number
+}
+
+export interface PipelineEar {
+  /** An entry is in the log. Called in the order of the batch. */
+  committed(entry: PendingEntry, seq: Seq): void
+  /** A batch is in the log, wholly. */
+  drained(): void
+  /** These could not be stored and will be tried again. */
+  failing(entries: readonly PendingEntry[], trouble: unknown): void
+  /** An entry can never be stored. The pipeline has stopped for good. */
+  broken(trouble: Failure): void
+}
+
+export interface PipelineOptions {
+  readonly document: DocumentId
+  readonly log: UpdateLog
+  readonly clock: Clock
+  readonly retry: { readonly retryAfter: Millis; readonly retryAtMost: Millis }
+  readonly ear: PipelineEar
+}
+
+export class CommitPipeline {
+  readonly #options: PipelineOptions
+  #next: PendingEntry[] = []
+  #byConnection = new Map<Connection, PendingEntry>()
+  #flying: PendingEntry[] = []
+  #entryCount = 0
+  #retryIn = 0
+  #isBroken = false
+  /** Bytes accepted and not committed. */
+  pendingBytes = 0
+
+  constructor(options: PipelineOptions) {
+    this.#options = options
+  }
+
+  get isIdle(): boolean {
+    return this.#next.length === 0 && this.#flying.length === 0
+  }
+
+  get isFailing(): boolean {
+    return this.#retryIn > 0
+  }
+
+  /** Whether an entry is on its way; its seq will be told by `committed`. */
+  isFlying(entryId: string): boolean {
+    return this.#flying.some((entry) => entry.id === entryId)
+  }
+
+  /** Takes an accepted update. Returns true when the caller must `flush` at the end of the turn. */
+  add(
+    connection: Connection,
+    { update, frame }: UpdateFrame,
+    marks: { readonly claims: readonly number[]; readonly upTo: number; readonly covers: number },
+  ): boolean {
+    const isFirst = this.#next.length === 0
+    const entry = this.#entryOf(connection)
+    entry.updates.push(update)
+    entry.frames.push(frame)
+    entry.bytes += update.length
+    this.pendingBytes += update.length
+    if (marks.claims.length > 0) entry.claims.push(...marks.claims)
+    mark(entry, marks)
+    return isFirst
+  }
+
+  /** Acks a frame that brought nothing once everything pending is committed: it may repeat what is. Returns false when nothing is pending. */
+  markAfterPending(connection: Connection, marks: { readonly upTo: number; readonly covers: number }): boolean {
+    if (this.isIdle) return false
+    const own = this.#byConnection.get(connection)
+    if (own) mark(own, marks)
+    else if (this.#next.length > 0) mark(this.#entryOf(connection), marks)
+    else this.#flying.push(mark(this.#newEntry(connection), marks))
+    return true
+  }
+
+  /** Sends what waits to the log, unless a batch is on its way. */
+  flush(): void {
+    if (this.#flying.length > 0 || this.#next.length === 0 || this.#isBroken) return
+    this.#flying = this.#next
+    this.#next = []
+    this.#byConnection.clear()
+    this.#send(this.#flying)
+  }
+
+  #entryOf(connection: Connection): PendingEntry {
+    const known = this.#byConnection.get(connection)
+    if (known) return known
+    const entry = this.#newEntry(connection)
+    this.#byConnection.set(connection, entry)
+    this.#next.push(entry)
+    return entry
+  }
+
+  #newEntry(connection: Connection): PendingEntry {
+    this.#entryCount += 1
+    const id = `${connection.id}/${this.#entryCount}`
+    return { id, connection, at: this.#options.clock.now(), updates: [], claims: [], frames: [], bytes: 0, upTo: 0, covers: 0 }
+  }
+
+  #send(entries: readonly PendingEntry[]): void {
+    const { log, document } = this.#options
+    const stored = entries.map((entry) => (entry.updates.length === 0 ? MARK : log.append(document, toLog(entry))))
+    void Promise.allSettled(stored).then((results) => this.#settled(entries, results))
+  }
+
+  #settled(entries: readonly PendingEntry[], results: readonly PromiseSettledResult<Seq>[]): void {
+    const { ear } = this.#options
+    const failed: PendingEntry[] = []
+    const done: { entry: PendingEntry; seq: Seq }[] = []
+    let trouble: unknown
+    for (const [index, entry] of entries.entries()) {
+      const result = results[index]
+      if (result?.status === 'rejected') {
+        failed.push(entry)
+        trouble = isFinal(trouble) ? trouble : result.reason
+      } else if (result && entry.updates.length > 0) {
+        done.push({ entry, seq: result.value })
+      }
+    }
+    for (const { entry, seq } of done) {
+      this.pendingBytes -= entry.bytes
+      ear.committed(entry, seq)
+    }
+    // Marks without updates stand for what was pending when they came, which may be among the failed.
+    const marks = this.#flying.filter((entry) => entry.updates.length === 0)
+    if (failed.length > 0) return this.#retry([...failed, ...marks], trouble)
+    this.#flying = []
+    this.#retryIn = 0
+    for (const entry of marks) ear.committed(entry, 0)
+    ear.drained()
+    this.flush()
+  }
+
+  #retry(entries: PendingEntry[], trouble: unknown): void {
+    const { ear, clock, retry } = this.#options
+    this.#flying = entries
+    if (isFinal(trouble)) {
+      this.#isBroken = true
+      ear.broken(trouble)
+      return
+    }
+    this.#retryIn = Math.min(this.#retryIn === 0 ? retry.retryAfter : this.#retryIn * 2, retry.retryAtMost)
+    ear.failing([...entries, ...this.#next], trouble)
+    clock.after(this.#retryIn, () => this.#send(entries))
+  }
+}
+
+/** Stands where an entry has nothing to store. */
+const MARK: Promise<Seq> = Promise.resolve(0)
+
+function toLog({ id, connection, at, updates, claims }: PendingEntry): NewEntry {
+  return { id, author: connection.signedIn.person, connection: connection.id, at, updates, claims }
+}
+
+function mark(entry: PendingEntry, { upTo, covers }: { readonly upTo: number; readonly covers: number }): PendingEntry {
+  entry.upTo = Math.max(entry.upTo, upTo)
+  entry.covers = Math.max(entry.covers, covers)
+  return entry
+}
+
+/** Whether trying again cannot help: another node gave the client id to somebody else, or the document is gone. */
+function isFinal(trouble: unknown): trouble is Failure {
+  return trouble instanceof Failure && trouble.code !== 'cannot-store' && trouble.code !== 'internal'
+}

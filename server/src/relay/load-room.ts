@@ -1,0 +1,84 @@
+/** Reads what a room needs to open: bytes for who joins, and knowledge to judge who writes. */
+import { Buffer } from 'node:buffer'
+import { Failure } from '@tandem/shared/failure.ts'
+import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
+import * as Y from 'yjs'
+import type { Entry, UpdateLog } from '../log/update-log.ts'
+import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
+import { DeletedRanges } from './deleted-ranges.ts'
+import type { Knowledge } from './knowledge.ts'
+import { frameUpdate } from './server-frames.ts'
+import { StoredState } from './stored-state.ts'
+
+export interface LoadedRoom {
+  readonly stored: StoredState
+  readonly knowledge: Knowledge
+}
+
+/** Loads a room. Never creates anything: a document without a log is unknown. */
+export async function loadRoom(log: UpdateLog, document: DocumentId): Promise<LoadedRoom> {
+  const snapshot = await log.findSnapshot(document)
+  const stored = new StoredState(snapshot)
+  const knowledge: Knowledge = { vector: new Map(stored.snapshot?.vector), owners: new Map(), deleted: new DeletedRanges() }
+  if (snapshot) absorbDeletes(knowledge, snapshot.deletes)
+  let late: Entry[] = []
+  for await (const entry of log.readSince(document, stored.head)) {
+    stored.add(entry.seq, frameEntry(entry))
+    stored.reached(entry.seq)
+    if (!absorb(knowledge, entry)) late.push(entry)
+  }
+  // Two tabs that share their edits may be logged the wrong way round when the store fails between them.
+  while (late.length > 0) {
+    const still = late.filter((entry) => !absorb(knowledge, entry))
+    if (still.length === late.length) break
+    late = still
+  }
+  // Read last: a claim is stored with its entry, so all entries above have theirs.
+  for (const [client, person] of await log.loadOwners(document)) knowledge.owners.set(client, person)
+  if (stored.head === 0) throw new Failure('unknown-document', { document })
+  return { stored, knowledge }
+}
+
+/** The updates of an entry as one buffer of frames. */
+export function frameEntry(entry: Pick<Entry, 'updates'>): Buffer {
+  const frames = entry.updates.map((update) => frameUpdate(update).frame)
+  const [first] = frames
+  return first && frames.length === 1 ? first : Buffer.concat(frames)
+}
+
+/** Adds a committed entry to the knowledge. Returns false when a part of it continues something that is not known. */
+export function absorb(knowledge: Knowledge, entry: Pick<Entry, 'updates' | 'author'>): boolean {
+  let isWhole = true
+  for (const update of entry.updates) if (!absorbUpdate(knowledge, update, entry.author)) isWhole = false
+  return isWhole
+}
+
+/** Adds the deletions of committed bytes to the knowledge, and nothing else of them. */
+export function absorbDeletes(knowledge: Knowledge, update: Uint8Array): void {
+  addDeletes(knowledge.deleted, decodeStored(update).deletes)
+}
+
+function absorbUpdate({ vector, owners, deleted }: Knowledge, update: Uint8Array, author: PersonId): boolean {
+  const { structs, deletes } = decodeStored(update)
+  let isWhole = true
+  for (const struct of structs) {
+    if (struct instanceof Y.Skip) continue
+    const { client, clock } = struct.id
+    const known = vector.get(client) ?? 0
+    if (clock > known) isWhole = false
+    else if (clock + struct.length > known) vector.set(client, clock + struct.length)
+    if (!owners.has(client)) owners.set(client, author)
+  }
+  addDeletes(deleted, deletes)
+  return isWhole
+}
+
+function addDeletes(deleted: DeletedRanges, deletes: DecodedUpdate['deletes']): void {
+  for (const [client, ranges] of deletes) for (const { clock, len } of ranges) deleted.add({ client, clock, length: len })
+}
+
+function decodeStored(update: Uint8Array): DecodedUpdate {
+  const decoded = decodeUpdate(update, Number.MAX_SAFE_INTEGER)
+  if (!decoded) throw new Error('The log holds bytes that are not an update.')
+  return decoded
+}

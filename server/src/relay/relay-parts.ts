@@ -1,0 +1,22 @@
+/** What every part of the relay stands on; put together once, by startRelay. */
+import type { Logger } from 'pino'
+import type { Bus } from '../bus/bus.ts'
+import type { Clock } from '../clock.ts'
+import type { Access } from '../journals/access.ts'
+import type { Snapshotter } from '../log/snapshotter.ts'
+import type { UpdateLog } from '../log/update-log.ts'
+import type { RelayCounters } from './counters.ts'
+import type { RelayLimits } from './limits.ts'
+import type { Turn } from './turn.ts'
+
+export interface RelayParts {
+  readonly log: UpdateLog
+  readonly snapshotter: Pick<Snapshotter, 'build' | 'diff'>
+  readonly access: Access
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly limits: RelayLimits
+  readonly counters: RelayCounters
+  readonly turn: Turn
+}

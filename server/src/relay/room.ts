@@ -1,0 +1,135 @@
+/**
+ * A document open in this process: committed bytes, knowledge to judge with, connections. It holds no Y.Doc.
+ * What happens on a commit stands here, in order: ack, then fan-out, then the bus.
+ */
+import { Buffer } from 'node:buffer'
+import type { Failure } from '@tandem/shared/failure.ts'
+import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
+import type { Snapshot } from '../log/update-log.ts'
+import { CommitPipeline, type PendingEntry, type PipelineEar } from './commit-pipeline.ts'
+import type { Connection } from './connection.ts'
+import type { Knowledge } from './knowledge.ts'
+import { absorbDeletes, type LoadedRoom } from './load-room.ts'
+import { Presence } from './presence.ts'
+import type { RelayParts } from './relay-parts.ts'
+import { encodeStateVector } from './state-vector.ts'
+import { frameStep1 } from './server-frames.ts'
+import type { StoredState } from './stored-state.ts'
+import type { AtTurnEnd } from './turn.ts'
+
+/** What a room tells the one who keeps it. */
+export interface RoomKeeper {
+  /** It may be time for a snapshot. */
+  drained(room: Room): void
+  /** The room must be given up: what it knows is no longer what the log holds. */
+  broken(room: Room): void
+}
+
+export class Room implements AtTurnEnd, PipelineEar {
+  readonly document: DocumentId
+  readonly parts: RelayParts
+  readonly stored: StoredState
+  readonly knowledge: Knowledge
+  readonly connections = new Set<Connection>()
+  readonly presence: Presence
+  readonly pipeline: CommitPipeline
+  /** Those who opened the room and have not joined or gone yet. */
+  leases = 0
+  readonly #keeper: RoomKeeper
+  readonly #paused = new Set<Connection>()
+  #committedTo: Seq = 0
+
+  constructor({ document, parts, loaded, keeper }: { document: DocumentId; parts: RelayParts; loaded: LoadedRoom; keeper: RoomKeeper }) {
+    this.document = document
+    this.parts = parts
+    this.stored = loaded.stored
+    this.knowledge = loaded.knowledge
+    this.#keeper = keeper
+    this.pipeline = new CommitPipeline({ document, log: parts.log, clock: parts.clock, retry: parts.limits, ear: this })
+    this.presence = new Presence({
+      clock: parts.clock,
+      limits: parts.limits,
+      findOwner: (client) => this.knowledge.owners.get(client),
+      tellOthers: (frame, except) => this.tellOthers(frame, except),
+    })
+  }
+
+  /** Sends frames to everybody who has joined, but one. */
+  tellOthers(frame: Buffer, except?: Connection): void {
+    for (const connection of this.connections) if (connection !== except && connection.isJoined) connection.send(frame)
+  }
+
+  /** Asks a connection for everything it has and we lack. */
+  askForMissing(connection: Connection): void {
+    connection.send(frameStep1(encodeStateVector(this.knowledge.vector)))
+  }
+
+  /** Slows down somebody who writes faster than the disk takes. */
+  pauseWriter(connection: Connection): void {
+    if (this.#paused.has(connection)) return
+    this.#paused.add(connection)
+    connection.pause()
+  }
+
+  detach(connection: Connection): void {
+    connection.isLeaving = true
+    this.connections.delete(connection)
+    this.#paused.delete(connection)
+    this.presence.leave(connection)
+  }
+
+  /** Takes a newer snapshot; it also knows deletions that follow from others, which nobody sent. */
+  takeSnapshot(snapshot: Snapshot): void {
+    this.stored.replaceSnapshot(snapshot)
+    absorbDeletes(this.knowledge, snapshot.deletes)
+  }
+
+  turnEnded(): void {
+    this.pipeline.flush()
+  }
+
+  committed({ connection, frames, updates, bytes, upTo, covers }: PendingEntry, seq: Seq): void {
+    // The ack is a promise: never before the commit. [R6]
+    connection.acks.commit(upTo, covers)
+    connection.sendAck()
+    const [first] = frames
+    if (!first) return
+    const { counters } = this.parts
+    counters.entries += 1
+    counters.updates += updates.length
+    counters.updateBytes += bytes
+    if (seq > this.#committedTo) this.#committedTo = seq
+    if (this.stored.has(seq)) return
+    const joined = frames.length === 1 ? first : Buffer.concat(frames)
+    this.stored.add(seq, joined)
+    this.tellOthers(joined, connection)
+  }
+
+  drained(): void {
+    if (this.#committedTo > 0) this.parts.bus.publish({ kind: 'appended', document: this.document, seq: this.#committedTo })
+    this.#committedTo = 0
+    for (const connection of this.connections) connection.knowsCannotStore = false
+    for (const connection of this.#paused) connection.resume()
+    this.#paused.clear()
+    this.#keeper.drained(this)
+  }
+
+  failing(entries: readonly PendingEntry[], trouble: unknown): void {
+    const { counters, logger } = this.parts
+    counters.failedEntries += entries.length
+    logger.warn({ document: this.document, entries: entries.length, err: trouble }, 'entries could not be stored and are tried again')
+    for (const { connection } of entries) this.tellCannotStore(connection)
+  }
+
+  /** Tells a writer, once until it is over, that nothing can be saved now. */
+  tellCannotStore(connection: Connection): void {
+    if (connection.knowsCannotStore) return
+    connection.knowsCannotStore = true
+    connection.refuse('cannot-store')
+  }
+
+  broken(trouble: Failure): void {
+    this.parts.logger.error({ document: this.document, err: trouble }, 'an entry can never be stored; the room is given up')
+    this.#keeper.broken(this)
+  }
+}

@@ -1,0 +1,119 @@
+/** The relay: takes the upgrades of an HTTP server and connects people to rooms. */
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { Failure, type FailureCode } from '@tandem/shared/failure.ts'
+import type { OwnAddress } from '../http/origin.ts'
+import { admit } from './admit.ts'
+import { Connection } from './connection.ts'
+import { countRefusal, newCounters, type RelayCounters } from './counters.ts'
+import { startHeartbeat } from './heartbeat.ts'
+import { RELAY_LIMITS, type RelayLimits } from './limits.ts'
+import { listenTo } from './listen-to.ts'
+import { refuseUpgrade } from './refuse-upgrade.ts'
+import type { RelayParts } from './relay-parts.ts'
+import { Revocation } from './revocation.ts'
+import type { Room } from './room.ts'
+import { Rooms } from './rooms.ts'
+import { Roster } from './roster.ts'
+import { createAcceptor } from './socket.ts'
+import { stopRelay } from './stop-relay.ts'
+import { Turn } from './turn.ts'
+
+export interface RelayOptions extends Omit<RelayParts, 'limits' | 'counters' | 'turn'> {
+  readonly server: Server
+  readonly own: OwnAddress
+  readonly limits?: Partial<RelayLimits>
+}
+
+export interface Relay {
+  readonly counters: Readonly<RelayCounters>
+  /** Drains: accepts nobody any more, commits and acks what has arrived, and tells everybody to come back. Never rejects. */
+  close(): Promise<void>
+}
+
+/** Starts listening for upgrades at `/sync/<documentId>`. The server itself stays the caller's. */
+export function startRelay({ server, own, limits: wished, ...given }: RelayOptions): Relay {
+  const limits = { ...RELAY_LIMITS, ...wished }
+  const counters = newCounters()
+  const parts: RelayParts = { ...given, limits, counters, turn: new Turn(given.clock) }
+  const rooms = new Rooms(parts)
+  const roster = new Roster()
+  const revocation = new Revocation(parts, roster)
+  const accept = createAcceptor(limits.frameBytes)
+  let isStopping = false
+
+  const unsubscribe = parts.bus.subscribe((message) => {
+    if (message.kind === 'appended') rooms.heardAppended(message.document, message.seq)
+    else revocation.hear(message)
+  })
+  const stopHeartbeat = startHeartbeat(parts, roster, revocation)
+
+  const refuse = (stream: Duplex, code: FailureCode) => {
+    countRefusal(counters, code)
+    refuseUpgrade(stream, code)
+  }
+
+  const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
+    counters.upgrades += 1
+    const destroy = () => stream.destroy()
+    stream.on('error', destroy)
+    const cancelTimeout = parts.clock.after(limits.upgradeTime, destroy)
+    try {
+      if (isStopping) throw new Failure('stopping')
+      const { changes } = revocation
+      const admitted = await admit(request, { access: parts.access, own })
+      const room = await rooms.enter(admitted.document)
+      try {
+        if (isStopping) throw new Failure('stopping')
+        if (roster.isFull(room, admitted.signedIn.person, limits)) throw new Failure('too-many-connections')
+        stream.off('error', destroy)
+        accept({ request, stream, head }, (socket) => {
+          const connection = new Connection({ socket, ...admitted, turn: parts.turn, limits, counters })
+          return join(connection, room, revocation.changes !== changes)
+        })
+      } finally {
+        rooms.release(room)
+      }
+    } catch (error) {
+      refuse(stream, codeOf(error))
+    } finally {
+      cancelTimeout()
+    }
+  }
+
+  /** In the turn of the handshake, so that no frame can come before somebody listens. */
+  const join = (connection: Connection, room: Room, hasChanged: boolean) => {
+    const place = roster.add(connection, room)
+    room.connections.add(connection)
+    counters.connections += 1
+    room.askForMissing(connection)
+    // While it was being checked something changed that may concern it.
+    if (hasChanged) void revocation.judgeAgain(place)
+    return listenTo(connection, room, () => {
+      roster.remove(place)
+      room.detach(connection)
+      counters.connections -= 1
+      rooms.closeWhenUnused(room)
+    })
+  }
+
+  const codeOf = (error: unknown): FailureCode => {
+    if (error instanceof Failure) return error.code
+    parts.logger.error({ err: error }, 'an upgrade failed')
+    return 'internal'
+  }
+
+  const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => void upgrade(request, stream, head)
+  server.on('upgrade', onUpgrade)
+
+  return {
+    counters,
+    close: async () => {
+      isStopping = true
+      stopHeartbeat()
+      await stopRelay({ parts, rooms, roster })
+      unsubscribe()
+      server.off('upgrade', onUpgrade)
+    },
+  }
+}

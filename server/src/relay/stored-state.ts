@@ -1,0 +1,89 @@
+/** The committed bytes of an open room, as they are sent to who joins: the newest snapshot and the updates since. */
+import type { Buffer } from 'node:buffer'
+import type { Seq } from '@tandem/shared/ids.ts'
+import type { Snapshot } from '../log/update-log.ts'
+import { frameUpdate } from './server-frames.ts'
+import { type StateVector, parseStateVector } from './state-vector.ts'
+
+/** A snapshot with its vector read. */
+export interface LoadedSnapshot extends Snapshot {
+  readonly vector: StateVector
+}
+
+interface TailEntry {
+  readonly seq: Seq
+  /** One or more update messages, ready for the socket. */
+  readonly frames: Buffer
+}
+
+export class StoredState {
+  snapshot: LoadedSnapshot | undefined
+  /** The whole snapshot as a frame. */
+  snapshotFrames: readonly Buffer[] = []
+  /** For a joiner who has every struct of the snapshot: what is deleted in it. */
+  deletesFrames: readonly Buffer[] = []
+  #tail: TailEntry[] = []
+  #tailBytes = 0
+  /** Every entry up to here is in the snapshot or the tail. */
+  #head: Seq = 0
+  /** Seqs beyond the head that are in the tail; there are some only while another node's entries are on their way. */
+  readonly #ahead = new Set<Seq>()
+
+  constructor(snapshot: Snapshot | undefined) {
+    if (snapshot) this.replaceSnapshot(snapshot)
+  }
+
+  get head(): Seq {
+    return this.#head
+  }
+
+  get tailEntries(): number {
+    return this.#tail.length
+  }
+
+  get tailBytes(): number {
+    return this.#tailBytes
+  }
+
+  get bytes(): number {
+    return (this.snapshot?.bytes.length ?? 0) + this.#tailBytes
+  }
+
+  has(seq: Seq): boolean {
+    return seq <= this.#head || this.#ahead.has(seq)
+  }
+
+  add(seq: Seq, frames: Buffer): void {
+    this.#tail.push({ seq, frames })
+    this.#tailBytes += frames.length
+    this.#ahead.add(seq)
+    while (this.#ahead.delete(this.#head + 1)) this.#head += 1
+  }
+
+  /** Everything up to `seq` was read from the log, where compaction leaves gaps. */
+  reached(seq: Seq): void {
+    this.#head = Math.max(this.#head, seq)
+    for (const ahead of this.#ahead) if (ahead <= this.#head) this.#ahead.delete(ahead)
+    while (this.#ahead.delete(this.#head + 1)) this.#head += 1
+  }
+
+  /** Takes a newer snapshot and drops what it holds from the tail. An older one changes nothing. */
+  replaceSnapshot(snapshot: Snapshot): void {
+    if (this.snapshot && this.snapshot.seq >= snapshot.seq) return
+    const vector = parseStateVector(snapshot.stateVector)
+    if (!vector) throw new Error(`The snapshot at ${snapshot.seq} has no readable state vector.`)
+    // The bytes are kept once, inside their frames.
+    const whole = frameUpdate(snapshot.bytes)
+    const deletes = frameUpdate(snapshot.deletes)
+    this.snapshot = { ...snapshot, bytes: whole.update, deletes: deletes.update, vector }
+    this.snapshotFrames = [whole.frame]
+    this.deletesFrames = [deletes.frame]
+    this.#tail = this.#tail.filter((entry) => entry.seq > snapshot.seq)
+    this.#tailBytes = this.#tail.reduce((bytes, entry) => bytes + entry.frames.length, 0)
+    this.reached(snapshot.seq)
+  }
+
+  get tailFrames(): Buffer[] {
+    return this.#tail.map((entry) => entry.frames)
+  }
+}

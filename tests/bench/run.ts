@@ -4,12 +4,13 @@ import type { Bench } from './scenario.ts'
 import { history } from './scenarios/history.ts'
 import { idle } from './scenarios/idle.ts'
 import { joins } from './scenarios/joins.ts'
+import { keystroke } from './scenarios/keystroke.ts'
 import { calls, crowd, flood, single } from './scenarios/typing.ts'
 import { broadcast, classical, hocuspocus } from './systems/peers.ts'
 import { tandem } from './systems/tandem.ts'
 import { type Measured, renderTable } from './table.ts'
 
-const SCENARIOS = [flood, single, calls, crowd, idle, joins, history]
+const SCENARIOS = [keystroke, flood, single, calls, crowd, idle, joins, history]
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')

@@ -6,6 +6,7 @@ import type { RunningSystem, System } from './system.ts'
 
 const MAIN = new URL('../../../server/src/main.ts', import.meta.url).pathname
 const AT_ONCE = 4
+const JOURNALS_OF_ONE = 500
 
 /** One address stands for everybody here, so the limits per address are lifted; nothing else differs from the defaults. */
 const WITHOUT_LIMITS = { LIMIT_SIGN_INS: '0', LIMIT_FAILED_SIGN_INS: '0', LIMIT_CALLS: '0' }
@@ -23,9 +24,14 @@ export const tandem: System = {
     }),
 }
 
-/** One mentor owns all journals; the same others join each of them. */
+/** One mentor owns up to 500 of the journals and the same others join each of them; a person may hold only so many connections. */
 async function makeRooms(running: RunningSystem, rooms: number, people: number): Promise<RoomPlan[]> {
-  const address = `http://127.0.0.1:${running.port}`
+  const plans: RoomPlan[] = []
+  while (plans.length < rooms) plans.push(...(await makeCircle(`http://127.0.0.1:${running.port}`, Math.min(JOURNALS_OF_ONE, rooms - plans.length), people)))
+  return plans
+}
+
+async function makeCircle(address: string, rooms: number, people: number): Promise<RoomPlan[]> {
   const mentor = await signUp(address, 'Ben')
   const first = await createJournal(mentor)
   const others: TestPerson[] = []

@@ -30,7 +30,7 @@ export function testClock(start = 1_000_000): TestClock {
     move: (milliseconds) => {
       const end = now + milliseconds
       for (;;) {
-        const [next] = [...alarms].filter((alarm) => alarm.at <= end).sort((a, b) => a.at - b.at)
+        const [next] = [...alarms].filter((alarm) => alarm.at <= end).toSorted((a, b) => a.at - b.at)
         if (!next) break
         now = Math.max(now, next.at)
         if (next.interval === undefined) alarms.delete(next)

@@ -29,29 +29,33 @@ const PATIENCE = 1000
 export async function openDatabase({ dataDir, clock = systemClock }: DatabaseOptions): Promise<Database> {
   const giveBack = takeDataFolder(dataDir)
   const path = join(dataDir, DATABASE_FILE)
-  // The writer first: it makes the file and turns on the write-ahead log.
-  const writer = new SqliteThread({ path, use: 'write', patience: PATIENCE })
+  const threads: SqliteThreads = {
+    writer: new SqliteThread({ path, use: 'write', patience: PATIENCE }),
+    reader: new SqliteThread({ path, use: 'read', patience: PATIENCE }),
+    turns: new Turns(),
+  }
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(threads) })
   try {
-    await writer.run([{ sql: 'select 1', parameters: [] }])
-    const threads: SqliteThreads = { writer, reader: new SqliteThread({ path, use: 'read', patience: PATIENCE }), turns: new Turns() }
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(threads) })
+    // The writer first: it makes the file and turns on the write-ahead log.
+    await threads.writer.run([{ sql: 'select 1', parameters: [] }])
     await migrateToLatest(db)
-    const stopRecovering = recoverWhenBroken(threads, clock)
-    return {
-      db,
-      writeTogether: (writes) => writeTogether(threads, writes),
-      canStore: askIfStorable(db, clock),
-      close: async () => {
-        stopRecovering()
-        await threads.turns.take()
-        await db.destroy()
-        giveBack()
-      },
-    }
   } catch (error) {
+    await Promise.allSettled([threads.reader.close(), threads.writer.close()])
     giveBack()
     if (!(error instanceof StorageFault)) throw error
     throw new StartProblem(`The database ${path} cannot be opened: ${String(error.details['message'])}.`, error)
+  }
+  const stopRecovering = recoverWhenBroken(threads, clock)
+  return {
+    db,
+    writeTogether: (writes) => writeTogether(threads, writes),
+    canStore: askIfStorable(db, clock),
+    close: async () => {
+      stopRecovering()
+      await threads.turns.take()
+      await db.destroy()
+      giveBack()
+    },
   }
 }
 

@@ -121,8 +121,12 @@ class ThreadsDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
-    await this.#threads.reader.close()
-    await this.#threads.writer.close()
+    // The writer last: the one that closes last moves the write-ahead log into the file.
+    try {
+      await this.#threads.reader.close()
+    } finally {
+      await this.#threads.writer.close()
+    }
   }
 
   #endTurn(connection: ThreadsConnection): void {

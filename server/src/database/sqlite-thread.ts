@@ -45,8 +45,12 @@ export class SqliteThread {
   }
 
   async close(): Promise<void> {
-    await this.#ask({ kind: 'close' })
-    await this.#thread.end()
+    if (!this.#thread.isRunning) return
+    try {
+      await this.#ask({ kind: 'close' })
+    } finally {
+      await this.#thread.end()
+    }
   }
 
   async #askSound(job: Job): Promise<readonly StatementResult[]> {
@@ -58,7 +62,8 @@ export class SqliteThread {
     try {
       return await this.#thread.ask(job)
     } catch (error) {
-      const fault = error instanceof JobFailed ? faultOf(error) : new StorageFault('broken', { message: String(error) })
+      const fault =
+        error instanceof JobFailed ? faultOf(error) : new StorageFault('broken', { message: error instanceof Error ? error.message : String(error) })
       if (fault instanceof StorageFault && fault.trouble === 'broken') this.#break()
       throw fault
     }

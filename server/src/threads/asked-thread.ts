@@ -56,6 +56,10 @@ export class AskedThread<Job, Result> {
     this.#source = source
   }
 
+  get isRunning(): boolean {
+    return this.#worker !== undefined
+  }
+
   /** Throws JobFailed or ThreadEnded. What stands in `transfer` belongs to the thread afterwards. */
   ask(job: Job, transfer: readonly ArrayBuffer[] = []): Promise<Result> {
     this.#worker ??= this.#start()

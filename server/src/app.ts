@@ -22,7 +22,12 @@ import { findAdmission } from './journals/admissions.ts'
 import { type LinkPeople, serveInvitations } from './journals/invitation-routes.ts'
 import { serveJournals } from './journals/journal-routes.ts'
 import { serveHealth } from './operations/health-routes.ts'
+import { compactAfterSnapshots } from './log/compact-after-snapshots.ts'
+import { compact } from './log/compaction.ts'
+import { createSnapshotter } from './log/snapshotter.ts'
+import { SqlLog } from './log/sql-log.ts'
 import { createLogger } from './operations/logger.ts'
+import { startRelay } from './relay/start-relay.ts'
 
 export interface RunningApp {
   /** Where it listens, as a browser on this machine would open it. */
@@ -81,14 +86,27 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     isSignInAlive: (signIn) => isSignInAlive(auth, signIn),
     findAdmission: (document, person) => findAdmission(db, { document, person }),
   }
+  const store = new SqlLog({ database, clock })
+  const snapshotter = createSnapshotter(store)
+  const log = compactAfterSnapshots(store, {
+    compact: (document) => compact(document, now(), { db, merge: (updates) => snapshotter.merge(updates) }),
+    onTrouble: (trouble) => logger.warn({ err: trouble }, 'a log could not be compacted'),
+  })
+  const relay = startRelay({ server: app.server, own: config, log, snapshotter, access, bus, clock, logger })
   const close = async () => {
+    // First the relay: what people wrote is committed while everything still runs.
+    await relay.close()
     await app.close()
+    await log.settle()
+    await snapshotter.close()
     await database.close()
   }
   try {
     return { ...(await listen(app, config)), close }
   } catch (error) {
+    await relay.close()
     await app.close()
+    await snapshotter.close()
     throw error
   }
 }

@@ -12,8 +12,11 @@ export function refuse(reply: FastifyReply, code: FailureCode): FastifyReply {
 export function tellFailures(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Failure, request, reply) => {
     const code = codeOf(error)
-    if (code === 'internal' || code === 'cannot-store') request.log.error({ err: error, route: request.routeOptions.url }, code)
-    else request.log.debug({ code, details: error instanceof Failure ? error.details : undefined, route: request.routeOptions.url }, 'refused')
+    const route = request.routeOptions.url
+    const details = error instanceof Failure ? error.details : undefined
+    if (code === 'internal') request.log.error({ err: error, route }, 'defect')
+    else if (code === 'cannot-store') request.log.error({ details, route }, code)
+    else request.log.debug({ code, details, route }, 'refused')
     return refuse(reply, code)
   })
 }

@@ -1,0 +1,168 @@
+/** Every failure that HTTP can tell, and a way to bring it about for real. */
+import { DatabaseSync } from 'node:sqlite'
+import { newId } from '@tandem/shared/ids.ts'
+import { accept, type Answer, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, tokenOf } from '../support/people.ts'
+import type { TestServer } from '../support/server.ts'
+
+type Cause = (server: TestServer) => Promise<Answer>
+
+/** Another program working on the server's database, as a backup or an operator would. */
+export function beside(server: TestServer, work: (database: DatabaseSync) => void): void {
+  const database = new DatabaseSync(`${server.dataDir}/tandem.db`, { timeout: 5000 })
+  try {
+    work(database)
+  } finally {
+    database.close()
+  }
+}
+
+const create =
+  (body: unknown): Cause =>
+  async ({ address }) =>
+    call(await signUp(address, 'Ben'), { path: '/api/journals', body })
+
+const signUpWith =
+  (body: object): Cause =>
+  ({ address }) =>
+    call(address, { path: '/api/auth/sign-up/email', body: { name: 'Ben', email: 'ben@example.org', password: PASSWORD, ...body } })
+
+/** A journal of Ben the mentor and a fresh link to its other chair. */
+async function invited({ address }: TestServer) {
+  const ben = await signUp(address, 'Ben')
+  const journal = await createJournal(ben)
+  const url = await invite(ben, journal, { seat: 'mentee', role: 'editor' })
+  return { ben, journal, url, token: tokenOf(url), path: `/api/invitations/${tokenOf(url)}/accept` }
+}
+
+export const CAUSES: Readonly<Record<string, Cause>> = {
+  'unknown-route': ({ address }) => call(address, { path: '/api/nothing' }),
+  'malformed-input': ({ address }) => call(address, { path: '/api/auth/sign-in/email', body: [] }),
+  'title-too-long': create({ title: 'x'.repeat(201), seat: 'mentor' }),
+  'title-missing': create({ title: ' ', seat: 'mentor' }),
+  'unknown-seat': create({ title: 'T', seat: 'throne' }),
+  'unknown-template': create({ title: 'T', seat: 'mentor', template: 'huge' }),
+  'name-missing': signUpWith({ name: ' ' }),
+  'name-too-long': signUpWith({ name: 'x'.repeat(61) }),
+  'unknown-role': async (server) => {
+    const { ben, journal } = await invited(server)
+    return call(ben, { path: `/api/journals/${journal.id}/invitations`, body: { seat: 'third', role: 'king' } })
+  },
+  'body-too-large': create({ title: 'x'.repeat(70_000), seat: 'mentor' }),
+  'too-many-requests': async ({ address }) => {
+    const body = { email: `${newId()}@example.org`, password: 'guess' }
+    const guesses = Array.from({ length: 20 }, () => call(address, { path: '/api/auth/sign-in/email', body }))
+    await Promise.all(guesses)
+    return call(address, { path: '/api/auth/sign-in/email', body })
+  },
+  'foreign-origin': ({ address }) => call(address, { path: '/api/auth/sign-out', body: {}, headers: { origin: 'https://evil.example' } }),
+  'cannot-store': async (server) => {
+    const ben = await signUp(server.address, 'Ben')
+    let answer: Promise<Answer> | undefined
+    const database = new DatabaseSync(`${server.dataDir}/tandem.db`)
+    database.exec('begin immediate')
+    try {
+      answer = call(ben, { path: '/api/journals', body: { title: 'T', seat: 'mentor' } })
+      await answer
+    } finally {
+      database.exec('rollback')
+      database.close()
+    }
+    return answer
+  },
+  internal: async (server) => {
+    const ben = await signUp(server.address, 'Ben')
+    beside(server, (database) => database.exec('alter table journals rename column title to heading'))
+    try {
+      return await call(ben, { path: '/api/journals' })
+    } finally {
+      beside(server, (database) => database.exec('alter table journals rename column heading to title'))
+    }
+  },
+
+  'signed-out': ({ address }) => call(address, { path: '/api/journals' }),
+  'wrong-password': async ({ address }) => {
+    const { email } = await signUp(address, 'Ben')
+    return call(address, { path: '/api/auth/sign-in/email', body: { email, password: 'not this one' } })
+  },
+  'email-taken': async ({ address }) => {
+    const { email } = await signUp(address, 'Ben')
+    return call(address, { path: '/api/auth/sign-up/email', body: { name: 'Ben', email: email.toUpperCase(), password: PASSWORD } })
+  },
+  'email-invalid': signUpWith({ email: 'ben' }),
+  'password-too-short': signUpWith({ password: '1234567' }),
+  'password-too-long': signUpWith({ password: 'x'.repeat(129) }),
+  'already-kept': async ({ address }) => call(await signUp(address, 'Ben'), { path: '/api/me/keep', body: { email: 'b@example.org', password: PASSWORD } }),
+  'unknown-sign-in': async ({ address }) => call(await signUp(address, 'Ben'), { method: 'DELETE', path: `/api/me/sign-ins/${newId()}` }),
+
+  'unknown-journal': async ({ address }) => call(await signUp(address, 'Ben'), { path: `/api/journals/${newId()}` }),
+  'unknown-member': async (server) => {
+    const { ben, journal } = await invited(server)
+    return call(ben, { method: 'DELETE', path: `/api/journals/${journal.id}/members/${newId()}` })
+  },
+  'not-allowed': async (server) => {
+    const { journal, url } = await invited(server)
+    const ana = await joinByName(server.address, url, 'Ana')
+    return call(ana, { path: `/api/journals/${journal.id}/archive`, body: {} })
+  },
+  'journal-archived': async (server) => {
+    const { ben, journal } = await invited(server)
+    await succeed(ben, { path: `/api/journals/${journal.id}/archive`, body: {} })
+    return call(ben, { method: 'PATCH', path: `/api/journals/${journal.id}`, body: { title: 'Later' } })
+  },
+  'last-member': async (server) => {
+    const { ben, journal } = await invited(server)
+    return call(ben, { path: `/api/journals/${journal.id}/leave`, body: {} })
+  },
+  'last-owner': async (server) => {
+    const { ben, journal } = await invited(server)
+    return call(ben, { method: 'PATCH', path: `/api/journals/${journal.id}/members/${ben.id}`, body: { role: 'editor' } })
+  },
+
+  'unknown-invitation': ({ address }) => call(address, { path: `/api/invitations/${'x'.repeat(43)}` }),
+  'invitation-expired': async (server) => {
+    const { path } = await invited(server)
+    beside(server, (database) => database.exec('update invitations set expires_at = 1 where used_at is null'))
+    return call(server.address, { path, body: { name: 'Ana' } })
+  },
+  'invitation-revoked': async (server) => {
+    const { ben, journal, path } = await invited(server)
+    const { body } = await succeed<{ invitations: { id: string }[] }>(ben, { path: `/api/journals/${journal.id}/invitations` })
+    await succeed(ben, { method: 'DELETE', path: `/api/journals/${journal.id}/invitations/${body.invitations[0]?.id}` })
+    return call(server.address, { path, body: { name: 'Ana' } })
+  },
+  'invitation-used': async (server) => {
+    const { url, path } = await invited(server)
+    await joinByName(server.address, url, 'Ana')
+    return call(server.address, { path, body: { name: 'Ana again' } })
+  },
+  'seat-taken': async (server) => {
+    const { ben, journal, url } = await invited(server)
+    const second = await invite(ben, journal, { seat: 'mentee', role: 'editor' })
+    await joinByName(server.address, url, 'Ana')
+    return call(server.address, { path: `/api/invitations/${tokenOf(second)}/accept`, body: { name: 'Eve' } })
+  },
+  'already-member': async (server) => {
+    const { ben, journal, url } = await invited(server)
+    const ana = await signUp(server.address, 'Ana')
+    await accept(ana, url)
+    const third = await invite(ben, journal, { seat: 'third', role: 'viewer' })
+    return call(ana, { path: `/api/invitations/${tokenOf(third)}/accept`, body: {} })
+  },
+}
+
+/** Told on the websocket or at its upgrade; their tests are the relay's. */
+export const WIRE_ONLY = [
+  'unknown-document',
+  'schema-too-old',
+  'schema-unknown',
+  'malformed-frame',
+  'frame-too-large',
+  'document-too-large',
+  'read-only',
+  'missing-updates',
+  'foreign-client-id',
+  'slow-reader',
+  'too-many-connections',
+  'role-changed',
+  'stopping',
+]

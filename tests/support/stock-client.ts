@@ -37,7 +37,7 @@ export function joinStock(person: TestPerson, journal: Pick<TestJournal, 'docume
   return {
     doc,
     provider,
-    text: () => doc.getText('scratch').toString(),
+    text: () => doc.getText('scratch').toJSON(),
     write: (words) => doc.getText('scratch').insert(doc.getText('scratch').length, words),
     synced: () => eventually('the client is synced', () => provider.synced).then(() => undefined),
     close: () => {

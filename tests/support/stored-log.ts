@@ -1,0 +1,41 @@
+/** Looks into a running server's database file from outside: what is really stored, whatever the server says. */
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { unpackUpdates } from '@tandem/server/log/entry-bytes.ts'
+import { DATABASE_FILE } from '@tandem/server/database/open-database.ts'
+import * as Y from 'yjs'
+
+export interface StoredEntry {
+  readonly seq: number
+  readonly author: string
+  readonly updates: readonly Uint8Array[]
+}
+
+export function readStoredLog(dataDir: string, documentId: string): StoredEntry[] {
+  return query(dataDir, 'select seq, author, bytes from log_entries where document_id = ? order by seq', documentId).map((row) => ({
+    seq: row['seq'] as number,
+    author: row['author'] as string,
+    updates: unpackUpdates(row['bytes'] as Uint8Array),
+  }))
+}
+
+/** The document the log makes. */
+export function readStoredDoc(dataDir: string, documentId: string): Y.Doc {
+  const doc = new Y.Doc()
+  for (const entry of readStoredLog(dataDir, documentId)) for (const update of entry.updates) Y.applyUpdate(doc, update)
+  return doc
+}
+
+export function findStoredSnapshot(dataDir: string, documentId: string): { readonly seq: number } | undefined {
+  const [row] = query(dataDir, 'select seq from snapshots where document_id = ?', documentId)
+  return row && { seq: row['seq'] as number }
+}
+
+function query(dataDir: string, sql: string, ...values: string[]): Record<string, unknown>[] {
+  const database = new DatabaseSync(join(dataDir, DATABASE_FILE), { readOnly: true, timeout: 5000 })
+  try {
+    return database.prepare(sql).all(...values)
+  } finally {
+    database.close()
+  }
+}

@@ -19,11 +19,18 @@ const FACTS = [
 
 export type Act = (writer: Writer, random: Random) => void
 
-/** Places the caret somewhere in the words, or selects a few of them. */
+/** Places the caret somewhere in the words, or selects what is within reach after it. */
 function select(editor: Editor, random: Random, reach = 0): void {
-  const size = editor.state.doc.content.size
-  const from = random.below(size + 1)
-  const to = Math.min(size, from + random.below(reach + 1))
+  const { doc } = editor.state
+  const places: number[] = []
+  doc.descendants((node, pos) => {
+    if (node.isTextblock) for (let offset = 0; offset <= node.content.size; offset += 1) places.push(pos + 1 + offset)
+    return false
+  })
+  if (places.length === 0) return
+  const index = random.below(places.length)
+  const from = places[index] ?? 0
+  const to = places[Math.min(places.length - 1, index + random.below(reach + 1))] ?? from
   editor.commands.setTextSelection({ from, to })
 }
 
@@ -59,9 +66,12 @@ const key =
     press(handle.editor, name, modifiers)
   }
 
-const removeCharacters: Act = ({ handle }, random) => {
-  select(handle.editor, random, 4)
-  handle.editor.commands.deleteSelection()
+/** A few characters of one block. */
+const removeCharacters: Act = ({ handle: { editor } }, random) => {
+  select(editor, random)
+  const { $from } = editor.state.selection
+  const to = Math.min($from.end(), $from.pos + random.below(5))
+  editor.commands.deleteRange({ from: $from.pos, to })
 }
 
 const removeAcross: Act = ({ handle }, random) => {

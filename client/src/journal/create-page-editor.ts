@@ -16,6 +16,7 @@ import { writeByBlock } from './binding/write-by-block.ts'
 import { BlockIds } from './blocks/block-ids.ts'
 import { createCutMemory } from './blocks/cut-memory.ts'
 import { repairAfterRemoteEdits } from './blocks/repair-after-remote-edits.ts'
+import { keepRoomForWords } from './blocks/room-for-words.ts'
 import { OthersCarets } from './carets.ts'
 import { CaretBlock } from './caret-block.ts'
 import { EntryRendering } from './entry/entry-rendering.ts'
@@ -24,6 +25,7 @@ import { dayOf } from './facts/days.ts'
 import { createFactsIndex, type FactsIndex } from './facts/facts-index.ts'
 import { copyFacts, FACT_ORIGIN } from './facts/fact-writes.ts'
 import { StartFacts } from './facts/start-facts.ts'
+import { FreshSelection } from './fresh-selection.ts'
 import { PageKeys } from './keys/page-keys.ts'
 import { MarkdownShortcuts } from './keys/markdown-shortcuts.ts'
 import { pageSchema } from './nodes/page-schema.ts'
@@ -59,6 +61,7 @@ export interface PageEditorHandle {
   readonly facts: FactsIndex
   readonly undoManager: Y.UndoManager
   readonly setPeople: (people: readonly PagePerson[]) => void
+  readonly setLabel: (label: string) => void
   /** Says the day and the names anew, for instance after midnight. */
   readonly refresh: () => void
   readonly destroy: () => void
@@ -117,6 +120,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
       PasteAsBlocks,
       SlashTrigger,
       CaretBlock,
+      FreshSelection,
     ],
   })
   writeByBlock(editor.state)
@@ -128,6 +132,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     if (!isOpen) return
     isOpen = false
     stopWatching()
+    stopKeepingRoom()
     repairs.stop()
     editor.destroy()
     facts.destroy()
@@ -137,6 +142,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     destroy()
     onUnknownContent?.(name)
   })
+  const stopKeepingRoom = keepRoomForWords(doc, fragment)
   const repairs = repairAfterRemoteEdits(doc, { isAllowed: () => editor.isEditable, isOurs: (origin) => origin === ySyncPluginKey || origin === FACT_ORIGIN })
   const refresh = () => listeners.forEach((listener) => listener())
 
@@ -150,6 +156,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
       people = peopleOf(next)
       refresh()
     },
+    setLabel: (label) => editor.view.dom.setAttribute('aria-label', pageWords.editor(label)),
     destroy,
   }
 }

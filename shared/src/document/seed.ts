@@ -25,6 +25,7 @@ function blockElement(block: TemplateBlock): Y.XmlElement {
   element.setAttribute('id', newBlockId())
   element.setAttribute('kind', block.kind)
   if (block.hint) element.setAttribute('hint', block.hint)
-  if (block.text) element.insert(0, [new Y.XmlText(block.text)])
+  // Also where nothing is written yet: two people who begin an empty block at once must write into the same place.
+  element.insert(0, [new Y.XmlText(block.text ?? '')])
   return element
 }

@@ -1,6 +1,7 @@
 /** The editor's schema: exactly the names of shared/document/schema.ts. */
 import type { Extensions } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
+import { Code } from './code.ts'
 import { CodeBlock } from './code-block.ts'
 import { Divider } from './divider.ts'
 import { Entry } from './entry.ts'
@@ -12,6 +13,7 @@ import { Paragraph } from './paragraph.ts'
 const inline = StarterKit.configure({
   blockquote: false,
   bulletList: false,
+  code: false,
   codeBlock: false,
   document: false,
   heading: false,
@@ -26,4 +28,4 @@ const inline = StarterKit.configure({
   dropcursor: { color: false, width: 2, class: 'drop-line' },
 })
 
-export const pageSchema: Extensions = [PageDocument, Entry, Paragraph, CodeBlock, Divider, inline, Link]
+export const pageSchema: Extensions = [PageDocument, Entry, Paragraph, CodeBlock, Divider, inline, Code, Link]

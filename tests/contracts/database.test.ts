@@ -66,7 +66,7 @@ test('the folder belongs to one process, and to the next one as soon as that is 
     new StartProblem(`The data folder ${dataDir} is in use by another Tandem. Stop that one, or set DATA_DIR to another folder.`),
   )
   await child.kill()
-  const { database } = await sqliteStore(dataDir)
+  const { database } = await sqliteStore({ dataDir })
   expect(await database.canStore()).toBe(true)
 })
 

@@ -13,7 +13,7 @@ test.for([60, 200, 350])('[L2] every entry acknowledged before a kill is there a
 
   const document = (child.lines[0] ?? '').replace('document ', '') as DocumentId
   const acked = child.lines.slice(1).map((line) => line.split(' ')[2])
-  const { log } = await sqliteStore(dataDir)
+  const { log } = await sqliteStore({ dataDir })
   const entries = await readAll(log, document)
   const stored = new Map(entries.map(({ id, updates }) => [id, new TextDecoder().decode(updates[0])]))
   expect(acked.length).toBeGreaterThanOrEqual(acks)

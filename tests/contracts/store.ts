@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemClock } from '@tandem/server/clock.ts'
+import { type Clock, systemClock } from '@tandem/server/clock.ts'
 import type { Database } from '@tandem/server/database/database.ts'
 import { openDatabase } from '@tandem/server/database/open-database.ts'
 import { SqlLog } from '@tandem/server/log/sql-log.ts'
@@ -34,9 +34,9 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** The embedded database. Closed when the test is over. */
-export async function sqliteStore(dataDir?: string): Promise<Store> {
+export async function sqliteStore({ dataDir, clock = systemClock }: { readonly dataDir?: string; readonly clock?: Clock } = {}): Promise<Store> {
   const folder = dataDir ?? (await temporaryFolder())
-  const database = await openDatabase({ dataDir: folder })
+  const database = await openDatabase({ dataDir: folder, clock })
   let isOpen = true
   const close = async () => {
     if (isOpen) await database.close()
@@ -59,7 +59,7 @@ export async function sqliteStore(dataDir?: string): Promise<Store> {
     addDocument: () => addDocument(database),
     restart: async () => {
       await close()
-      return await sqliteStore(folder)
+      return await sqliteStore({ dataDir: folder, clock })
     },
   }
 }

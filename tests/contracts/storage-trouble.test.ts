@@ -1,0 +1,99 @@
+/** What the log does while the store is busy, full or broken: it acknowledges nothing, and goes on as soon as it can. */
+import { join } from 'node:path'
+import { DATABASE_FILE } from '@tandem/server/database/open-database.ts'
+import type { DocumentId } from '@tandem/shared/ids.ts'
+import { expect, test } from 'vitest'
+import { testClock } from '../support/test-clock.ts'
+import { startChild } from './child.ts'
+import { failFsync, failWrites } from './failing-disk.ts'
+import { entryOf, readAll } from './log-scene.ts'
+import { ANA, BEN, type Store, sqliteStore, temporaryFolder } from './store.ts'
+
+const TROUBLE = { status: 'rejected', reason: { code: 'cannot-store' } }
+
+function large(id: string) {
+  return entryOf({ id, author: ANA, updates: [new Uint8Array(500_000)] })
+}
+
+function append({ log }: Store, document: DocumentId, id: string): Promise<number> {
+  return log.append(document, entryOf({ id, author: ANA, connection: id }))
+}
+
+async function idsIn({ log }: Store, document: DocumentId): Promise<string[]> {
+  return (await readAll(log, document)).map(({ id }) => id)
+}
+
+test('[L9] while another program holds the database nothing is stored, and what was stored can be read', async () => {
+  const dataDir = await temporaryFolder()
+  const store = await sqliteStore({ dataDir })
+  const document = await store.addDocument()
+  await store.log.append(document, entryOf({ id: 'before', author: ANA }))
+  const holder = startChild('hold-write-lock.ts', [dataDir])
+  await holder.said('held')
+  const results = await Promise.allSettled([store.log.append(document, entryOf({ id: 'during', author: ANA })), store.database.canStore()])
+  expect(results).toMatchObject([TROUBLE, { status: 'fulfilled', value: false }])
+  expect(await idsIn(store, document)).toEqual(['before'])
+  await holder.kill()
+  expect(await store.log.append(document, entryOf({ id: 'during', author: ANA }))).toBe(2)
+})
+
+test('[L9] a full database refuses the whole commit and keeps nothing of it', async () => {
+  const store = await sqliteStore()
+  const document = await store.addDocument()
+  await store.log.append(document, entryOf({ id: 'before', author: ANA }))
+  await store.database.writeTogether([{ sql: 'pragma max_page_count = 1', parameters: [] }])
+  const results = await Promise.allSettled([
+    store.log.append(document, entryOf({ id: 'small', author: BEN })),
+    store.log.append(document, large('large')),
+    store.log.append(document, entryOf({ id: 'small, too', author: BEN })),
+  ])
+  expect(results).toMatchObject([TROUBLE, TROUBLE, TROUBLE])
+  expect(await idsIn(store, document)).toEqual(['before'])
+  await store.database.writeTogether([{ sql: 'pragma max_page_count = 1000000', parameters: [] }])
+  expect(await store.log.append(document, large('large'))).toBe(2)
+  expect(await idsIn(store, document)).toEqual(['before', 'large'])
+})
+
+test('[L7] after a failed commit, what waits behind its entries is refused as well, other people’s is not', async () => {
+  const store = await sqliteStore()
+  const document = await store.addDocument()
+  await store.log.append(document, entryOf({ id: 'before', author: ANA }))
+  await store.database.writeTogether([{ sql: 'pragma max_page_count = 1', parameters: [] }])
+  const failing = store.log.append(document, large('first'))
+  const followers: Promise<unknown>[] = []
+  // While the commit runs: it is being made by the time the database is asked.
+  await Promise.resolve()
+  const { promise: isCommitting, resolve: commits } = Promise.withResolvers<void>()
+  setImmediate(commits)
+  await isCommitting
+  followers.push(store.log.append(document, entryOf({ id: 'second', author: ANA })))
+  followers.push(store.log.append(document, entryOf({ id: 'of Ben', author: BEN })))
+  const results = await Promise.allSettled([failing, ...followers])
+  expect(results).toMatchObject([TROUBLE, TROUBLE, { status: 'fulfilled', value: 2 }])
+})
+
+for (const { name, fail } of [
+  { name: 'an fsync that fails', fail: failFsync },
+  { name: 'a write that fails', fail: failWrites },
+]) {
+  test(`[L9] after ${name} nothing is acknowledged until the database was opened anew`, async () => {
+    const dataDir = await temporaryFolder()
+    const clock = testClock()
+    const store = await sqliteStore({ dataDir, clock })
+    const document = await store.addDocument()
+    await append(store, document, 'before')
+    const heal = fail(join(dataDir, `${DATABASE_FILE}-wal`))
+    const during = await Promise.allSettled([append(store, document, 'during'), append(store, document, 'during, too')])
+    expect(during).toMatchObject([TROUBLE, TROUBLE])
+    heal()
+    // The disk would take it by now, but what the connection believes to be stored is not.
+    expect(await Promise.allSettled([append(store, document, 'after')])).toMatchObject([TROUBLE])
+    expect(await store.database.canStore()).toBe(false)
+
+    clock.move(1000)
+    await expect.poll(() => append(store, document, 'after'), { timeout: 10_000 }).toBe(2)
+    expect(await idsIn(store, document)).toEqual(['before', 'after'])
+    const restarted = await store.restart()
+    expect(await idsIn(restarted, document)).toEqual(['before', 'after'])
+  })
+}

@@ -4,11 +4,11 @@ import { Route, Switch } from 'wouter'
 import { HOME, NEW_JOURNAL, SETTINGS, SIGN_IN, SIGN_UP } from '../api/paths.ts'
 import { HomeScreen } from '../home/HomeScreen.tsx'
 import { KeepBanner } from '../settings/KeepBanner.tsx'
-import { SignInScreen } from '../sign-in/SignInScreen.tsx'
 import { NotFoundScreen } from '../ui/NotFoundScreen.tsx'
 import { JournalSkeleton } from './JournalSkeleton.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
+const SignInScreen = lazy(() => import('../sign-in/SignInScreen.tsx').then((module) => ({ default: module.SignInScreen })))
 const NewJournalScreen = lazy(() => import('../home/NewJournalScreen.tsx').then((module) => ({ default: module.NewJournalScreen })))
 const JoinScreen = lazy(() => import('../join/JoinScreen.tsx').then((module) => ({ default: module.JoinScreen })))
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })))

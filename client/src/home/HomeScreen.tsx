@@ -10,7 +10,7 @@ import { Placeholder } from '../ui/Placeholder.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { firstName } from '../words/first-name.ts'
-import { dayPart } from '../words/dates.ts'
+import { dayPart, spokenToday } from '../words/dates.ts'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import { EmptyPages } from './EmptyPages.tsx'
@@ -25,6 +25,7 @@ interface HomeScreenProps {
 
 export function HomeScreen({ me, notice }: HomeScreenProps) {
   const journals = useJournals()
+  const now = new Date()
   const open = journals.data?.filter((journal) => journal.archivedAt === null) ?? []
   const archived = journals.data?.filter((journal) => journal.archivedAt !== null) ?? []
   const isEmpty = journals.isSuccess && open.length === 0
@@ -33,7 +34,10 @@ export function HomeScreen({ me, notice }: HomeScreenProps) {
   return (
     <Screen title={words.program.name} notice={notice} end={<MeLink name={me.name} href={SETTINGS} />}>
       <div className={styles.top}>
-        <h1>{words.home.greeting[dayPart(new Date())](firstName(me.name))}</h1>
+        <div className={styles.greeting}>
+          <h1>{words.home.greeting[dayPart(now)](firstName(me.name))}</h1>
+          <p className={styles.today}>{spokenToday(now)}</p>
+        </div>
         {open.length > 0 && newJournal}
       </div>
       {journals.isPending && <Placeholder lines={4} />}

@@ -24,11 +24,12 @@ export function JournalMenu({ journal }: JournalMenuProps) {
     ...(may(journal.role, 'rename') && !isArchived ? [{ label: words.home.rename, onPress: () => setOpen('rename') }] : []),
     ...(may(journal.role, 'archive') && !isArchived ? [{ label: words.home.archive, onPress: () => setOpen('archive') }] : []),
     ...(may(journal.role, 'archive') && isArchived ? [{ label: words.home.unarchive, onPress: () => unarchive.mutate({ id: journal.id }) }] : []),
-    { label: words.home.leave, isDanger: true, onPress: () => setOpen('leave') },
+    // The last one cannot leave: nobody would keep the journal.
+    ...(journal.members.length > 1 ? [{ label: words.home.leave, isDanger: true, onPress: () => setOpen('leave') }] : []),
   ]
   return (
     <div>
-      <MoreMenu label={words.home.more(journal.title)} items={items} />
+      {items.length > 0 && <MoreMenu label={words.home.more(journal.title)} items={items} />}
       {open === 'rename' && <RenameDialog journal={journal} onClose={close} />}
       {open === 'archive' && <ArchiveQuestion journal={journal} onClose={close} />}
       {open === 'leave' && <LeaveQuestion journal={journal} onClose={close} />}

@@ -3,9 +3,9 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
 import { Link } from 'wouter'
 import { journalPath } from '../api/paths.ts'
-import { Faces } from '../ui/Faces.tsx'
 import { spokenDay, spokenList, spokenTime } from '../words/dates.ts'
 import { words } from '../words/words.ts'
+import { Pair } from './Pair.tsx'
 import { JournalMenu } from './JournalMenu.tsx'
 import styles from './JournalRow.module.css'
 
@@ -24,15 +24,17 @@ export function JournalRow({ journal, me }: JournalRowProps) {
   ]
   return (
     <li className={styles.row}>
-      <Faces people={journal.members} />
+      <Pair members={journal.members} />
       <div className={styles.words}>
         <Link href={journalPath(journal.id)} className={styles.title ?? ''}>
           {journal.title}
         </Link>
         <p className={styles.facts}>
-          {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
+          <span>
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </span>
         </p>
       </div>
       <JournalMenu journal={journal} />

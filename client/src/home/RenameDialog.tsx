@@ -1,8 +1,9 @@
 /** Gives a journal another title. */
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type JournalSummary, TITLE_LIMIT } from '@tandem/shared/contracts/journals.ts'
 import { useState } from 'react'
 import { useRenameJournal } from '../api/journals.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
 import { failureWords, troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
@@ -23,8 +24,14 @@ export function RenameDialog({ journal, onClose }: RenameDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={words.home.renameTitle} size="27rem" closeButtonProps={{ 'aria-label': words.general.close }}>
-      <Form submit={words.home.renameAction} isPending={rename.isPending} trouble={rename.error ? troubleWords(rename.error) : undefined} onSubmit={submit}>
+    <Dialog title={words.home.renameTitle} onClose={onClose}>
+      <Form
+        submit={words.home.renameAction}
+        isPending={rename.isPending}
+        trouble={rename.error ? troubleWords(rename.error) : undefined}
+        onSubmit={submit}
+        onCancel={onClose}
+      >
         <TextInput
           label={words.home.renameLabel}
           value={title}
@@ -34,6 +41,6 @@ export function RenameDialog({ journal, onClose }: RenameDialogProps) {
           error={isMissing ? failureWords('title-missing') : undefined}
         />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

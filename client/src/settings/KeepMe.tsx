@@ -34,6 +34,7 @@ export function KeepMe({ me }: KeepMeProps) {
 
   return (
     <div className={styles.form}>
+      <p className={styles.warning}>{words.keep.lead}</p>
       <Form
         submit={words.keep.submit}
         isPending={keep.isPending}

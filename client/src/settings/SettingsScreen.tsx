@@ -23,7 +23,7 @@ export function SettingsScreen({ me }: SettingsScreenProps) {
       <Section title={words.settings.you} lead={words.settings.nameLead}>
         <NameForm key={me.name} me={me} />
       </Section>
-      <Section title={me.email === null ? words.keep.title : words.settings.access} {...(me.email === null ? { lead: words.keep.lead } : {})} id="keep">
+      <Section title={me.email === null ? words.keep.title : words.settings.access} id="keep">
         <KeepMe me={me} />
       </Section>
       <Section title={words.settings.appearance}>

@@ -28,21 +28,22 @@ export function SignInScreen({ isNew }: SignInScreenProps) {
   return (
     <Screen title={isNew ? words.signIn.submitNew : words.signIn.submit} layout="card">
       <div className={styles.both}>
-        <div className={styles.sample}>
-          <SamplePage />
+        <div>
+          <p className={styles.statement}>{words.program.sentence}</p>
+          <p className={styles.lead}>{words.signIn.lead}</p>
+          <div className={styles.sample}>
+            <SamplePage />
+          </div>
         </div>
-        <div className={styles.side}>
-          <Card>
-            <h1 className={styles.title}>{isNew ? words.signIn.titleNew : words.signIn.title}</h1>
-            <p className={styles.lead}>{words.signIn.lead}</p>
-            {isNew ? <SignUpForm onDone={finish} /> : <SignInForm onDone={finish} />}
-            <p className={styles.other}>
-              {isNew ? words.signIn.switchBack : words.signIn.switchToNew}{' '}
-              <Link href={other}>{isNew ? words.signIn.switchBackLink : words.signIn.switchToNewLink}</Link>
-            </p>
-          </Card>
+        <Card>
+          <h1 className={styles.title}>{isNew ? words.signIn.titleNew : words.signIn.title}</h1>
+          {isNew ? <SignUpForm onDone={finish} /> : <SignInForm onDone={finish} />}
+          <p className={styles.other}>
+            {isNew ? words.signIn.switchBack : words.signIn.switchToNew}{' '}
+            <Link href={other}>{isNew ? words.signIn.switchBackLink : words.signIn.switchToNewLink}</Link>
+          </p>
           <p className={styles.invited}>{words.signIn.invited}</p>
-        </div>
+        </Card>
       </div>
     </Screen>
   )

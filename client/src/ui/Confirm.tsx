@@ -1,8 +1,9 @@
 /** Asks once before something that others notice or that is hard to undo. */
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { words } from '../words/words.ts'
 import styles from './Confirm.module.css'
+import { Dialog } from './Dialog.tsx'
 import { Problem } from './Problem.tsx'
 
 interface ConfirmProps {
@@ -19,7 +20,7 @@ interface ConfirmProps {
 /** Open as long as it is drawn. Escape and the button beside the action close it. */
 export function Confirm({ title, children, action, isDanger = false, isPending, trouble, onConfirm, onClose }: ConfirmProps) {
   return (
-    <Modal opened onClose={onClose} title={title} size="27rem" withCloseButton={false}>
+    <Dialog title={title} onClose={onClose}>
       <div className={styles.content}>
         <div className={styles.lead}>{children}</div>
         {trouble && <Problem>{trouble}</Problem>}
@@ -32,6 +33,6 @@ export function Confirm({ title, children, action, isDanger = false, isPending, 
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 /** The three dots: what else can be done with the thing they stand beside. */
-import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import styles from './MoreMenu.module.css'
+import { menuStep } from './menu-step.ts'
 
 export interface MoreItem {
   readonly label: string
@@ -15,21 +16,81 @@ interface MoreMenuProps {
   readonly items: readonly MoreItem[]
 }
 
+type Side = 'below' | 'above'
+
+/** A menu as ARIA describes it: arrows, Home and End move, Escape and Tab close, the focus returns to the dots. */
 export function MoreMenu({ label, items }: MoreMenuProps) {
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const dots = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [side, setSide] = useState<Side | 'closed'>('closed')
+  const isOpen = side !== 'closed'
+
+  useEffect(() => {
+    if (!isOpen) return
+    focusItem(list.current, 0)
+    const closeOutside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setSide('closed')
+    }
+    document.addEventListener('pointerdown', closeOutside)
+    return () => document.removeEventListener('pointerdown', closeOutside)
+  }, [isOpen])
+
+  const close = () => {
+    setSide('closed')
+    dots.current?.focus()
+  }
+  const open = () => setSide(hasRoomBelow(dots.current, items.length) ? 'below' : 'above')
+  const press = (item: MoreItem) => {
+    // First the focus goes back, so that a dialog the item opens returns it to the dots.
+    close()
+    item.onPress()
+  }
+  const move = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') return setSide('closed')
+    if (event.key === 'Escape') return close()
+    const buttons = [...(list.current?.children ?? [])]
+    const next = menuStep(event.key, buttons.indexOf(document.activeElement as Element), buttons.length)
+    if (next === undefined) return
+    event.preventDefault()
+    focusItem(list.current, next)
+  }
+
   return (
-    <Menu>
-      <Menu.Target>
-        <button type="button" className={styles.dots} aria-label={label}>
-          <IconDots size={20} stroke={1.75} aria-hidden="true" />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {items.map((item) => (
-          <Menu.Item key={item.label} data-danger={item.isDanger || undefined} onClick={item.onPress}>
-            {item.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <div className={styles.more} ref={root}>
+      <button
+        ref={dots}
+        type="button"
+        className={styles.dots}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        {...(isOpen ? { 'aria-controls': id } : {})}
+        onClick={() => (isOpen ? close() : open())}
+      >
+        <IconDots size={20} stroke={1.75} aria-hidden="true" />
+      </button>
+      {isOpen && (
+        <div ref={list} id={id} className={styles.list} role="menu" aria-label={label} data-side={side} onKeyDown={move}>
+          {items.map((item) => (
+            <button key={item.label} type="button" role="menuitem" tabIndex={-1} data-danger={item.isDanger || undefined} onClick={() => press(item)}>
+              {item.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
   )
+}
+
+function focusItem(list: HTMLElement | null, index: number): void {
+  const item = list?.children[index]
+  if (item instanceof HTMLElement) item.focus()
+}
+
+const ITEM_HEIGHT = 44
+
+function hasRoomBelow(dots: HTMLElement | null, items: number): boolean {
+  return !dots || dots.getBoundingClientRect().bottom + (items + 1) * ITEM_HEIGHT < innerHeight
 }

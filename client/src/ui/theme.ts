@@ -38,20 +38,20 @@ export const theme = createTheme({
   defaultRadius: 'var(--radius)',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Named, not imported: a screen loads only the components it draws.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: styles.button ?? '' } }),
-    Input: Input.extend({ classNames: { input: styles.input ?? '' } }),
-    InputWrapper: InputWrapper.extend({ classNames: { label: styles.label ?? '', description: styles.description ?? '', error: styles.error ?? '' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' }, classNames: { input: styles.input ?? '', innerInput: styles.innerInput ?? '' } }),
-    Menu: Menu.extend({
-      defaultProps: { position: 'bottom-end', transitionProps: { duration: 120, transition: 'fade' } },
-      classNames: { dropdown: styles.menu ?? '', item: styles.menuItem ?? '' },
-    }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 1, color: 'var(--veil)' }, transitionProps: { duration: 150, transition: 'fade' } },
-      classNames: { content: styles.dialog ?? '', header: styles.dialogHeader ?? '', title: styles.dialogTitle ?? '', body: styles.dialogBody ?? '' },
-    }),
+    Button: { defaultProps: { size: 'sm', variant: 'filled' }, classNames: { root: styles.button } },
+    Input: { classNames: { input: styles.input } },
+    InputWrapper: { classNames: { label: styles.label, description: styles.description, error: styles.error } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: {
+      defaultProps: { size: 'md' },
+      classNames: { input: styles.input, innerInput: styles.innerInput, visibilityToggle: styles.toggle },
+    },
+    Menu: {
+      defaultProps: { position: 'bottom-end', transitionProps: { duration: 120, transition: 'fade' }, withInitialFocusPlaceholder: false },
+      classNames: { dropdown: styles.menu, item: styles.menuItem },
+    },
   },
 })
 

@@ -29,6 +29,11 @@ export function spokenDay(at: number, now: number): string {
   return format(at, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) })
 }
 
+/** The day as a diary heads it: "Monday, 23 November". */
+export function spokenToday(now: Date): string {
+  return format(now.getTime(), { weekday: 'long', day: 'numeric', month: 'long' })
+}
+
 /** "Ana", "Ana and Ben", "Ana, Ben and Cleo". */
 export function spokenList(names: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)

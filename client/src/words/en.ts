@@ -36,7 +36,6 @@ export const en = {
     saved: 'Saved',
     optional: 'optional',
     settings: 'Settings',
-    settingsOf: (name: string) => `${name}: settings`,
   },
 
   time: {
@@ -55,9 +54,9 @@ export const en = {
   },
 
   signIn: {
-    title: 'Welcome back',
-    titleNew: 'Begin with your name',
-    lead: 'A shared journal for a mentorship: what you expect of each other, what you are working towards, and what you said when you met.',
+    title: 'Sign in',
+    titleNew: 'Create your account',
+    lead: 'A living record of a mentorship: what you expect of each other, what you are working towards, and what you said when you met.',
     name: 'Your name',
     nameHint: 'As the other knows you',
     email: 'E-mail',
@@ -165,7 +164,7 @@ export const en = {
     banner: 'Only this browser knows you. Add an e-mail and a password, so that you can come back from anywhere.',
     bannerAction: 'Add them',
     title: 'Come back from anywhere',
-    lead: 'Only this browser knows you. If its data is cleared or the device is lost, you cannot get back into your journals. An e-mail and a password change that.',
+    lead: 'Only this browser knows you. If its data is cleared, or the device is lost, you cannot get back into your journals. An e-mail and a password change that.',
     submit: 'Keep my place',
     done: (email: string) => `You can now sign in from anywhere with ${email}.`,
     emailIs: (email: string) => `You sign in with ${email}.`,

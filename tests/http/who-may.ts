@@ -70,3 +70,25 @@ export const ROWS: readonly Row[] = [
     outcomes: { ...anyone, owner: 'already-member', editor: 'already-member', commenter: 'already-member', viewer: 'already-member' },
   },
 ]
+
+export interface FrameRow {
+  /** `sync.<step>` or the message type of PROTOCOL.md. */
+  readonly frame: string
+  readonly outcomes: Readonly<Record<CallerKind, Outcome>>
+}
+
+const joined: Row['outcomes'] = { ...anyone, removed: 'unknown-document', stranger: 'unknown-document', 'signed-out': 'signed-out' }
+const writers: Row['outcomes'] = { ...joined, commenter: 'read-only', viewer: 'read-only' }
+const nobody: Row['outcomes'] = { ...joined, owner: 'malformed-frame', editor: 'malformed-frame', commenter: 'malformed-frame', viewer: 'malformed-frame' }
+
+/** Who may send what on the websocket. Whoever may not even open it is refused there. */
+export const FRAME_ROWS: readonly FrameRow[] = [
+  { frame: 'sync.step1', outcomes: joined },
+  { frame: 'sync.step2', outcomes: writers },
+  { frame: 'sync.update', outcomes: writers },
+  { frame: 'awareness', outcomes: joined },
+  { frame: 'queryAwareness', outcomes: joined },
+  { frame: 'auth', outcomes: nobody },
+  { frame: 'ack', outcomes: nobody },
+  { frame: 'refused', outcomes: nobody },
+]

@@ -91,6 +91,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   const link = openLink({
     url: options.url,
     documentId: options.documentId,
+    person: options.person,
     doc,
     awareness,
     ear: {

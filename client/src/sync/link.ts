@@ -1,6 +1,6 @@
 /** The connection to the server: y-websocket's provider, kept honest. It notices a dead line, comes back by itself, and says why it cannot. */
 import type { FailureCode } from '@tandem/shared/failure.ts'
-import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
+import type { DocumentId, Millis, PersonId } from '@tandem/shared/ids.ts'
 import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
 import { MESSAGE, type OwnFrame } from '@tandem/shared/wire/frames.ts'
 import type { Awareness } from 'y-protocols/awareness'
@@ -43,12 +43,14 @@ const longestPause = (): Millis => 2_500 + Math.random() * 2_500
 interface LinkOptions {
   readonly url: string
   readonly documentId: DocumentId
+  /** Said at every attempt: after another person signed in to this browser, these words must not arrive as theirs. */
+  readonly person: PersonId
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly ear: LinkEar
 }
 
-export function openLink({ url, documentId, doc, awareness, ear }: LinkOptions): Link {
+export function openLink({ url, documentId, person, doc, awareness, ear }: LinkOptions): Link {
   let heardAt = Date.now()
   let probedAt: Millis | undefined
   let startedAt = Date.now()
@@ -57,7 +59,7 @@ export function openLink({ url, documentId, doc, awareness, ear }: LinkOptions):
   const provider = new WebsocketProvider(url, documentId, doc, {
     connect: false,
     awareness,
-    params: { ack: '1', schema: String(SCHEMA_VERSION) },
+    params: { ack: '1', schema: String(SCHEMA_VERSION), person },
     // Two people may share one browser profile: they must not hear each other's edits before the log has them.
     disableBc: true,
     maxBackoffTime: longestPause(),

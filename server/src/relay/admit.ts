@@ -21,13 +21,18 @@ export async function admit(request: IncomingMessage, { access, own }: { readonl
   if (!url || id === undefined) throw new Failure('unknown-route')
   if (isForeign(request.headers, own, request.socket.localPort)) throw new Failure('foreign-origin')
   const signedIn = await access.findSignedIn(credentialsOf(request))
-  if (!signedIn) throw new Failure('signed-out')
+  if (!signedIn || isSomebodyElse(url.searchParams.get('person'), signedIn)) throw new Failure('signed-out')
   const document = DocumentId.safeParse(id)
   if (!document.success) throw new Failure('unknown-document')
   const admission = await access.findAdmission(document.data, signedIn.person)
   if (!admission) throw new Failure('unknown-document')
   checkSchema(url.searchParams.get('schema'), admission.schema)
   return { document: document.data, signedIn, admission, wantsAcks: url.searchParams.get('ack') === '1' }
+}
+
+/** A page that was open before another person signed in to the same browser still holds the first one's words: they must not arrive as the other's. */
+function isSomebodyElse(said: string | null, signedIn: SignedIn): boolean {
+  return said !== null && said !== signedIn.person
 }
 
 /** A client that does not say which schema it writes is taken as the newest. */

@@ -1,5 +1,6 @@
 /** Opens a journal's session for as long as its screen stands, and longer while something in it is unsaved. */
 import * as contracts from '@tandem/shared/contracts/journals.ts'
+import * as meContracts from '@tandem/shared/contracts/me.ts'
 import { Failure, type FailureCode } from '@tandem/shared/failure.ts'
 import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
 import type { DocumentId, JournalId, PersonId } from '@tandem/shared/ids.ts'
@@ -23,8 +24,10 @@ export function useJournalSession({ journal, documentId, person }: Opening): Jou
   const [session, setSession] = useState<JournalSession>()
   useEffect(() => {
     const key = `${person}:${documentId}`
-    const opened = lingering.get(key) ?? open({ journal, documentId, person })
+    const kept = lingering.get(key)
+    const opened = kept ?? open({ journal, documentId, person })
     lingering.delete(key)
+    kept?.retry()
     setSession(opened)
     return () => leave(key, opened)
   }, [journal, documentId, person])
@@ -37,7 +40,7 @@ export function useSessionState(session: JournalSession): SessionState {
 
 function open({ journal, documentId, person }: Opening): JournalSession {
   const url = `${location.origin.replace(/^http/, 'ws')}/sync`
-  return openJournalSession({ documentId, person, url, whyRefused: () => whyRefused(journal) })
+  return openJournalSession({ documentId, person, url, whyRefused: () => whyRefused(journal, person) })
 }
 
 function leave(key: string, session: JournalSession): void {
@@ -52,8 +55,10 @@ function leave(key: string, session: JournalSession): void {
   })
 }
 
-async function whyRefused(id: JournalId): Promise<FailureCode | undefined> {
+async function whyRefused(id: JournalId, person: PersonId): Promise<FailureCode | undefined> {
   try {
+    const me = await call(meContracts.get, {})
+    if (me.id !== person) return 'signed-out'
     const journal = await call(contracts.get, { id })
     return journal.schema > SCHEMA_VERSION ? 'schema-too-old' : undefined
   } catch (error) {

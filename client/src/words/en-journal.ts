@@ -31,6 +31,7 @@ export const enJournal = {
     storageFailed: 'This device has stopped keeping a copy, perhaps because its disk is full. What you write needs a connection to survive.',
     archived: 'This journal is archived: it can be read, not written.',
     archivedOwner: 'This journal is archived: it can be read, not written. You can bring it back from your list of journals.',
+    removed: 'You are no longer one of the people of this journal. The others keep what you wrote; you can take along what this device has.',
     readOnly: {
       commenter: 'You can read and comment here. Only owners and editors write.',
       viewer: 'You can read this journal. Only owners and editors write.',

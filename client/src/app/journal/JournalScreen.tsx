@@ -86,12 +86,12 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
       />
       <div className={styles.middle}>
         <TopBar
-          {...{ session, state, journal, pages, others, isNarrow }}
+          {...{ session, state, journal, pages, others, isNarrow, whyReadOnly }}
           isPeopleOpen={side === 'people'}
           onPeople={() => setSide(side === 'people' ? undefined : 'people')}
           onGo={goTo}
         />
-        <PageArea {...{ session, state, journal, me, page, whyReadOnly, followed }} isNew={page?.id === newPage} onOpen={openPage} />
+        <PageArea {...{ session, state, journal, me, page, whyReadOnly, followed }} isNew={page?.id === newPage} />
       </div>
       {isNarrow && <PhoneBar doc={session.doc} mayEdit={mayEdit} onSide={setSide} onOpen={openNewPage} />}
     </div>

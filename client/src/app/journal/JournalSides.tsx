@@ -1,5 +1,6 @@
 /** What stands beside the page: the pages on the left and the people on the right, or on a phone the one that was asked for, as a sheet. */
 import { CloseButton, Drawer } from '@mantine/core'
+import '@mantine/core/styles/ModalBase.layer.css'
 import '@mantine/core/styles/Drawer.layer.css'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'

@@ -1,6 +1,7 @@
 /** The lines above the page: why it cannot be written, what does not work now and what still does. */
 import { Button } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { FailureCode } from '@tandem/shared/failure.ts'
 import type { ReactNode } from 'react'
 import type { SessionState } from '../../sync/session-state.ts'
 import { failureWords } from '../../words/trouble.ts'
@@ -14,12 +15,13 @@ interface NoticesProps {
   readonly state: SessionState
   readonly whyReadOnly: WhyReadOnly | undefined
   readonly onSignIn: () => void
+  readonly onExport: () => void
 }
 
 /** A reconnect within this time is not worth a line that pushes the page down. */
 const SHORT_ABSENCE = 2_500
 
-export function Notices({ journal, state, whyReadOnly, onSignIn }: NoticesProps) {
+export function Notices({ journal, state, whyReadOnly, onSignIn, onExport }: NoticesProps) {
   const say = words.journal.notices
   const isAway = useLasting(!state.isConnected && state.content === 'ready' && !state.barred, SHORT_ABSENCE)
   return (
@@ -29,17 +31,35 @@ export function Notices({ journal, state, whyReadOnly, onSignIn }: NoticesProps)
           {failureWords('signed-out')}
         </Notice>
       )}
-      {whyReadOnly?.kind === 'shut' && (
-        <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>}>
-          {failureWords(whyReadOnly.failure)}
-        </Notice>
-      )}
+      {whyReadOnly?.kind === 'shut' && <ShutNotice failure={whyReadOnly.failure} onExport={onExport} />}
       {whyReadOnly?.kind === 'archived' && <Notice>{journal.role === 'owner' ? say.archivedOwner : say.archived}</Notice>}
       {whyReadOnly?.kind === 'role' && <Notice>{journal.role === 'commenter' ? say.readOnly.commenter : say.readOnly.viewer}</Notice>}
       {state.storage === 'unavailable' && <Notice>{say.noStorage}</Notice>}
       {state.storage === 'failed' && <Notice>{say.storageFailed}</Notice>}
       {isAway && <Notice>{say.offline}</Notice>}
     </div>
+  )
+}
+
+interface ShutNoticeProps {
+  readonly failure: FailureCode
+  readonly onExport: () => void
+}
+
+const REMOVED: ReadonlySet<FailureCode> = new Set(['unknown-journal', 'unknown-document', 'not-allowed'])
+
+function ShutNotice({ failure, onExport }: ShutNoticeProps) {
+  if (REMOVED.has(failure)) {
+    return (
+      <Notice tone="trouble" action={<Button onClick={onExport}>{words.journal.save.exportText}</Button>}>
+        {words.journal.notices.removed}
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>}>
+      {failureWords(failure)}
+    </Notice>
   )
 }
 

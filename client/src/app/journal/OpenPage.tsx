@@ -3,15 +3,20 @@ import { Button } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
-import { useEffect, useRef, useState } from 'react'
-import { showCaret } from '../../journal/carets.ts'
-import { createPageEditor } from '../../journal/create-page-editor.ts'
+import { useCallback, useRef, useState } from 'react'
+import { journalPath } from '../../api/paths.ts'
+import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
+import { PageEditor } from '../../journal/PageEditor.tsx'
+import { pageName } from '../../pages/page-name.ts'
 import type { Presence } from '../../presence/read-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
+import { locale } from '../../words/dates.ts'
+import { todayAsDay } from '../../words/days.ts'
 import { words } from '../../words/words.ts'
 import { Notice } from './Notices.tsx'
 import styles from './PageArea.module.css'
 import { PageTitle } from './PageTitle.tsx'
+import { useFollow } from './use-follow.ts'
 
 interface OpenPageProps {
   readonly session: JournalSession
@@ -25,41 +30,43 @@ interface OpenPageProps {
 
 export function OpenPage({ session, journal, me, page, isEditable, isNew, followed }: OpenPageProps) {
   const area = useRef<HTMLElement>(null)
-  const place = useRef<HTMLDivElement>(null)
+  const opened = useRef<PageEditorHandle>(undefined)
   const [isNewer, setNewer] = useState(false)
+  useFollow(area, followed)
 
-  useEffect(() => {
-    if (!place.current) return
-    const handle = createPageEditor({
-      doc: session.doc,
-      page: page.id,
-      me: me.id,
-      people: journal.members,
-      awareness: session.awareness,
-      element: place.current,
-      editable: isEditable,
-      onUnknownContent: () => setNewer(true),
-    })
-    return () => handle?.destroy()
-  }, [session, page.id, me.id, journal.members, isEditable])
-
-  useEffect(() => {
-    if (followed && area.current) showCaret(area.current, followed.connection)
-  }, [followed])
-
-  function goOn(): void {
-    area.current?.querySelector<HTMLElement>('[role="textbox"][contenteditable="true"]')?.focus()
-  }
+  const onOpen = useCallback((handle: PageEditorHandle | undefined) => {
+    opened.current = handle
+  }, [])
 
   return (
     <article ref={area} className={styles.column}>
-      <PageTitle doc={session.doc} page={page} isEditable={isEditable && !isNewer} isNew={isNew} onEnter={goOn} />
-      {isNewer && (
+      <PageTitle
+        doc={session.doc}
+        page={page}
+        isEditable={isEditable && !isNewer}
+        isNew={isNew}
+        onEnter={() => opened.current?.editor.commands.focus('start')}
+      />
+      {isNewer ? (
         <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.general.reload}</Button>}>
           {words.journal.notices.newerContent}
         </Notice>
+      ) : (
+        <PageEditor
+          doc={session.doc}
+          page={page.id}
+          awareness={session.awareness}
+          me={me.id}
+          people={journal.members}
+          isEditable={isEditable}
+          label={pageName(page, todayAsDay(new Date())).name}
+          locale={locale()}
+          showFirst={location.hash.slice(1) || undefined}
+          linkTo={(block) => `${location.origin}${journalPath(journal.id, page.id)}#${block}`}
+          onOpen={onOpen}
+          onUnknownContent={() => setNewer(true)}
+        />
       )}
-      <div ref={place} />
     </article>
   )
 }

@@ -3,8 +3,6 @@ import { Button } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import { changePage, type ListedPage } from '@tandem/shared/document/journal-doc.ts'
-import type { PageId } from '@tandem/shared/ids.ts'
-import { useLocation } from 'wouter'
 import type { Presence } from '../../presence/read-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
@@ -13,9 +11,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { failureWords } from '../../words/trouble.ts'
 import { words } from '../../words/words.ts'
 import { PageSkeleton } from '../JournalSkeleton.tsx'
-import { signInPath } from '../SignedIn.tsx'
 import type { WhyReadOnly } from './journal-rights.ts'
-import { Notice, Notices } from './Notices.tsx'
+import { Notice } from './Notices.tsx'
 import { OpenPage } from './OpenPage.tsx'
 import styles from './PageArea.module.css'
 
@@ -29,11 +26,9 @@ interface PageAreaProps {
   readonly isNew: boolean
   /** Whose caret to show next. */
   readonly followed: Presence | undefined
-  readonly onOpen: (page: PageId) => void
 }
 
 export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew, followed }: PageAreaProps) {
-  const [path, go] = useLocation()
   const say = words.journal
 
   if (state.content === 'missing') {
@@ -54,7 +49,6 @@ export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew
     <main id="page" className={styles.area} tabIndex={-1} aria-busy={state.content === 'loading'}>
       <KeepBanner me={me} />
       <div className={styles.column}>
-        <Notices journal={journal} state={state} whyReadOnly={whyReadOnly} onSignIn={() => go(signInPath(path))} />
         {page?.archivedAt && (
           <Notice
             action={

@@ -3,18 +3,22 @@ import { UnstyledButton } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import { IconUsers } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
+import { ME } from '../../api/keys.ts'
 import { HOME } from '../../api/paths.ts'
 import { pageName } from '../../pages/page-name.ts'
 import { PresentFaces } from '../../presence/PresentFaces.tsx'
 import type { Presence } from '../../presence/read-presence.ts'
-import { exportCopy } from '../../sync/export-copy.ts'
+import { type CopyKind, exportCopy } from '../../sync/export-copy.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { todayAsDay } from '../../words/days.ts'
 import { words } from '../../words/words.ts'
 import { signInPath } from '../SignedIn.tsx'
+import type { WhyReadOnly } from './journal-rights.ts'
+import { Notices } from './Notices.tsx'
 import { SaveBadge } from './SaveBadge.tsx'
 import styles from './TopBar.module.css'
 
@@ -25,13 +29,15 @@ interface TopBarProps {
   readonly pages: readonly ListedPage[]
   readonly others: readonly Presence[]
   readonly isNarrow: boolean
+  readonly whyReadOnly: WhyReadOnly | undefined
   readonly isPeopleOpen: boolean
   readonly onPeople: () => void
   readonly onGo: (presence: Presence) => void
 }
 
-export function TopBar({ session, state, journal, pages, others, isNarrow, isPeopleOpen, onPeople, onGo }: TopBarProps) {
+export function TopBar({ session, state, journal, pages, others, isNarrow, whyReadOnly, isPeopleOpen, onPeople, onGo }: TopBarProps) {
   const [path, go] = useLocation()
+  const queries = useQueryClient()
   const today = todayAsDay(new Date())
 
   function pageNameOf(id: Presence['page']): string {
@@ -39,35 +45,46 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, isPeo
     return page ? pageName(page, today).name : ''
   }
 
+  function takeCopy(kind: CopyKind): void {
+    exportCopy(session.doc, kind, { title: journal.title, names: new Map(journal.members.map((member) => [member.person, member.name])) })
+  }
+
+  function signIn(): void {
+    // Whoever is known here is not signed in any more: the next screen must ask, and not send them back.
+    queries.setQueryData(ME, null)
+    go(signInPath(path))
+  }
+
   return (
-    <header className={styles.bar}>
-      {isNarrow && (
-        <Link href={HOME} className={styles.brand ?? ''} aria-label={words.journal.screen.home}>
-          <Mark size="1.125rem" />
-          <span className={styles.title}>{journal.title}</span>
-        </Link>
-      )}
-      <div className={styles.end}>
-        <PresentFaces {...{ others, pageNameOf, onGo }} />
-        {!isNarrow && (
-          <UnstyledButton className={styles.button ?? ''} aria-expanded={isPeopleOpen} aria-label={words.journal.screen.people} onClick={onPeople}>
-            <IconUsers size={18} stroke={1.75} aria-hidden="true" />
-            <span>{words.journal.screen.peopleShort}</span>
-          </UnstyledButton>
+    <header className={styles.head}>
+      <div className={styles.bar}>
+        {isNarrow && (
+          <Link href={HOME} className={styles.brand ?? ''} aria-label={words.journal.screen.home}>
+            <Mark size="1.125rem" />
+            <span className={styles.title}>{journal.title}</span>
+          </Link>
         )}
-        {(state.content === 'ready' || state.barred) && (
-          <SaveBadge
-            save={state.save}
-            isKept={state.storage === 'ready'}
-            isNarrow={isNarrow}
-            onRetry={() => session.retry()}
-            onExport={(kind) =>
-              exportCopy(session.doc, kind, { title: journal.title, names: new Map(journal.members.map((member) => [member.person, member.name])) })
-            }
-            onSignIn={() => go(signInPath(path))}
-          />
-        )}
+        <div className={styles.end}>
+          <PresentFaces {...{ others, pageNameOf, onGo }} />
+          {!isNarrow && (
+            <UnstyledButton className={styles.button ?? ''} aria-expanded={isPeopleOpen} aria-label={words.journal.screen.people} onClick={onPeople}>
+              <IconUsers size={18} stroke={1.75} aria-hidden="true" />
+              <span>{words.journal.screen.peopleShort}</span>
+            </UnstyledButton>
+          )}
+          {(state.content === 'ready' || state.barred) && (
+            <SaveBadge
+              save={state.save}
+              isKept={state.storage === 'ready'}
+              isNarrow={isNarrow}
+              onRetry={() => session.retry()}
+              onExport={takeCopy}
+              onSignIn={signIn}
+            />
+          )}
+        </div>
       </div>
+      <Notices journal={journal} state={state} whyReadOnly={whyReadOnly} onSignIn={signIn} onExport={() => takeCopy('text')} />
     </header>
   )
 }

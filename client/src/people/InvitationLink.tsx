@@ -46,7 +46,7 @@ export function InvitationLink({ invitation, onAnother }: InvitationLinkProps) {
         {copying === 'failed' ? words.people.copyFailed : words.people.until(spokenDay(invitation.expiresAt, Date.now()))}
       </p>
       <div>
-        <Button variant="subtle" size="compact-sm" onClick={onAnother}>
+        <Button variant="default" onClick={onAnother}>
           {words.people.another}
         </Button>
       </div>

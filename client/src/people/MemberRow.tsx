@@ -1,5 +1,4 @@
 /** One member: face, name, seat, and what they may do. */
-import { NativeSelect } from '@mantine/core'
 import type { JournalSummary, Member } from '@tandem/shared/contracts/journals.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
 import { may, Role } from '@tandem/shared/roles.ts'
@@ -8,6 +7,7 @@ import { useChangeRole } from '../api/journals.ts'
 import { Face } from '../ui/Face.tsx'
 import { MoreMenu } from '../ui/MoreMenu.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { QuietSelect } from '../ui/QuietSelect.tsx'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import styles from './MemberRow.module.css'
@@ -30,21 +30,20 @@ export function MemberRow({ journal, member, me }: MemberRowProps) {
       <div className={styles.words}>
         <p className={styles.name}>{isMe ? words.people.me(member.name) : member.name}</p>
         <p className={styles.seat}>
-          {words.seats[member.seat]}
-          {!mayManage && ` · ${words.roles[member.role]}`}
+          <span>{words.seats[member.seat]}</span>
+          {mayManage ? (
+            <QuietSelect
+              label={words.people.roleOf(member.name)}
+              options={Role.options.map((role) => ({ value: role, label: words.roles[role] }))}
+              value={change.isPending ? change.variables.role : member.role}
+              isBusy={change.isPending}
+              onChange={(role) => change.mutate({ id: journal.id, person: member.person, role })}
+            />
+          ) : (
+            <span>{words.roles[member.role]}</span>
+          )}
         </p>
       </div>
-      {mayManage && (
-        <NativeSelect
-          className={styles.role ?? ''}
-          size="sm"
-          aria-label={words.people.roleOf(member.name)}
-          value={change.isPending ? change.variables.role : member.role}
-          disabled={change.isPending}
-          data={Role.options.map((role) => ({ value: role, label: words.roles[role] }))}
-          onChange={(event) => change.mutate({ id: journal.id, person: member.person, role: Role.parse(event.currentTarget.value) })}
-        />
-      )}
       {mayManage && !isMe && (
         <MoreMenu label={words.people.moreOf(member.name)} items={[{ label: words.people.remove, isDanger: true, onPress: () => setRemoving(true) }]} />
       )}

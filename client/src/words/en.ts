@@ -221,7 +221,7 @@ export const en = {
     another: 'Make another link',
     open: 'Open invitations',
     openLine: (seat: string, role: string) => `${seat} · ${role}`,
-    madeBy: (name: string, day: string) => `made by ${name}, until ${day}`,
+    madeBy: (name: string, day: string) => `by ${name}, until ${day}`,
     revoke: 'Withdraw',
     revokeOf: (seat: string) => `Withdraw the invitation for ${seat}`,
     archived: 'This journal is archived. Bring it back to invite somebody.',

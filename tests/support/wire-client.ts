@@ -17,7 +17,8 @@ export interface WireOptions {
   /** Asks for acks and refusals; on unless told otherwise. */
   readonly acks?: boolean
   readonly schema?: string
-  readonly headers?: Readonly<Record<string, string>>
+  /** Added to the headers of a browser on the server's own page, or instead of them; `undefined` leaves one out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
 }
 
 export interface WireClient {
@@ -51,7 +52,8 @@ export async function openWire(
 ): Promise<WireClient> {
   const query = new URLSearchParams({ ...(acks ? { ack: '1' } : {}), ...(schema === undefined ? {} : { schema }) })
   const url = `${person.address.replace(/^http/, 'ws')}/sync/${documentId}?${query}`
-  const socket = new WebSocket(url, { headers: { cookie: person.cookie, origin: person.address, ...headers }, perMessageDeflate: false })
+  const all = Object.entries({ cookie: person.cookie, origin: person.address, ...headers }).filter(([, value]) => value !== undefined)
+  const socket = new WebSocket(url, { headers: Object.fromEntries(all) as Record<string, string>, perMessageDeflate: false })
   const frames: WireFrame[] = []
   const doc = new Y.Doc()
   let closing: { code: number; reason: string } | undefined

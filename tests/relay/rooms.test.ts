@@ -1,0 +1,237 @@
+/** Rooms from the inside: loading, snapshots, comparing, other nodes, beats and limits, on a relay whose limits the test chooses. */
+import { inProcessBus } from '@tandem/server/bus/in-process-bus.ts'
+import type { DocumentId, JournalId } from '@tandem/shared/ids.ts'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { sqliteStore } from '../contracts/store.ts'
+import { eventually } from '../support/eventually.ts'
+import { testClock } from '../support/test-clock.ts'
+import { openWire, refusedUpgrade } from '../support/wire-client.ts'
+import { addJournal, startNode } from './node.ts'
+import { textOf, writer } from './scene.ts'
+
+const PAIR = { ana: 'editor', ben: 'owner' } as const
+
+test('[R12] who is far behind a large document is sent the difference, not the document', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const node = await startNode(database, { limits: { emptyRoom: 0 } })
+  const author = writer()
+  const first = await node.join(node.person('ana'), journal)
+  first.sendUpdate(author.write('a'.repeat(400_000)))
+  await first.acked(1)
+  const before = await node.join(node.person('ben'), journal)
+  before.close()
+  for (let line = 0; line < 50; line++) {
+    first.sendUpdate(author.write(`line ${line}\n`))
+    await first.acked(line + 2)
+  }
+  first.sendUpdate(author.erase(3))
+  await first.acked(52)
+  first.close()
+  await eventually(
+    'the room is closed with a snapshot',
+    async () => node.relay.counters.rooms === 0 && (await node.log.findSnapshot(journal.documentId as DocumentId)),
+  )
+
+  const after = await openWire(node.person('ben'), journal)
+  Y.applyUpdate(after.doc, Y.encodeStateAsUpdate(before.doc))
+  await after.join(Y.encodeStateVector(before.doc))
+  expect(textOf(after.doc)).toBe(author.text())
+  const bytes = after.frames.reduce((sum, frame) => sum + ('bytes' in frame ? frame.bytes.length : 0), 0)
+  expect(bytes).toBeLessThan(5000)
+  after.close()
+})
+
+test('[R17] a room is loaded once for all who wait, and closes when the last one left', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  let loads = 0
+  const node = await startNode(database, {
+    limits: { emptyRoom: 0 },
+    wrapLog: (log) => ({
+      ...forward(log),
+      findSnapshot: (document) => {
+        loads += 1
+        return log.findSnapshot(document)
+      },
+    }),
+  })
+  const clients = await Promise.all(['ana', 'ben', 'ana', 'ben'].map((name) => node.join(node.person(name), journal)))
+  expect(loads).toBe(1)
+  expect(node.relay.counters).toMatchObject({ rooms: 1, connections: 4 })
+  for (const client of clients) client.close()
+  await eventually('the room is closed', () => node.relay.counters.rooms === 0 && node.relay.counters.connections === 0)
+})
+
+test('[R17] a room that cannot be opened refuses who waited, and the next one tries again', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  let isBroken = true
+  const node = await startNode(database, {
+    wrapLog: (log) => ({ ...forward(log), loadOwners: (document) => (isBroken ? Promise.reject(new Error('the disk is gone')) : log.loadOwners(document)) }),
+  })
+  const refusals = await Promise.all(['ana', 'ben'].map((name) => refusedUpgrade(node.person(name), journal)))
+  expect(refusals.map((refusal) => refusal.code)).toEqual(['internal', 'internal'])
+  isBroken = false
+  expect((await node.join(node.person('ana'), journal)).isOpen).toBe(true)
+})
+
+test('[R17] long tails become snapshots, and losing them loses nothing', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const node = await startNode(database, { limits: { emptyRoom: 0, snapshotInterval: 0 } })
+  const author = writer()
+  const ana = await node.join(node.person('ana'), journal)
+  ana.sendUpdate(author.write('b'.repeat(300_000)))
+  await ana.acked(1)
+  const document = journal.documentId as DocumentId
+  await eventually('a snapshot', () => node.log.findSnapshot(document))
+  ana.sendUpdate(author.write(' and on'))
+  await ana.acked(2)
+  const withSnapshot = await node.join(node.person('ben'), journal)
+  expect(textOf(withSnapshot.doc)).toBe(author.text())
+
+  ana.close()
+  withSnapshot.close()
+  await eventually('the room is closed', () => node.relay.counters.rooms === 0)
+  await database.db.deleteFrom('snapshots').execute()
+  const without = await node.join(node.person('ben'), journal)
+  expect(textOf(without.doc)).toBe(author.text())
+})
+
+test('[R24] what one node commits reaches people on another, and one who writes on both sides of a lost message misses nothing', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const bus = inProcessBus((defect) => expect.fail(String(defect)))
+  const [here, there] = [await startNode(database, { bus }), await startNode(database, { bus })]
+  const ana = await here.join(here.person('ana'), journal)
+  const ben = await there.join(there.person('ben'), journal)
+  const [anaWrites, benWrites] = [writer(), writer()]
+  for (let line = 0; line < 20; line++) {
+    ana.sendUpdate(anaWrites.write(`a${line}`))
+    ben.sendUpdate(benWrites.write(`b${line}`))
+  }
+  await ana.acked(20)
+  await ben.acked(20)
+  const all = `${anaWrites.text()}${benWrites.text()}`.length
+  await eventually('both have everything', () => textOf(ana.doc).length === benWrites.text().length && textOf(ben.doc).length === anaWrites.text().length)
+  const late = await there.join(there.person('ana'), journal)
+  expect(textOf(late.doc)).toHaveLength(all)
+})
+
+test('[R24] a message the bus lost is made up for by the next', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const [here, there] = [await startNode(database), await startNode(database)]
+  const ana = await here.join(here.person('ana'), journal)
+  const ben = await there.join(there.person('ben'), journal)
+  const author = writer()
+  ana.sendUpdate(author.write('unheard, '))
+  await ana.acked(1)
+  ana.sendUpdate(author.write('heard'))
+  await ana.acked(2)
+  expect(textOf(ben.doc)).toBe('')
+  there.bus.publish({ kind: 'appended', document: journal.documentId as DocumentId, seq: 3 })
+  await eventually('Ben has both', () => textOf(ben.doc) === 'unheard, heard')
+})
+
+test('[R22] connections per room, frames and documents are bounded', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const node = await startNode(database, { limits: { connectionsPerRoom: 2, frameBytes: 2000, documentBytes: 3000 } })
+  const ana = await node.join(node.person('ana'), journal)
+  const ben = await node.join(node.person('ben'), journal)
+  expect(await refusedUpgrade(node.person('ben'), journal)).toMatchObject({ status: 503, code: 'too-many-connections' })
+
+  const author = writer()
+  for (let part = 0; part < 3; part++) ana.sendUpdate(author.write('c'.repeat(1200)))
+  await ana.refused('document-too-large')
+  await ana.acked(2)
+  expect(ana.isOpen).toBe(true)
+
+  ben.sendUpdate(writer().write('d'.repeat(3000)))
+  expect(await ben.closed()).toMatchObject({ code: 1009 })
+  expect(node.relay.counters.refused['frame-too-large']).toBe(1)
+})
+
+test('[R22] connections of one person are bounded', async () => {
+  const { database } = await sqliteStore()
+  const [one, two] = [await addJournal(database, PAIR), await addJournal(database, PAIR)]
+  const node = await startNode(database, { limits: { connectionsPerPerson: 1 } })
+  await node.join(node.person('ana'), one)
+  expect(await refusedUpgrade(node.person('ana'), two)).toMatchObject({ code: 'too-many-connections' })
+  expect((await node.join(node.person('ben'), two)).isOpen).toBe(true)
+})
+
+test('[R22] who sends too fast is read more slowly, and loses nothing', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const clock = testClock()
+  const node = await startNode(database, { clock, limits: { framesPerSecond: 10, frameBurst: 20 } })
+  const ana = await node.join(node.person('ana'), journal)
+  const author = writer()
+  for (let word = 0; word < 60; word++) ana.sendUpdate(author.write('word '))
+  await eventually('all are committed, time having passed', () => {
+    clock.move(100)
+    return ana.frames.some((frame) => frame.kind === 'ack' && frame.count === 60)
+  })
+})
+
+test('[R23] a silent connection is ended, a living one is sent something at every beat', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const clock = testClock()
+  const node = await startNode(database, { clock, limits: { heartbeat: 20_000 } })
+  const ana = await node.join(node.person('ana'), journal)
+  const silent = await node.join(node.person('ben'), journal)
+  silent.pause()
+  clock.move(20_000)
+  await ana.heard('a beat', (frame) => frame.kind === 'awareness')
+  ana.sendAwareness([])
+  const { frames } = node.relay.counters
+  await eventually('she was heard', () => node.relay.counters.frames > frames || undefined)
+  clock.move(20_000)
+  await eventually('the silent one is gone', () => node.relay.counters.connections === 1)
+  expect(ana.isOpen).toBe(true)
+})
+
+test('[R23] a sign-in that ended without a word is found at the third beat', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const clock = testClock()
+  const node = await startNode(database, { clock, limits: { heartbeat: 20_000 } })
+  const ana = await node.join(node.person('ana'), journal)
+  node.endSignIn(node.person('ana'))
+  for (let beat = 0; beat < 3; beat++) {
+    const { frames } = node.relay.counters
+    ana.sendAwareness([])
+    await eventually('she was heard', () => node.relay.counters.frames > frames)
+    clock.move(20_000)
+  }
+  expect(await ana.closed()).toMatchObject({ code: 4401, reason: 'signed-out' })
+})
+
+test('[R19] somebody who cannot be judged again is closed, and judged when coming back', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const node = await startNode(database)
+  const ana = await node.join(node.person('ana'), journal)
+  await database.db.schema.alterTable('members').renameTo('members_away').execute()
+  node.bus.publish({ kind: 'access-changed', journal: journal.id as JournalId })
+  expect(await ana.closed()).toMatchObject({ code: 1011, reason: 'internal' })
+  await database.db.schema.alterTable('members_away').renameTo('members').execute()
+  expect((await node.join(node.person('ana'), journal)).isOpen).toBe(true)
+})
+
+type Log = Parameters<NonNullable<NonNullable<Parameters<typeof startNode>[1]>['wrapLog']>>[0]
+
+function forward(log: Log): Log {
+  return {
+    append: (document, entry) => log.append(document, entry),
+    readSince: (document, since) => log.readSince(document, since),
+    findSnapshot: (document) => log.findSnapshot(document),
+    saveSnapshot: (document, snapshot) => log.saveSnapshot(document, snapshot),
+    loadOwners: (document) => log.loadOwners(document),
+  }
+}

@@ -12,7 +12,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { pageWords } from '../words/page.ts'
 import { preparePageUndo } from './binding/page-undo.ts'
-import { writeByBlock } from './binding/write-by-block.ts'
+import { WriteByBlock } from './binding/write-by-block.ts'
 import { BlockIds } from './blocks/block-ids.ts'
 import { createCutMemory } from './blocks/cut-memory.ts'
 import { repairAfterRemoteEdits } from './blocks/repair-after-remote-edits.ts'
@@ -121,9 +121,9 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
       SlashTrigger,
       CaretBlock,
       FreshSelection,
+      WriteByBlock,
     ],
   })
-  writeByBlock(editor.state)
   const undoManager = preparePageUndo(editor.state, doc)
   editor.view.dispatch(editor.state.tr.setSelection(Selection.atStart(editor.state.doc)).setMeta('addToHistory', false))
 

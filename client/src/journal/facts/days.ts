@@ -19,10 +19,24 @@ export function parseDay(text: string): Day | undefined {
   return parsed.success ? parsed.data : undefined
 }
 
-/** The day in words of the locale: `Fri 12 May`, and with its year when that is not this one. */
-export function sayDay(day: Day, { locale, today }: { readonly locale: string; readonly today: Day }): string {
+export interface DayStyle {
+  readonly locale: string
+  readonly today: Day
+  /** Whether the day of the week matters, as it does for what is due soon. */
+  readonly hasWeekday?: boolean
+}
+
+/** The day in words of the locale: `Fri 12 May`, or `30 Mar`, and with its year when that is not this one. */
+export function sayDay(day: Day, { locale, today, hasWeekday = false }: DayStyle): string {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4)
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(toDate(day))
+  const weekday = hasWeekday && isThisYear ? { weekday: 'short' as const } : {}
+  return new Intl.DateTimeFormat(locale, { ...weekday, day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(toDate(day))
+}
+
+/** A day of the last week by its name alone: `Tue`; any other as `sayDay` does. */
+export function sayRecentDay(day: Day, style: DayStyle): string {
+  if (day > style.today || day <= addDays(style.today, -7)) return sayDay(day, style)
+  return new Intl.DateTimeFormat(style.locale, { weekday: 'short' }).format(toDate(day))
 }
 
 function toDate(day: Day): Date {

@@ -5,7 +5,7 @@ import { STRUCTURED_KINDS } from '@tandem/shared/document/kinds.ts'
 import { assertNever, type Day } from '@tandem/shared/ids.ts'
 import { pageWords } from '../../words/page.ts'
 import type { People } from '../people.ts'
-import { sayDay } from './days.ts'
+import { sayDay, sayRecentDay } from './days.ts'
 
 export interface FactPart {
   readonly text: string
@@ -74,11 +74,11 @@ function goalLine(facts: Facts, { people, locale, today }: FactContext): FactPar
 
 function actionLine(facts: Facts, { people, locale, today, wordsOf }: FactContext): FactPart[] {
   const { owner, due, end, ended, why, replacedBy, goal } = readKindFacts(STRUCTURED_KINDS.action, facts)
-  const say = (day: Day) => sayDay(day, { locale, today })
+  const say = (day: Day) => sayDay(day, { locale, today, hasWeekday: true })
   const parts: FactPart[] = []
   const name = owner ? people.nameOf(owner) : undefined
   if (name) parts.push(...plain(`@${name}`))
-  if (end === 'done') parts.push(...plain(words.action.done(ended && say(ended))))
+  if (end === 'done') parts.push(...plain(words.action.done(ended && sayRecentDay(ended, { locale, today }))))
   else if (end === 'wont-do') parts.push(...plain(words.action.wontDo(why)))
   else if (end === 'replaced') parts.push(...plain(words.action.replaced((replacedBy && shorten(wordsOf(replacedBy))) ?? null)))
   else if (due) parts.push({ text: due < today ? `${say(due)}, ${words.action.overdue}` : say(due), tone: due < today ? 'late' : 'plain' })
@@ -92,7 +92,8 @@ function topicLine(facts: Facts, { people }: FactContext): FactPart[] {
   const name = owner ? people.nameOf(owner) : undefined
   const asked = ask ? (words.topic.ask[ask] ?? ask) : undefined
   const parts: FactPart[] = []
-  if (asked) parts.push(...plain(name ? words.topic.asks(name, asked) : words.topic.asksFor(asked)))
+  if (ask === 'fyi') parts.push(...plain(words.topic.fyi(name)))
+  else if (asked) parts.push(...plain(name ? words.topic.asks(name, asked) : words.topic.asksFor(asked)))
   else if (name) parts.push(...plain(words.topic.brings(name)))
   if (state && state !== 'open') parts.push({ text: words.topic.state[state] ?? state, tone: state === 'discussed' ? 'good' : 'plain' })
   return parts

@@ -25,6 +25,12 @@ export const slashKey = new PluginKey<SlashState>('slash')
 
 type KeyListener = (event: KeyboardEvent) => boolean
 
+declare module '@tiptap/core' {
+  interface Storage {
+    slashTrigger: { onKey: KeyListener | null }
+  }
+}
+
 export const SlashTrigger = Extension.create<Record<string, never>, { onKey: KeyListener | null }>({
   name: 'slashTrigger',
   priority: 950,

@@ -1,0 +1,91 @@
+/** One page on the screen: its words, and everything that opens beside them. The page must be ready: an empty one is shown as empty. */
+import type { BlockId, PageId, PersonId } from '@tandem/shared/ids.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { createPageEditor, type PageEditorHandle } from './create-page-editor.ts'
+import { PageMenus } from './PageMenus.tsx'
+import type { PagePerson } from './people.ts'
+import { showBlock } from './show-block.ts'
+import { usePanel } from './use-panel.ts'
+import './page.css'
+
+export interface PageEditorProps {
+  readonly doc: Y.Doc
+  readonly page: PageId
+  readonly awareness: Awareness | null
+  readonly me: PersonId
+  readonly people: readonly PagePerson[]
+  readonly isEditable: boolean
+  /** The page's title, for those who hear it. */
+  readonly label: string
+  readonly locale?: string | undefined
+  /** The block to show first, as when a link to it was followed. */
+  readonly showFirst?: string | undefined
+  /** The address of a block. */
+  readonly linkTo: (block: string) => string
+  /** Told with the open page, and with `undefined` when it is closed. */
+  readonly onOpen?: (handle: PageEditorHandle | undefined) => void
+  /** The page holds what this program does not know, so it is not shown: only a reload with the newer program helps. */
+  readonly onUnknownContent: (name: string) => void
+}
+
+export function PageEditor(props: PageEditorProps) {
+  const { doc, page, me, people, isEditable, awareness, label, locale, linkTo } = props
+  const host = useRef<HTMLDivElement>(null)
+  const [handle, setHandle] = useState<PageEditorHandle>()
+  const { panel, open, close } = usePanel(handle)
+
+  const create = useEffectEvent((element: HTMLElement) =>
+    createPageEditor({
+      doc,
+      page,
+      me,
+      people,
+      awareness,
+      element,
+      editable: isEditable,
+      label,
+      ...(locale ? { locale } : {}),
+      screen: {
+        openFacts: (block: BlockId) => open({ kind: 'facts', block }),
+        openBlockMenu: (block: BlockId) => open({ kind: 'block', block }),
+        openLink: () => open({ kind: 'link' }),
+      },
+      onUnknownContent: props.onUnknownContent,
+    }),
+  )
+  const tell = useEffectEvent((opened: PageEditorHandle | undefined) => props.onOpen?.(opened))
+  const showFirst = useEffectEvent((opened: PageEditorHandle) => props.showFirst && showBlock(opened.editor, props.showFirst))
+
+  useEffect(() => {
+    const element = host.current
+    const opened = element ? create(element) : undefined
+    setHandle(opened)
+    tell(opened)
+    if (opened) showFirst(opened)
+    const refresh = () => opened?.refresh()
+    document.addEventListener('visibilitychange', refresh)
+    return () => {
+      document.removeEventListener('visibilitychange', refresh)
+      setHandle(undefined)
+      tell(undefined)
+      opened?.destroy()
+    }
+  }, [doc, page, me, awareness, locale])
+
+  useEffect(() => handle?.setPeople(people), [handle, people])
+  useEffect(() => {
+    if (!handle || handle.editor.isEditable === isEditable) return
+    handle.editor.setEditable(isEditable)
+    handle.refresh()
+  }, [handle, isEditable])
+  useEffect(() => handle?.setLabel(label), [handle, label])
+
+  return (
+    <div className="page">
+      <div ref={host} className="page-host" />
+      {handle && isEditable && <PageMenus {...{ handle, panel, open, close, linkTo }} />}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+/** Everything that floats beside the page's words while they may be written. */
+import { useMemo } from 'react'
+import { findBlockById } from './blocks/page-blocks.ts'
+import type { PageEditorHandle } from './create-page-editor.ts'
+import { FactsPopover } from './facts/FactsPopover.tsx'
+import { BlockHandle } from './menus/BlockHandle.tsx'
+import { BlockMenu } from './menus/BlockMenu.tsx'
+import { FormattingBar } from './menus/FormattingBar.tsx'
+import { LinkEditor } from './menus/LinkEditor.tsx'
+import { SelectionMenu } from './menus/SelectionMenu.tsx'
+import { kindOf } from './nodes/entry.ts'
+import { blockPlace, selectionPlace } from './places.ts'
+import { SlashMenu } from './slash/SlashMenu.tsx'
+import type { Panel } from './use-panel.ts'
+
+interface PageMenusProps {
+  readonly handle: PageEditorHandle
+  readonly panel: Panel
+  readonly open: (panel: Panel) => void
+  readonly close: (how: { readonly returnsFocus: boolean }) => void
+  readonly linkTo: (block: string) => string
+}
+
+export function PageMenus({ handle, panel, open, close, linkTo }: PageMenusProps) {
+  const { editor, context } = handle
+  const openMenu = (block: string) => open({ kind: 'block', block })
+  const openLink = () => open({ kind: 'link' })
+  return (
+    <>
+      <BlockHandle editor={editor} held={panel.kind === 'block' ? panel.block : undefined} onMenu={openMenu} />
+      <SlashMenu editor={editor} />
+      <SelectionMenu editor={editor} isHidden={panel.kind !== 'none'} onLink={openLink} />
+      <FormattingBar editor={editor} onLink={openLink} onMenu={openMenu} />
+      <OpenPanel {...{ handle, panel, close, linkTo }} onFacts={(block) => open({ kind: 'facts', block })} context={context} />
+    </>
+  )
+}
+
+interface OpenPanelProps extends Omit<PageMenusProps, 'open'> {
+  readonly context: PageEditorHandle['context']
+  readonly onFacts: (block: string) => void
+}
+
+function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onFacts }: OpenPanelProps) {
+  const place = useMemo(() => (panel.kind === 'facts' || panel.kind === 'block' ? blockPlace(editor, panel) : selectionPlace(editor)), [editor, panel])
+  switch (panel.kind) {
+    case 'facts': {
+      const block = findBlockById(editor.state.doc, panel.block)
+      return block ? <FactsPopover {...{ context, place }} block={panel.block} kind={kindOf(block.node)} onClose={close} /> : null
+    }
+    case 'block':
+      return <BlockMenu {...{ editor, place, linkTo }} block={panel.block} onFacts={() => onFacts(panel.block)} onClose={close} />
+    case 'link':
+      return <LinkEditor {...{ editor, place }} onClose={close} />
+    default:
+      return null
+  }
+}

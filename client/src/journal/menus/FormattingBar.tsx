@@ -1,0 +1,95 @@
+/** On a phone: the bar above the keyboard, with what a pointer and a keyboard have elsewhere. */
+import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconDots, IconIndentDecrease, IconIndentIncrease } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
+import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { pageWords } from '../../words/page.ts'
+import { caretBlock } from '../blocks/page-blocks.ts'
+import { indentBy } from '../keys/indent.ts'
+import { moveSelected } from '../keys/page-keys.ts'
+import { useEditorState } from '../use-editor-state.ts'
+import { KindButton } from './KindButton.tsx'
+import { MarkButtons, ToolButton } from './MarkButtons.tsx'
+import bar from './Toolbar.module.css'
+import { useCoarsePointer } from './use-pointer.ts'
+
+interface FormattingBarProps {
+  readonly editor: Editor
+  readonly onLink: () => void
+  readonly onMenu: (block: string) => void
+}
+
+const say = pageWords.toolbar
+
+export function FormattingBar({ editor, onLink, onMenu }: FormattingBarProps) {
+  const isCoarse = useCoarsePointer()
+  const isWriting = useEditorState(editor, readIsWriting)
+  return isCoarse && isWriting ? createPortal(<Bar {...{ editor, onLink, onMenu }} />, document.body) : null
+}
+
+const readIsWriting = (_state: Editor['state'], editor: Editor): boolean => editor.isFocused && editor.isEditable
+
+function Bar({ editor, onLink, onMenu }: FormattingBarProps) {
+  const dock = useAboveKeyboard()
+  const history = useEditorState(editor, readHistory)
+  const run = (command: Command) => () => {
+    command(editor.state, editor.view.dispatch, editor.view)
+  }
+  const openMenu = () => {
+    const id = caretBlock(editor.state)?.node.attrs['id'] as string | undefined
+    if (id) onMenu(id)
+  }
+  return (
+    <div ref={dock} role="toolbar" aria-label={say.docked} className={bar.docked}>
+      <KindButton editor={editor} isShort />
+      <ToolButton name={say.outdent} onPress={run(indentBy(-1))}>
+        <IconIndentDecrease size={20} stroke={1.7} aria-hidden />
+      </ToolButton>
+      <ToolButton name={say.indent} onPress={run(indentBy(1))}>
+        <IconIndentIncrease size={20} stroke={1.7} aria-hidden />
+      </ToolButton>
+      <ToolButton name={say.undo} isDisabled={!history.undo} onPress={() => editor.commands.undo()}>
+        <IconArrowBackUp size={20} stroke={1.7} aria-hidden />
+      </ToolButton>
+      <ToolButton name={say.redo} isDisabled={!history.redo} onPress={() => editor.commands.redo()}>
+        <IconArrowForwardUp size={20} stroke={1.7} aria-hidden />
+      </ToolButton>
+      <span className={bar.rule} />
+      <MarkButtons editor={editor} onLink={onLink} />
+      <span className={bar.rule} />
+      <ToolButton name={say.moveUp} onPress={run(moveSelected(-1))}>
+        <IconArrowUp size={20} stroke={1.7} aria-hidden />
+      </ToolButton>
+      <ToolButton name={say.moveDown} onPress={run(moveSelected(1))}>
+        <IconArrowDown size={20} stroke={1.7} aria-hidden />
+      </ToolButton>
+      <ToolButton name={pageWords.blockMenu.title} onPress={openMenu}>
+        <IconDots size={20} stroke={1.7} aria-hidden />
+      </ToolButton>
+    </div>
+  )
+}
+
+const readHistory = (_state: Editor['state'], editor: Editor) => ({ undo: editor.can().undo(), redo: editor.can().redo() })
+
+/** A browser's keyboard lies over the page: what is fixed to its bottom must be lifted by the keyboard's height. */
+function useAboveKeyboard() {
+  const dock = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const viewport = window.visualViewport
+    if (!viewport) return undefined
+    const lift = () => {
+      const covered = Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop)
+      dock.current?.style.setProperty('--keyboard', `${covered}px`)
+    }
+    lift()
+    viewport.addEventListener('resize', lift)
+    viewport.addEventListener('scroll', lift)
+    return () => {
+      viewport.removeEventListener('resize', lift)
+      viewport.removeEventListener('scroll', lift)
+    }
+  }, [])
+  return dock
+}

@@ -17,7 +17,7 @@ const testTexts = files.filter((path) => isTest(path) || /^tests\/(contracts|rel
 /** The numbers that stand in brackets inside the titles of tests. */
 const tested = new Set(
   testTexts
-    .flatMap((text) => [...text.matchAll(/\b(?:test|it|describe)(?:\.each\([^)]*\))?\(\s*(['"`])(.*?)\1/gs)])
+    .flatMap((text) => [...text.matchAll(/\b(?:test|it|describe)(?:\.(?:each|for)\([^)]*\))?\(\s*(['"`])(.*?)\1/gs)])
     .flatMap((match) => bracketed(match[2] ?? '')),
 )
 

@@ -9,7 +9,7 @@ import { findSnapshot, loadOwners, readSince, saveSnapshot } from './read-log.ts
 import { BatchStore } from './store-batch.ts'
 import type { Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
 
-const COMMIT_POLICY: CommitPolicy = { spacing: 4, maxAppends: 32, maxBytes: 65_536 }
+const COMMIT_POLICY: CommitPolicy = { spacing: 2, maxAppends: 32, maxBytes: 65_536 }
 
 export interface SqlLogOptions {
   readonly database: Database

@@ -1,6 +1,7 @@
+/** Merging loses nothing and joins what was typed in one go. */
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { mergeUpdatesWhole } from './merge-updates.ts'
+import { mergeUpdatesWhole } from '@tandem/server/log/merge-updates.ts'
 
 /** A repeatable source of whole numbers below a bound. */
 function numbers(seed: number): (below: number) => number {

@@ -25,6 +25,8 @@ export function BlockHandle({ editor, held, onMenu }: BlockHandleProps) {
   const [hovered, setHovered] = useState<Hovered>()
 
   useEffect(() => {
+    // Held here: when the page closes, the editor is gone before this is cleaned up.
+    const { dom } = editor.view
     const follow = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || event.buttons !== 0 || handle.current?.contains(event.target as Node)) return
       setHovered((before) => {
@@ -34,11 +36,11 @@ export function BlockHandle({ editor, held, onMenu }: BlockHandleProps) {
     }
     const hide = () => setHovered(undefined)
     document.addEventListener('pointermove', follow, { passive: true })
-    editor.view.dom.addEventListener('keydown', hide)
+    dom.addEventListener('keydown', hide)
     window.addEventListener('scroll', hide, { passive: true, capture: true })
     return () => {
       document.removeEventListener('pointermove', follow)
-      editor.view.dom.removeEventListener('keydown', hide)
+      dom.removeEventListener('keydown', hide)
       window.removeEventListener('scroll', hide, { capture: true })
     }
   }, [editor])

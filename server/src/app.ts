@@ -37,6 +37,7 @@ export interface RunningApp {
   close(): Promise<void>
 }
 
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 /** Starts the whole server. Throws a StartProblem when it cannot start for a reason its operator can mend. */
@@ -72,6 +73,8 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   await migrateAuth(auth)
   await removeHalfMadePeople(auth, db, now())
 
+  if (!config.publicUrl && !LOOPBACK.includes(config.host))
+    logger.warn({ host: config.host }, 'PUBLIC_URL is not set: pages opened from another machine are refused as foreign')
   const app = await createHttp({ ...config, logger, limits: createCallLimits(config.limits, now), findSignedIn: (headers) => findSignedIn(auth, headers) })
   serveHealth(app, () => database.canStore())
   serveAuth(app, auth)
@@ -89,7 +92,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   const store = new SqlLog({ database, clock })
   const snapshotter = createSnapshotter(store)
   const log = compactAfterSnapshots(store, {
-    compact: (document) => compact(document, now(), { db, merge: (updates) => snapshotter.merge(updates) }),
+    compact: (document) => compact(document, now(), { database, merge: (updates) => snapshotter.merge(updates) }),
     onTrouble: (trouble) => logger.warn({ err: trouble }, 'a log could not be compacted'),
   })
   const relay = startRelay({ server: app.server, own: config, log, snapshotter, access, bus, clock, logger })

@@ -99,6 +99,13 @@ test('of ten links for one seat exactly one seats somebody', async () => {
   expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => codeOf(body)))).toEqual(new Set(['seat-taken']))
 })
 
+test('a link to a taken seat says so before anybody types their name', async () => {
+  const { ben, journal, url } = await invited()
+  const second = await invite(ben, journal, { seat: 'mentee', role: 'editor' })
+  await joinByName(server.address, url, 'Ana')
+  expect(codeOf((await call(server.address, { path: `/api/invitations/${tokenOf(second)}` })).body)).toBe('seat-taken')
+})
+
 test('a refused acceptance leaves the link as it was', async () => {
   const { ben, journal } = await pair(server.address)
   const token = tokenOf(await invite(ben, journal, { seat: 'third', role: 'viewer' }))

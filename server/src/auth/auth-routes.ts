@@ -4,100 +4,94 @@ import { Failure, type FailureCode } from '@tandem/shared/failure.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { codeOfInput } from '../http/input-refusals.ts'
-import { refuse } from '../http/refusals.ts'
-import { requestHeaders } from '../http/request-headers.ts'
-import { codeOfAuth } from './auth-failures.ts'
-import type { Auth } from './better-auth.ts'
+import { type AuthAnswer, askBetterAuth } from './ask-better-auth.ts'
+import { type Auth, PASSWORD_LENGTH } from './better-auth.ts'
 import { isNoEmail } from './link-people.ts'
+import { endSignIn } from './sign-ins.ts'
 
 const Email = z
   .email()
   .max(254)
   .refine((email) => !isNoEmail(email))
 
-const SignUp = z.object({ name: PersonName, email: Email, password: z.string().min(8).max(128) })
+// What passes: other fields are left out, so that nobody sets a column we did not think of.
+const SignUp = z.object({ name: PersonName, email: Email, password: z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max) })
 const SignIn = z.object({ email: Email, password: z.string().max(1000) })
-const ChangePassword = z.object({ currentPassword: z.string().max(1000), newPassword: z.string(), revokeOtherSessions: z.boolean().optional() })
+const ChangePassword = z.object({ currentPassword: z.string().max(1000), newPassword: z.string().max(1000), revokeOtherSessions: z.boolean().optional() })
+const Nothing = z.object({})
 
-/** What passes: other fields are left out, so that nobody sets a column we did not think of. */
-const CALLS = {
-  'sign-up/email': { method: 'POST', body: SignUp, counts: true },
-  'sign-in/email': { method: 'POST', body: SignIn, counts: true },
-  'sign-out': { method: 'POST', body: z.object({}), counts: false },
-  'get-session': { method: 'GET', body: undefined, counts: false },
-  'change-password': { method: 'POST', body: ChangePassword, counts: true },
-  'revoke-other-sessions': { method: 'POST', body: z.object({}), counts: false },
-} as const satisfies Record<string, { method: 'GET' | 'POST'; body: z.ZodType | undefined; counts: boolean }>
+/** The open calls, for the table of who may call what. */
+export const AUTH_PATHS = [
+  { method: 'POST', path: '/api/auth/sign-up/email' },
+  { method: 'POST', path: '/api/auth/sign-in/email' },
+  { method: 'POST', path: '/api/auth/sign-out' },
+  { method: 'GET', path: '/api/auth/get-session' },
+  { method: 'POST', path: '/api/auth/change-password' },
+  { method: 'POST', path: '/api/auth/revoke-other-sessions' },
+] as const
 
-/** Their paths, for the table of who may call what. */
-export const AUTH_PATHS = Object.entries(CALLS).map(([path, { method }]) => ({ method, path: `/api/auth/${path}` }))
+type Name = (typeof AUTH_PATHS)[number]['path']
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 
 export function serveAuth(app: FastifyInstance, auth: Auth): void {
-  const { limits } = app
-  for (const [path, { method, body, counts }] of Object.entries(CALLS)) {
+  const handlers: Readonly<Record<Name, Handler>> = {
+    '/api/auth/sign-up/email': async (request, reply) => {
+      app.limits.countSignIn(request, reply)
+      const body = parse(SignUp, request)
+      const answer = await askBetterAuth(auth, request, { path: 'sign-up/email', body })
+      // Two people signing up with one e-mail at once: better-auth tells the second one's refused row as a failed write.
+      if (answer.kind === 'refused' && answer.code === 'cannot-store' && (await isTaken(auth, body.email))) throw new Failure('email-taken')
+      return tell(answer, reply)
+    },
+    '/api/auth/sign-in/email': async (request, reply) => {
+      app.limits.countSignIn(request, reply)
+      const body = parse(SignIn, request, 'wrong-password')
+      const email = body.email.toLowerCase()
+      app.limits.refuseGuessing(email, reply)
+      const answer = await askBetterAuth(auth, request, { path: 'sign-in/email', body })
+      if (answer.kind === 'refused' && answer.code === 'wrong-password') app.limits.countWrongPassword(email)
+      return tell(answer, reply)
+    },
+    '/api/auth/sign-out': async (request, reply) => {
+      // better-auth forgets the cookie even when its row could not be deleted; then the person would believe that they have signed out.
+      const caller = await app.findCaller(request)
+      if (caller) await endSignIn(auth, caller.person, caller.signIn)
+      return tell(await askBetterAuth(auth, request, { path: 'sign-out', body: parse(Nothing, request) }), reply)
+    },
+    '/api/auth/get-session': async (request, reply) => tell(await askBetterAuth(auth, request, { path: 'get-session', body: undefined }), reply),
+    '/api/auth/change-password': async (request, reply) => {
+      app.limits.countSignIn(request, reply)
+      return tell(await askBetterAuth(auth, request, { path: 'change-password', body: parse(ChangePassword, request) }), reply)
+    },
+    '/api/auth/revoke-other-sessions': async (request, reply) =>
+      tell(await askBetterAuth(auth, request, { path: 'revoke-other-sessions', body: parse(Nothing, request) }), reply),
+  }
+  for (const { method, path } of AUTH_PATHS) {
     app.route({
       method,
-      url: `/api/auth/${path}`,
+      url: path,
       handler: async (request, reply) => {
-        limits.countCall(request, reply, undefined)
-        if (counts) limits.countSignIn(request, reply)
-        const input = body ? parseBody(body, request) : undefined
-        const email = path === 'sign-in/email' ? (input as z.infer<typeof SignIn>).email.toLowerCase() : undefined
-        if (email) limits.refuseGuessing(email, reply)
-        const code = await forward(auth, { request, reply, path, body: input })
-        if (code === undefined) return reply
-        if (email && code === 'wrong-password') limits.countWrongPassword(email)
-        return refuse(reply, await settle(auth, code, input))
+        app.limits.countCall(request, reply, undefined)
+        return handlers[path](request, reply)
       },
     })
   }
 }
 
-function parseBody(schema: z.ZodType, request: FastifyRequest): unknown {
+/** `forPassword` is told for a wrong password field: of one that somebody signs in with, nothing but right or wrong is told. */
+function parse<Schema extends z.ZodType>(schema: Schema, request: FastifyRequest, forPassword?: FailureCode): z.output<Schema> {
   const parsed = schema.safeParse(request.body ?? {})
   if (parsed.success) return parsed.data
-  const field = parsed.error.issues[0]?.path[0]
-  // Of a password that somebody signs in with, nothing but right or wrong is told.
-  throw new Failure(schema === SignIn && field === 'password' ? 'wrong-password' : codeOfInput(request.url, parsed.error))
+  const isPassword = parsed.error.issues[0]?.path[0] === 'password'
+  throw new Failure((isPassword && forPassword) || codeOfInput(request.url, parsed.error))
 }
 
-interface Forwarded {
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly path: string
-  readonly body: unknown
+function tell(answer: AuthAnswer, reply: FastifyReply): FastifyReply {
+  if (answer.kind === 'refused') throw new Failure(answer.code)
+  return answer.send(reply)
 }
 
-/** Lets better-auth answer. Its success is sent as it is; of a refusal the code is returned and nothing is sent. */
-async function forward(auth: Auth, { request, reply, path, body }: Forwarded): Promise<FailureCode | undefined> {
-  const headers = requestHeaders(request)
-  if (body !== undefined) headers.set('content-type', 'application/json')
-  const response = await auth.handler(
-    new Request(`http://tandem.invalid/api/auth/${path}`, { method: request.method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
-  )
-  const answer = await response.text()
-  if (!response.ok) return codeOfAuth(response.status, parseJson(answer))
-  const cookies = response.headers.getSetCookie()
-  if (cookies.length > 0) reply.header('set-cookie', cookies)
-  const token = response.headers.get('set-auth-token')
-  if (token) reply.header('set-auth-token', token)
-  reply.type('application/json').send(answer)
-  return undefined
-}
-
-/** Two people signing up with one e-mail at the same moment: the second one's row was refused, which better-auth tells as a failed write. */
-async function settle(auth: Auth, code: FailureCode, input: unknown): Promise<FailureCode> {
-  const signUp = SignUp.safeParse(input)
-  if (code !== 'cannot-store' || !signUp.success) return code
+async function isTaken(auth: Auth, email: string): Promise<boolean> {
   const { internalAdapter } = await auth.$context
-  return (await internalAdapter.findUserByEmail(signUp.data.email)) ? 'email-taken' : code
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // A proxy's or library's page instead of JSON: the status alone counts.
-    return undefined
-  }
+  return (await internalAdapter.findUserByEmail(email)) !== null
 }

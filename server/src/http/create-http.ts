@@ -28,6 +28,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: BODY_LIMIT,
+    // Who sends a call this slowly is not writing one.
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
     genReqId: () => newId(),
     requestIdHeader: false,
     frameworkErrors: tellFrameworkError,

@@ -7,7 +7,7 @@ import { type OwnAddress, originForLinks } from '../http/origin.ts'
 import { serve, serveAnyone } from '../http/serve.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { changeJournal, requireMember } from './change-journal.ts'
-import { listInvitations, listNames, lookAtInvitation, makeInvitation, revokeInvitation } from './invitations.ts'
+import { listInvitations, listSeated, lookAtInvitation, makeInvitation, revokeInvitation } from './invitations.ts'
 import type { JournalParts } from './journal-routes.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -57,7 +57,10 @@ export function serveInvitations(app: FastifyInstance, { db, bus, now, own, invi
 
   serveAnyone(app, invitations.look, async ({ input }) => {
     const { journal, title, by, seat, role, expiresAt } = await lookAtInvitation(db, input.token, now())
-    return { journal: title, by, seat, role, expiresAt, people: await listNames(db, journal) }
+    const seated = await listSeated(db, journal)
+    // Told before somebody types their name, not after.
+    if (seat !== 'third' && seated.some((member) => member.seat === seat)) throw new Failure('seat-taken')
+    return { journal: title, by, seat, role, expiresAt, people: seated.map(({ name }) => name) }
   })
 
   serveAnyone(app, invitations.accept, async ({ input: { token, name }, caller, request, reply }) => {

@@ -85,15 +85,14 @@ export async function lookAtInvitation(db: Kysely<Tables>, token: string, now: M
   return { journal: row.journal_id, title: row.title, by: row.name, seat: row.seat, role: row.role, expiresAt: row.expires_at }
 }
 
-/** The names of a journal's members, those who joined first in front. */
-export async function listNames(db: Kysely<Tables>, journal: JournalId): Promise<string[]> {
-  const rows = await db
+/** Who sits in a journal, those who joined first in front. */
+export async function listSeated(db: Kysely<Tables>, journal: JournalId): Promise<{ name: string; seat: Seat }[]> {
+  return db
     .selectFrom('members')
     .innerJoin('people', 'people.id', 'members.person_id')
-    .select('people.name')
+    .select(['people.name', 'members.seat'])
     .where('members.journal_id', '=', journal)
     .where('members.left_at', 'is', null)
     .orderBy('members.joined_at')
     .execute()
-  return rows.map(({ name }) => name)
 }

@@ -22,3 +22,7 @@ test('no two contracts are at one address', () => {
 test('a title is trimmed before it is measured', () => {
   expect(journals.Title.parse(`  ${'x'.repeat(200)}  `)).toHaveLength(200)
 })
+
+test('a pasted title becomes one line', () => {
+  expect(journals.Title.parse('Ana\r\nand\u0000 Ben\n')).toBe('Ana and  Ben')
+})

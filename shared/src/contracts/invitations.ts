@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { InvitationId, JournalId, Millis } from '../ids.ts'
 import { Role, Seat } from '../roles.ts'
 import { contract } from './contract.ts'
+import { oneLine } from './one-line.ts'
 
 /** The secret of a link; base64url of 32 random bytes. Only its hash is stored. */
 export const InvitationToken = z.string().min(20).max(128)
 
 export const NAME_LIMIT = 60
-export const PersonName = z.string().trim().min(1).max(NAME_LIMIT)
+export const PersonName = oneLine(NAME_LIMIT)
 
 export const Invitation = z.object({ id: InvitationId, seat: Seat, role: Role, createdAt: Millis, expiresAt: Millis, by: z.string() })
 export type Invitation = z.infer<typeof Invitation>

@@ -4,9 +4,10 @@ import { TemplateId } from '../document/templates.ts'
 import { DocumentId, JournalId, Millis, PersonId } from '../ids.ts'
 import { Role, Seat } from '../roles.ts'
 import { contract } from './contract.ts'
+import { oneLine } from './one-line.ts'
 
 export const TITLE_LIMIT = 200
-export const Title = z.string().trim().min(1).max(TITLE_LIMIT)
+export const Title = oneLine(TITLE_LIMIT)
 
 export const Member = z.object({
   person: PersonId,

@@ -69,7 +69,7 @@ test('[L8] each burst becomes one entry, and the document after each burst is wh
   await it.keep(conversation())
   const before = await readAll(it.log, it.document)
   await saveSnapshot(it)
-  await compact(it.document, LATER, { db: it.database.db, merge: it.snapshotter.merge })
+  await compact(it.document, LATER, { database: it.database, merge: it.snapshotter.merge })
 
   const after = await readAll(it.log, it.document)
   expect(after.map(({ author }) => author)).toEqual([ANA, BEN, ANA, ANA, BEN])
@@ -84,7 +84,7 @@ test('[L8] nothing is lost: the history that was typed and deleted is in the mer
   await it.keep(conversation())
   const before = docOf(await readAll(it.log, it.document))
   await saveSnapshot(it)
-  await compact(it.document, LATER, { db: it.database.db, merge: it.snapshotter.merge })
+  await compact(it.document, LATER, { database: it.database, merge: it.snapshotter.merge })
 
   const entries = await readAll(it.log, it.document)
   const after = docOf(entries)
@@ -97,7 +97,7 @@ test('[L8] what no snapshot covers, and what is young, is left alone', async () 
   const it = await scene()
   const keystrokes = conversation()
   const count = async () => (await readAll(it.log, it.document)).length
-  const run = (now: number) => compact(it.document, now, { db: it.database.db, merge: it.snapshotter.merge })
+  const run = (now: number) => compact(it.document, now, { database: it.database, merge: it.snapshotter.merge })
   await it.keep(keystrokes.slice(0, 20))
   await run(LATER)
   expect(await count()).toBe(20)
@@ -115,7 +115,7 @@ test('[L8] two nodes that compact one document at once merge it once', async () 
   await it.keep(conversation())
   const before = says(await readAll(it.log, it.document))
   await saveSnapshot(it)
-  const sources = { db: it.database.db, merge: it.snapshotter.merge }
+  const sources = { database: it.database, merge: it.snapshotter.merge }
   await Promise.all([compact(it.document, LATER, sources), compact(it.document, LATER, sources)])
   const after = says(await readAll(it.log, it.document))
   expect([...after.keys()].length).toBe(5)
@@ -125,7 +125,7 @@ test('[L8] two nodes that compact one document at once merge it once', async () 
 test('[L8] a saved snapshot sets a compaction off', async () => {
   const it = await scene()
   const troubles: unknown[] = []
-  const sources = { db: it.database.db, merge: it.snapshotter.merge }
+  const sources = { database: it.database, merge: it.snapshotter.merge }
   const log = compactAfterSnapshots(it.log, { compact: (document) => compact(document, LATER, sources), onTrouble: (trouble) => troubles.push(trouble) })
   await it.keep(conversation())
   const snapshot = await it.snapshotter.build(it.document)
@@ -140,7 +140,7 @@ test('[L8] a seq is not given again after its entry was merged', async () => {
   const keystrokes = conversation()
   await it.keep(keystrokes)
   await saveSnapshot(it)
-  await compact(it.document, LATER, { db: it.database.db, merge: it.snapshotter.merge })
+  await compact(it.document, LATER, { database: it.database, merge: it.snapshotter.merge })
   const { log } = await it.restart()
   expect(await log.append(it.document, entryOf({ id: 'next', author: BEN }))).toBe(keystrokes.length + 1)
 })

@@ -8,11 +8,17 @@ export interface PlainQuery {
   readonly parameters: readonly unknown[]
 }
 
+/** One of several writes. */
+export interface Write extends PlainQuery {
+  /** Everything is abandoned with a ConstraintFault `unchanged` when this one finds no row to change. */
+  readonly mustChange?: boolean
+}
+
 export interface Database {
   /** For everything: one set of queries for every database. A failing store throws StorageFault, a broken rule of a table ConstraintFault. */
   readonly db: Kysely<Tables>
   /** Runs the writes in order in one transaction, all or none, and resolves after the commit with fsync, with the number of rows each has written. For paths where round trips count. */
-  writeTogether(writes: readonly PlainQuery[]): Promise<readonly number[]>
+  writeTogether(writes: readonly Write[]): Promise<readonly number[]>
   /** Whether a row can be written and committed right now. Asked often, it answers for a second from memory. */
   canStore(): Promise<boolean>
   /** Waits for what is running, then gives everything back. */

@@ -15,7 +15,7 @@ export class StorageFault extends Failure {
   }
 }
 
-export type ConstraintKind = 'unique' | 'foreign-key' | 'other'
+export type ConstraintKind = 'unique' | 'foreign-key' | 'unchanged' | 'other'
 
 /** A row would break a rule of its table; the caller knows whether that is a Failure or a defect. */
 export class ConstraintFault extends Error {

@@ -4,7 +4,7 @@ import { Kysely } from 'kysely'
 import { type Clock, systemClock } from '../clock.ts'
 import { StartProblem } from '../start-problem.ts'
 import { takeDataFolder } from './data-folder.ts'
-import type { Database, PlainQuery } from './database.ts'
+import type { Database, Write } from './database.ts'
 import { StorageFault } from './fault.ts'
 import { migrateToLatest } from './migrate.ts'
 import { askIfStorable } from './readiness.ts'
@@ -59,8 +59,8 @@ export async function openDatabase({ dataDir, clock = systemClock }: DatabaseOpt
   }
 }
 
-async function writeTogether({ writer, turns }: SqliteThreads, writes: readonly PlainQuery[]): Promise<readonly number[]> {
-  const statements = writes.map(statementOf)
+async function writeTogether({ writer, turns }: SqliteThreads, writes: readonly Write[]): Promise<readonly number[]> {
+  const statements = writes.map((write) => (write.mustChange ? { ...statementOf(write), mustChange: true } : statementOf(write)))
   await turns.take()
   try {
     const results = await writer.runAtomically(statements)

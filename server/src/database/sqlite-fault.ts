@@ -1,6 +1,7 @@
 /** SQLite's result codes in the words of fault.ts. The codes: https://www.sqlite.org/rescode.html */
 import type { ThreadTrouble } from '../threads/asked-thread.ts'
 import { ConstraintFault, StorageFault } from './fault.ts'
+import { UNCHANGED } from './sqlite-messages.ts'
 
 const BUSY = 5
 const LOCKED = 6
@@ -17,6 +18,7 @@ const FOREIGN_KEY = 787
 /** The error to throw for one of the thread with the connection; its `code` is SQLite's extended result code. */
 export function faultOf({ message, code }: ThreadTrouble): Error {
   if (code === undefined) return new Error(message)
+  if (code === UNCHANGED) return new ConstraintFault('unchanged', message)
   const primary = code & 0xff
   if (primary === BUSY || primary === LOCKED) return new StorageFault('busy', { code, message })
   if (primary === FULL) return new StorageFault('full', { code, message })

@@ -4,7 +4,12 @@ import type { SQLInputValue, SQLOutputValue } from 'node:sqlite'
 export interface Statement {
   readonly sql: string
   readonly parameters: readonly SQLInputValue[]
+  /** The job fails with the code UNCHANGED when the statement changes no row. */
+  readonly mustChange?: boolean
 }
+
+/** Not one of SQLite's result codes, which are positive. */
+export const UNCHANGED = -1
 
 export interface StatementResult {
   readonly rows: readonly Record<string, SQLOutputValue>[]

@@ -2,7 +2,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { workerData } from 'node:worker_threads'
 import { answerJobs } from '../threads/answer-jobs.ts'
-import type { Job, Statement, StatementResult, ThreadOptions } from './sqlite-messages.ts'
+import { type Job, type Statement, type StatementResult, type ThreadOptions, UNCHANGED } from './sqlite-messages.ts'
 
 interface PreparedStatement {
   readonly statement: StatementSync
@@ -73,10 +73,12 @@ function rollBack(): void {
   if (database.isTransaction) database.exec('rollback')
 }
 
-function run({ sql, parameters }: Statement): StatementResult {
+function run({ sql, parameters, mustChange }: Statement): StatementResult {
   const { statement, answersRows } = prepare(sql)
   if (answersRows) return { rows: statement.all(...(parameters as SQLInputValue[])), changes: 0 }
-  return { rows: [], changes: Number(statement.run(...(parameters as SQLInputValue[])).changes) }
+  const changes = Number(statement.run(...(parameters as SQLInputValue[])).changes)
+  if (mustChange && changes === 0) throw Object.assign(new Error('there was no row to change'), { errcode: UNCHANGED })
+  return { rows: [], changes }
 }
 
 function prepare(sql: string): PreparedStatement {

@@ -1,12 +1,14 @@
 /** Merges old entries of the log: what one person wrote in one burst becomes one entry with the same content. [L8] */
 import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Database, PlainQuery } from '../database/database.ts'
+import { ConstraintFault } from '../database/fault.ts'
 import type { Tables } from '../database/tables.ts'
 import { BURST_POLICY, type BurstMember, type BurstPolicy, splitIntoBursts } from './bursts.ts'
 import { packUpdates, unpackUpdates } from './entry-bytes.ts'
 
 export interface CompactionSources {
-  readonly db: Kysely<Tables>
+  readonly database: Database
   /** Several updates as one with the same content. */
   readonly merge: (updates: readonly Uint8Array[]) => Promise<Uint8Array>
   readonly policy?: BurstPolicy
@@ -23,11 +25,12 @@ interface MergedBurst {
 }
 
 /** Entries looked at together. Few enough that the transaction that replaces them does not keep appends waiting. */
-const STEP = 500
+const STEP = 250
 
 /** Compacts the entries up to the document's snapshot that are older than a pause before `now`, and remembers how far it came. */
 export async function compact(document: DocumentId, now: Millis, sources: CompactionSources): Promise<void> {
-  const { db, merge, policy = BURST_POLICY } = sources
+  const { database, merge, policy = BURST_POLICY } = sources
+  const { db } = database
   for (;;) {
     const range = await findRange(db, document)
     if (!range || range.compacted >= range.snapshot) return
@@ -41,7 +44,7 @@ export async function compact(document: DocumentId, now: Millis, sources: Compac
       const bytes = await merge(burst.flatMap((entry) => unpackUpdates(entry.bytes)))
       merged.push({ first: first.seq, last: burst.at(-1)?.seq ?? second.seq, bytes: packUpdates([bytes]) })
     }
-    const isOurs = await db.transaction().execute((transaction) => replace(transaction, { document, from: range.compacted, to: last.seq, merged }))
+    const isOurs = await replace(database, { document, from: range.compacted, to: last.seq, merged })
     if (!isOurs || entries.length < STEP) return
   }
 }
@@ -83,17 +86,21 @@ interface Replacement {
 }
 
 /** False when another node has compacted the same entries meanwhile; then nothing is changed. */
-async function replace(transaction: Transaction<Tables>, { document, from, to, merged }: Replacement): Promise<boolean> {
-  const moved = await transaction
-    .updateTable('documents')
-    .set({ compacted_seq: to })
-    .where('id', '=', document)
-    .where('compacted_seq', '=', from)
-    .executeTakeFirst()
-  if (moved.numUpdatedRows === 0n) return false
-  for (const { first, last, bytes } of merged) {
-    await transaction.updateTable('log_entries').set({ bytes }).where('document_id', '=', document).where('seq', '=', last).execute()
-    await transaction.deleteFrom('log_entries').where('document_id', '=', document).where('seq', '>=', first).where('seq', '<', last).execute()
+async function replace({ db, writeTogether }: Database, { document, from, to, merged }: Replacement): Promise<boolean> {
+  const advance = db.updateTable('documents').set({ compacted_seq: to }).where('id', '=', document).where('compacted_seq', '=', from).compile()
+  try {
+    await writeTogether([{ ...advance, mustChange: true }, ...merged.flatMap((burst) => replaceBurst(db, document, burst))])
+    return true
+  } catch (error) {
+    if (error instanceof ConstraintFault && error.kind === 'unchanged') return false
+    throw error
   }
-  return true
+}
+
+/** The merged entry takes the place of the last one; then the others go, in the same transaction. */
+function replaceBurst(db: Kysely<Tables>, document: DocumentId, { first, last, bytes }: MergedBurst): PlainQuery[] {
+  return [
+    db.updateTable('log_entries').set({ bytes }).where('document_id', '=', document).where('seq', '=', last).compile(),
+    db.deleteFrom('log_entries').where('document_id', '=', document).where('seq', '>=', first).where('seq', '<', last).compile(),
+  ]
 }

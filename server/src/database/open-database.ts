@@ -47,6 +47,7 @@ export async function openDatabase({ dataDir, clock = systemClock }: DatabaseOpt
   }
   const stopRecovering = recoverWhenBroken(threads, clock)
   return {
+    kind: 'sqlite',
     db,
     writeTogether: (writes) => writeTogether(threads, writes),
     canStore: askIfStorable(db, clock),

@@ -45,7 +45,7 @@ export type SaveEvent =
 /** A pause longer than this begins a new burst, so a new edit. */
 export const BURST_PAUSE: Millis = 1_000
 /** An ack that is this late is not coming soon: say that the words are only here. */
-export const ACK_PATIENCE: Millis = 4_000
+export const ACK_PATIENCE: Millis = 3_000
 
 /** The account at opening, with what this device remembers of earlier tabs. */
 export function openAccount(remembered: { readonly edits: number; readonly savedAt: Millis | null }): SaveAccount {

@@ -12,7 +12,7 @@ export const enJournal = {
     onDeviceShort: (edits: number) => plural(LANGUAGE, edits, { one: '1 edit here', other: `${edits} edits here` }),
     cannotSave: 'Cannot save',
     explain: {
-      saved: 'Everything in this journal is committed on the server.',
+      saved: 'Everything you wrote here is stored on the server.',
       saving: 'Your last words are on their way to the server.',
       onDevice: 'Your last words are kept on this device. They are sent as soon as the server can be reached; you can go on writing, and close this page.',
       onDeviceUnkept: 'Your last words are only in this page, because this browser does not let it store anything. Keep the page open until they are saved.',
@@ -20,7 +20,7 @@ export const enJournal = {
     details: 'What is saved where',
     tryNow: 'Try now',
     exportText: 'Export a copy',
-    exportDocument: 'As a Yjs file',
+    exportDocument: 'Export for programs (.yjs)',
     signInAgain: 'Sign in again',
     reload: 'Reload',
   },

@@ -3,7 +3,7 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
 import { useMediaQuery } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { journalPath } from '../../api/paths.ts'
 import { findShownPage } from '../../pages/page-groups.ts'
@@ -55,6 +55,12 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   useLeaveGuard(session)
   useAnnouncer(session, page?.id)
   useFreshJournal(journal.id, state, others)
+
+  const shownId = state.content === 'ready' ? page?.id : undefined
+  useEffect(() => {
+    // The address names the page, so that it can be sent to the other, and Back leads to where one was.
+    if (shownId && wanted !== shownId) go(journalPath(journal.id, shownId), { replace: true })
+  }, [go, journal.id, shownId, wanted])
 
   const hrefOf = (id: PageId): string => journalPath(journal.id, id)
   function openPage(id: PageId): void {

@@ -38,17 +38,23 @@ export function JournalSides({ session, journal, me, pages, shown, mayEdit, isLo
   const list = isLoading ? <Placeholder lines={4} /> : <PageList doc={session.doc} {...{ pages, shown, mayEdit, hrefOf, onOpen }} />
   const people = <PeoplePanel journal={journal} me={me.id} />
 
+  const home = (
+    <Link href={HOME} className={styles.home ?? ''}>
+      <IconChevronLeft size={16} aria-hidden="true" />
+      {words.journal.screen.home}
+    </Link>
+  )
+
   if (isNarrow) {
     return (
       <>
         <Sheet isOpen={side === 'pages'} title={journal.title} onClose={onClose}>
           {/* A row that is pressed leads away: the sheet has done its work. */}
-          <div onClickCapture={(event) => event.target instanceof Element && event.target.closest('a') && onClose()}>{list}</div>
+          <div className={styles.sheetList} onClickCapture={(event) => event.target instanceof Element && event.target.closest('a') && onClose()}>
+            {list}
+          </div>
           <div className={styles.sheetEnd}>
-            <Link href={HOME} className={styles.home ?? ''}>
-              <IconChevronLeft size={16} aria-hidden="true" />
-              {words.journal.screen.home}
-            </Link>
+            {home}
             <MeLink name={me.name} href={SETTINGS} />
           </div>
         </Sheet>
@@ -62,12 +68,13 @@ export function JournalSides({ session, journal, me, pages, shown, mayEdit, isLo
   return (
     <>
       <nav className={styles.rail} aria-label={words.journal.pages.title}>
-        <Link href={HOME} className={styles.brand ?? ''} aria-label={words.journal.screen.home}>
+        <p className={styles.brand}>
           <Mark size="1.25rem" />
           <span className={styles.title}>{journal.title}</span>
-        </Link>
+        </p>
         {list}
         <div className={styles.railEnd}>
+          {home}
           <MeLink name={me.name} href={SETTINGS} />
         </div>
       </nav>
@@ -100,8 +107,15 @@ function Sheet({ isOpen, title, onClose, children }: SheetProps) {
       position="bottom"
       size="auto"
       transitionProps={{ duration: 180 }}
+      overlayProps={{ backgroundOpacity: 1, color: 'var(--veil)' }}
       closeButtonProps={{ 'aria-label': words.journal.screen.close }}
-      classNames={{ content: styles.sheet ?? '', header: styles.sheetHead ?? '', title: styles.sheetTitle ?? '', body: styles.sheetBody ?? '' }}
+      classNames={{
+        inner: styles.sheetInner ?? '',
+        content: styles.sheet ?? '',
+        header: styles.sheetHead ?? '',
+        title: styles.sheetTitle ?? '',
+        body: styles.sheetBody ?? '',
+      }}
     >
       {children}
     </Drawer>

@@ -143,6 +143,23 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
       ])
     })
 
+    test('[L7] an append that fails for a reason nobody foresaw fails alone', async () => {
+      const { log, addDocument } = await open()
+      const document = await addDocument()
+      const results = await Promise.allSettled([
+        log.append(document, entryOf({ id: 'a', author: ANA })),
+        log.append(document, entryOf({ id: 'b', author: BEN, at: Number.NaN })),
+        log.append(document, entryOf({ id: 'c', author: BEN })),
+        log.append(document, entryOf({ id: 'd', author: ANA })),
+      ])
+      expect(results).toMatchObject([
+        { status: 'fulfilled', value: 1 },
+        { status: 'rejected', reason: { code: 'cannot-store' } },
+        { status: 'rejected', reason: { code: 'cannot-store' } },
+        { status: 'fulfilled', value: 2 },
+      ])
+    })
+
     test('[L7] what waits behind a refused append of the same connection is refused too, and can be made again', async () => {
       const { log, addDocument } = await open()
       const document = await addDocument()

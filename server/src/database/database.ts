@@ -17,7 +17,10 @@ export interface Write extends PlainQuery {
 export interface Database {
   /** For a library that writes its own SQL. Our queries are the same for every kind. */
   readonly kind: 'sqlite' | 'postgres'
-  /** For everything: one set of queries for every database. A failing store throws StorageFault, a broken rule of a table ConstraintFault. */
+  /**
+   * For everything: one set of queries for every database. A failing store throws StorageFault, a broken rule of a table ConstraintFault.
+   * Writes wait while a transaction is open, so within one nothing may be awaited that writes outside it, such as an append to the log.
+   */
   readonly db: Kysely<Tables>
   /** Runs the writes in order in one transaction, all or none, and resolves after the commit with fsync, with the number of rows each has written. For paths where round trips count. */
   writeTogether(writes: readonly Write[]): Promise<readonly number[]>

@@ -1,5 +1,5 @@
 /** The main thread's hand on a thread with one SQLite connection. */
-import { AskedThread, JobFailed } from '../threads/asked-thread.ts'
+import { AskedThread, JobFailed, ThreadEnded } from '../threads/asked-thread.ts'
 import { StorageFault } from './fault.ts'
 import { faultOf } from './sqlite-fault.ts'
 import type { Job, Statement, StatementResult, ThreadOptions } from './sqlite-messages.ts'
@@ -62,8 +62,7 @@ export class SqliteThread {
     try {
       return await this.#thread.ask(job)
     } catch (error) {
-      const fault =
-        error instanceof JobFailed ? faultOf(error) : new StorageFault('broken', { message: error instanceof Error ? error.message : String(error) })
+      const fault = faultFrom(error)
       if (fault instanceof StorageFault && fault.trouble === 'broken') this.#break()
       throw fault
     }
@@ -74,4 +73,10 @@ export class SqliteThread {
     this.#isBroken = true
     this.#onBroken()
   }
+}
+
+function faultFrom(error: unknown): unknown {
+  if (error instanceof JobFailed) return faultOf(error)
+  if (error instanceof ThreadEnded) return new StorageFault('broken', { message: error.message })
+  return error
 }

@@ -46,7 +46,8 @@ export class BatchStore {
         trouble = error
         for (const document of documentsOf(rest)) this.#known.delete(document)
         if (error instanceof StorageFault) return this.#refuse(rest, error)
-        if (!(error instanceof ConstraintFault)) break
+        // Only what others committed meanwhile can be found out by looking again.
+        if (!(error instanceof ConstraintFault) || error.kind === 'other') break
       }
     }
     if (rest.length === 1) this.#refuse(rest, new Failure('cannot-store', { message: String(trouble) }))

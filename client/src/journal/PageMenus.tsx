@@ -46,7 +46,9 @@ function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onFacts 
   switch (panel.kind) {
     case 'facts': {
       const block = findBlockById(editor.state.doc, panel.block)
-      return block ? <FactsPopover {...{ context, place }} block={panel.block} kind={kindOf(block.node)} onClose={close} /> : null
+      return block ? (
+        <FactsPopover {...{ context, place }} block={panel.block} kind={kindOf(block.node)} about={block.node.textContent} onClose={close} />
+      ) : null
     }
     case 'block':
       return <BlockMenu {...{ editor, place, linkTo }} block={panel.block} onFacts={() => onFacts(panel.block)} onClose={close} />

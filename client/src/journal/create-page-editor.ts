@@ -4,6 +4,7 @@
  */
 import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
+import { Selection as LeftSelection } from '@tiptap/extensions'
 import { Selection } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { pageFragment } from '@tandem/shared/document/journal-doc.ts'
@@ -19,6 +20,7 @@ import { repairAfterRemoteEdits } from './blocks/repair-after-remote-edits.ts'
 import { keepRoomForWords } from './blocks/room-for-words.ts'
 import { OthersCarets } from './carets.ts'
 import { CaretBlock } from './caret-block.ts'
+import { EmptyPage } from './empty-page.ts'
 import { EntryRendering } from './entry/entry-rendering.ts'
 import { findBlockWords, standsOnOtherPage } from './facts/block-words.ts'
 import { dayOf } from './facts/days.ts'
@@ -26,6 +28,7 @@ import { createFactsIndex, type FactsIndex } from './facts/facts-index.ts'
 import { copyFacts, FACT_ORIGIN } from './facts/fact-writes.ts'
 import { StartFacts } from './facts/start-facts.ts'
 import { FreshSelection } from './fresh-selection.ts'
+import { HeadingLevels } from './heading-levels.ts'
 import { PageKeys } from './keys/page-keys.ts'
 import { MarkdownShortcuts } from './keys/markdown-shortcuts.ts'
 import { pageSchema } from './nodes/page-schema.ts'
@@ -120,6 +123,9 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
       PasteAsBlocks,
       SlashTrigger,
       CaretBlock,
+      LeftSelection.configure({ className: 'left-selection' }),
+      HeadingLevels,
+      EmptyPage,
       FreshSelection,
       WriteByBlock,
     ],

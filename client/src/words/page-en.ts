@@ -166,7 +166,7 @@ export const pageEn = {
       halfYear: 'In half a year',
       clear: 'No date',
     },
-    done: 'Done',
+    done: 'Close',
     title: (kind: string) => `${kind}: details`,
   },
 }

@@ -91,10 +91,6 @@ export class EntryView implements NodeView {
     this.facts?.dom.remove()
     this.sign = undefined
     this.facts = undefined
-    const level = /^heading([1-3])$/.exec(kind)?.[1]
-    // The page's title is the first level of the screen.
-    if (level) setAttributes(this.contentDOM, { role: 'heading', 'aria-level': String(Number(level) + 1) })
-    else setAttributes(this.contentDOM, { role: undefined, 'aria-level': undefined })
     const isUnknown = !isLineKind(kind) && !isStructuredKind(kind)
     set(this.dom.dataset, 'unknown', isUnknown ? pageWords.unknownKind(kind) : undefined)
     if (!isStructuredKind(kind)) return
@@ -121,11 +117,4 @@ export class EntryView implements NodeView {
 function set(dataset: DOMStringMap, name: string, value: string | undefined): void {
   if (value === undefined) delete dataset[name]
   else if (dataset[name] !== value) dataset[name] = value
-}
-
-function setAttributes(element: HTMLElement, attributes: Readonly<Record<string, string | undefined>>): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined) element.removeAttribute(name)
-    else element.setAttribute(name, value)
-  }
 }

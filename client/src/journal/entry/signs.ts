@@ -2,7 +2,8 @@
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-const DRAWINGS: Readonly<Record<string, readonly string[]>> = {
+/** The lines of each sign, in a square of 20. */
+export const SIGN_PATHS: Readonly<Record<string, readonly string[]>> = {
   expectation: ['M10 3.6 16.4 10 10 16.4 3.6 10Z'],
   goal: ['M10 3.2a6.8 6.8 0 1 0 0 13.6 6.8 6.8 0 0 0 0-13.6Z', 'M10 7.6a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8Z'],
   topic: ['M6.6 4.4 14 10l-7.4 5.6Z'],
@@ -14,7 +15,7 @@ const DASH = 'M6.6 10h6.8'
 
 /** Draws the sign of a kind; `undefined` for kinds without one. */
 export function drawSign(kind: string): SVGSVGElement | undefined {
-  const paths = DRAWINGS[kind]
+  const paths = SIGN_PATHS[kind]
   if (!paths) return undefined
   return drawing(kind === 'action' ? [...paths, TICK, DASH] : paths)
 }

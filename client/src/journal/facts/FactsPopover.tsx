@@ -16,21 +16,25 @@ interface FactsPopoverProps {
   readonly context: PageContext
   readonly block: string
   readonly kind: string
+  /** The words of the block. */
+  readonly about: string
   readonly place: Place
   readonly onClose: (how: { readonly returnsFocus: boolean }) => void
 }
 
-export function FactsPopover({ context, block, kind, place, onClose }: FactsPopoverProps) {
+export function FactsPopover({ context, block, kind, about, place, onClose }: FactsPopoverProps) {
   const facts = useFacts(context.facts, block)
   if (!isStructuredKind(kind)) return null
   return (
     <Floating place={place} label={pageWords.facts.title(pageWords.kinds[kind] ?? kind)} className={styles.popover} isSheet onClose={onClose}>
       <form
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
           onClose({ returnsFocus: true })
         }}
       >
+        <p className={styles.about}>{about}</p>
         <Fields kind={kind} {...{ context, block, facts }} />
         <button type="submit" className={styles.done}>
           {pageWords.facts.done}

@@ -72,7 +72,7 @@ export function Floating(props: FloatingProps) {
     >
       {children}
     </div>,
-    document.body,
+    document.querySelector('main') ?? document.body,
   )
 }
 

@@ -25,7 +25,7 @@ const say = pageWords.toolbar
 export function FormattingBar({ editor, onLink, onMenu }: FormattingBarProps) {
   const isCoarse = useCoarsePointer()
   const isWriting = useEditorState(editor, readIsWriting)
-  return isCoarse && isWriting ? createPortal(<Bar {...{ editor, onLink, onMenu }} />, document.body) : null
+  return isCoarse && isWriting ? createPortal(<Bar {...{ editor, onLink, onMenu }} />, document.querySelector('main') ?? document.body) : null
 }
 
 const readIsWriting = (_state: Editor['state'], editor: Editor): boolean => editor.isFocused && editor.isEditable

@@ -1,9 +1,7 @@
-/** A small sign for every kind, in menus. */
+/** A small sign for every kind, in menus; of structured kinds the one they have on the page. */
 import {
   IconBlockquote,
-  IconCircleDot,
   IconCode,
-  IconDiamond,
   IconH1,
   IconH2,
   IconH3,
@@ -12,10 +10,9 @@ import {
   IconListNumbers,
   IconMessageCircle,
   IconMinus,
-  IconPlayerPlay,
-  IconSquareCheck,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { SIGN_PATHS } from '../entry/signs.ts'
 
 const ICONS: Readonly<Record<string, TablerIcon>> = {
   text: IconLetterT,
@@ -27,13 +24,29 @@ const ICONS: Readonly<Record<string, TablerIcon>> = {
   quote: IconBlockquote,
   codeBlock: IconCode,
   divider: IconMinus,
-  expectation: IconDiamond,
-  goal: IconCircleDot,
-  action: IconSquareCheck,
-  topic: IconPlayerPlay,
 }
 
 export function KindIcon({ kind }: { readonly kind: string }) {
+  const paths = SIGN_PATHS[kind]
+  if (paths) {
+    return (
+      <svg
+        width={18}
+        height={18}
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.6}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden
+      >
+        {paths.map((path) => (
+          <path key={path} d={path} />
+        ))}
+      </svg>
+    )
+  }
   const Icon = ICONS[kind] ?? IconMessageCircle
   return <Icon size={18} stroke={1.6} aria-hidden />
 }

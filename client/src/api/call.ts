@@ -2,6 +2,7 @@
 import { type Contract, type Method, pathFields } from '@tandem/shared/contracts/contract.ts'
 import { Failure, isFailureCode } from '@tandem/shared/failure.ts'
 import { z } from 'zod'
+import { noteReachable } from './reachability.ts'
 import { Unreachable } from './unreachable.ts'
 
 /** How long an answer to a question may take, in ms. */
@@ -37,9 +38,12 @@ const Refusal = z.object({ code: z.string() })
 
 async function reach(path: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, request)
+    const response = await fetch(path, request)
+    noteReachable(true)
+    return response
   } catch (error) {
     // fetch rejects with a TypeError for every trouble of the network, with a TimeoutError after our own patience, and for nothing else that we could cause.
+    noteReachable(false)
     throw new Unreachable(String(error))
   }
 }

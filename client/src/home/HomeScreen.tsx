@@ -3,6 +3,7 @@ import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ReactNode } from 'react'
 import { useJournals } from '../api/journals.ts'
 import { NEW_JOURNAL, SETTINGS } from '../api/paths.ts'
+import { useIsReachable } from '../api/reachability.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { MeLink } from '../ui/MeLink.tsx'
@@ -25,6 +26,7 @@ interface HomeScreenProps {
 
 export function HomeScreen({ me, notice }: HomeScreenProps) {
   const journals = useJournals()
+  const isReachable = useIsReachable()
   const now = new Date()
   const open = journals.data?.filter((journal) => journal.archivedAt === null) ?? []
   const archived = journals.data?.filter((journal) => journal.archivedAt !== null) ?? []
@@ -40,6 +42,7 @@ export function HomeScreen({ me, notice }: HomeScreenProps) {
         </div>
         {open.length > 0 && newJournal}
       </div>
+      {!isReachable && journals.isSuccess && <p className={styles.offline}>{words.home.offline}</p>}
       {journals.isPending && <Placeholder lines={4} />}
       {journals.isError && <Problem onRetry={() => journals.refetch()}>{troubleWords(journals.error)}</Problem>}
       {isEmpty && <EmptyState title={words.home.emptyTitle} lead={words.home.emptyLead} action={newJournal} picture={<EmptyPages />} />}

@@ -46,7 +46,10 @@ export function NewJournalScreen({ me }: NewJournalScreenProps) {
             value={title}
             maxLength={TITLE_LIMIT}
             autoFocus
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => {
+              setTitle(event.currentTarget.value)
+              setMissing(false)
+            }}
             error={isMissing ? failureWords('title-missing') : undefined}
           />
           <Choice

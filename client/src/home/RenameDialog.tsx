@@ -37,7 +37,10 @@ export function RenameDialog({ journal, onClose }: RenameDialogProps) {
           value={title}
           maxLength={TITLE_LIMIT}
           data-autofocus
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => {
+            setTitle(event.currentTarget.value)
+            setMissing(false)
+          }}
           error={isMissing ? failureWords('title-missing') : undefined}
         />
       </Form>

@@ -2,12 +2,13 @@
 import { TextInput } from '@mantine/core'
 import { type look, NAME_LIMIT } from '@tandem/shared/contracts/invitations.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
+import { Failure } from '@tandem/shared/failure.ts'
 import { may } from '@tandem/shared/roles.ts'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { z } from 'zod'
 import { useAcceptInvitation } from '../api/invitations.ts'
-import { journalPath, SIGN_IN } from '../api/paths.ts'
+import { HOME, journalPath, SIGN_IN } from '../api/paths.ts'
 import { Form } from '../ui/Form.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { spokenDay } from '../words/dates.ts'
@@ -30,6 +31,8 @@ export function JoinCard({ token, invitation, me }: JoinCardProps) {
   const accept = useAcceptInvitation()
   const [name, setName] = useState('')
   const [isMissing, setMissing] = useState(false)
+
+  const isAlreadyIn = accept.error instanceof Failure && accept.error.code === 'already-member'
 
   const submit = () => {
     setMissing(!me && !name.trim())
@@ -61,12 +64,16 @@ export function JoinCard({ token, invitation, me }: JoinCardProps) {
             autoComplete="name"
             maxLength={NAME_LIMIT}
             value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={(event) => {
+              setName(event.currentTarget.value)
+              setMissing(false)
+            }}
             error={isMissing ? failureWords('name-missing') : undefined}
           />
         )}
       </Form>
       <div className={styles.end}>
+        {isAlreadyIn && <Link href={HOME}>{words.join.toMine}</Link>}
         {!me && (
           <p>
             {words.join.haveAccount} <Link href={`${SIGN_IN}?next=${encodeURIComponent(`/join/${token}`)}`}>{words.join.signIn}</Link>

@@ -1,6 +1,7 @@
 /** Makes a link for one seat and role. */
 import { Button, NativeSelect } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import { IconChevronDown } from '@tabler/icons-react'
 import { Role, Seat } from '@tandem/shared/roles.ts'
 import { useState } from 'react'
 import { useInvite } from '../api/invitations.ts'
@@ -10,6 +11,8 @@ import { words } from '../words/words.ts'
 import { likelySeat, offeredSeats } from './free-seats.ts'
 import styles from './Invite.module.css'
 import { InvitationLink } from './InvitationLink.tsx'
+
+const chevron = <IconChevronDown size={16} aria-hidden="true" />
 
 interface InviteProps {
   readonly journal: JournalSummary
@@ -34,6 +37,7 @@ export function Invite({ journal }: InviteProps) {
           <div className={styles.fields}>
             <NativeSelect
               label={words.people.seat}
+              rightSection={chevron}
               value={seat}
               data={offeredSeats(journal.members).map((offered) => ({
                 value: offered.seat,
@@ -44,6 +48,7 @@ export function Invite({ journal }: InviteProps) {
             />
             <NativeSelect
               label={words.people.role}
+              rightSection={chevron}
               description={words.roleMeaning[role]}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={role}

@@ -17,8 +17,13 @@ export function SignInForm({ onDone }: SignInFormProps) {
   const [missing, setMissing] = useState<FieldTroubles>({})
   const troubles = signIn.error ? placeTrouble(signIn.error) : missing
 
-  const submit = () => {
+  // What was wrong is no longer said once the person is mending it.
+  const change = (set: (value: string) => void, value: string) => {
+    set(value)
+    setMissing({})
     signIn.reset()
+  }
+  const submit = () => {
     const found: FieldTroubles = {
       ...(email.trim() ? {} : { email: words.signIn.emailMissing }),
       ...(password ? {} : { password: words.signIn.passwordMissing }),
@@ -36,7 +41,7 @@ export function SignInForm({ onDone }: SignInFormProps) {
         autoComplete="username"
         inputMode="email"
         value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
+        onChange={(event) => change(setEmail, event.currentTarget.value)}
         error={troubles.email}
       />
       <PasswordInput
@@ -45,7 +50,7 @@ export function SignInForm({ onDone }: SignInFormProps) {
         autoComplete="current-password"
         visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword, tabIndex: 0 }}
         value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
+        onChange={(event) => change(setPassword, event.currentTarget.value)}
         error={troubles.password}
       />
     </Form>

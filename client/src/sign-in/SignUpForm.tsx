@@ -20,8 +20,13 @@ export function SignUpForm({ onDone }: SignUpFormProps) {
   const [missing, setMissing] = useState<FieldTroubles>({})
   const troubles = signUp.error ? placeTrouble(signUp.error) : missing
 
-  const submit = () => {
+  // What was wrong is no longer said once the person is mending it.
+  const change = (set: (value: string) => void, value: string) => {
+    set(value)
+    setMissing({})
     signUp.reset()
+  }
+  const submit = () => {
     const found: FieldTroubles = {
       ...(name.trim() ? {} : { name: failureWords('name-missing') }),
       ...(email.trim() ? {} : { email: words.signIn.emailMissing }),
@@ -40,7 +45,7 @@ export function SignUpForm({ onDone }: SignUpFormProps) {
         autoComplete="name"
         maxLength={NAME_LIMIT}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => change(setName, event.currentTarget.value)}
         error={troubles.name}
       />
       <TextInput
@@ -50,7 +55,7 @@ export function SignUpForm({ onDone }: SignUpFormProps) {
         autoComplete="username"
         inputMode="email"
         value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
+        onChange={(event) => change(setEmail, event.currentTarget.value)}
         error={troubles.email}
       />
       <PasswordInput
@@ -60,7 +65,7 @@ export function SignUpForm({ onDone }: SignUpFormProps) {
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword, tabIndex: 0 }}
         value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
+        onChange={(event) => change(setPassword, event.currentTarget.value)}
         error={troubles.password}
       />
     </Form>

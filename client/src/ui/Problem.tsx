@@ -1,4 +1,4 @@
-/** Says in words what happened, what was kept and what to do. */
+/** Says in words what happened, what was kept and what to do. Calm: red is for what cannot be saved. */
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { words } from '../words/words.ts'

@@ -75,12 +75,12 @@ function nameAndValue(cookie: string): { name: string; value: string } {
 
 /** Types at a fast person's pace and gives the ms from each key to its letter on the other side. Both browsers read the same clock. */
 async function typeAndWatch(writer: Page, reader: Page, keys: number): Promise<number[]> {
-  const arrivals = reader.locator(EDITOR).evaluate(watchKey, { key: KEY, keys })
-  const presses = writer.locator(EDITOR).evaluate(noteKeys, { key: KEY, keys })
-  // Both watchers stand before the first key.
-  await Promise.all([reader.evaluate(() => document.readyState), writer.evaluate(() => document.readyState)])
+  // Both watch before the first key goes down.
+  const presses = await writer.locator(EDITOR).evaluateHandle(noteKeys, { key: KEY, keys })
+  const arrivals = await reader.locator(EDITOR).evaluateHandle(watchKey, { key: KEY, keys })
   await writer.keyboard.type(KEY.repeat(keys), { delay: BETWEEN_KEYS_MS })
-  const [pressedAt, arrivedAt] = await Promise.all([presses, arrivals])
+  const pressedAt = await presses.evaluate(({ times }) => times)
+  const arrivedAt = await arrivals.evaluate(({ times }) => times)
   return pressedAt.map((at, index) => (arrivedAt[index] ?? Number.NaN) - at)
 }
 
@@ -89,9 +89,14 @@ interface Watched {
   readonly keys: number
 }
 
+/** A promise in an object, so that the page can be asked for it later. */
+interface Noted {
+  readonly times: Promise<number[]>
+}
+
 /** In the page: when each of so many keys went down. */
-function noteKeys(_editor: Element, { key, keys }: Watched): Promise<number[]> {
-  return new Promise((resolve) => {
+function noteKeys(_editor: Element, { key, keys }: Watched): Noted {
+  const noted = new Promise<number[]>((resolve) => {
     const times: number[] = []
     const note = (event: KeyboardEvent) => {
       if (event.key === key) times.push(performance.timeOrigin + performance.now())
@@ -101,12 +106,14 @@ function noteKeys(_editor: Element, { key, keys }: Watched): Promise<number[]> {
     }
     window.addEventListener('keydown', note, true)
   })
+  return { times: noted }
 }
 
-/** In the page: when each of so many letters had come into the editor. */
-function watchKey(editor: Element, { key, keys }: Watched): Promise<number[]> {
+/** In the page: when each of so many letters had come into the editor. Fails when they have not within a minute. */
+function watchKey(editor: Element, { key, keys }: Watched): Noted {
   const count = () => (editor.textContent ?? '').split(key).length - 1
-  return new Promise((resolve) => {
+  const noted = new Promise<number[]>((resolve, reject) => {
+    setTimeout(() => reject(new Error('What was typed did not arrive.')), 60_000)
     const before = count()
     const times: number[] = []
     const observer = new MutationObserver(() => {
@@ -118,4 +125,5 @@ function watchKey(editor: Element, { key, keys }: Watched): Promise<number[]> {
     })
     observer.observe(editor, { childList: true, characterData: true, subtree: true })
   })
+  return { times: noted }
 }

@@ -38,6 +38,8 @@ export interface WireClient {
   /** The first frame that fits, now or later. */
   heard(what: string, fits: (frame: WireFrame) => boolean): Promise<WireFrame>
   closed(): Promise<{ readonly code: number; readonly reason: string }>
+  /** Resolves when everything sent so far was heard, or the connection is closed. */
+  settled(): Promise<void>
   readonly isOpen: boolean
   pause(): void
   resume(): void
@@ -89,6 +91,18 @@ export async function openWire(
     },
     heard: (what, fits) => eventually(what, () => frames.find(fits)),
     closed: () => eventually('the close', () => closing),
+    settled: () =>
+      new Promise((resolve) => {
+        if (socket.readyState !== WebSocket.OPEN) return resolve()
+        const done = () => {
+          socket.off('pong', done)
+          socket.off('close', done)
+          resolve()
+        }
+        socket.on('pong', done)
+        socket.on('close', done)
+        socket.ping()
+      }),
     get isOpen() {
       return socket.readyState === WebSocket.OPEN
     },

@@ -47,7 +47,6 @@ export interface PipelineOptions {
 export class CommitPipeline {
   readonly #options: PipelineOptions
   #next: PendingEntry[] = []
-  #byConnection = new Map<Connection, PendingEntry>()
   #flying: PendingEntry[] = []
   #entryCount = 0
   #retryIn = 0
@@ -92,9 +91,7 @@ export class CommitPipeline {
   /** Acks a frame that brought nothing once everything pending is committed: it may repeat what is. Returns false when nothing is pending. */
   markAfterPending(connection: Connection, marks: { readonly upTo: number; readonly covers: number }): boolean {
     if (this.isIdle) return false
-    const own = this.#byConnection.get(connection)
-    if (own) mark(own, marks)
-    else if (this.#next.length > 0) mark(this.#entryOf(connection), marks)
+    if (this.#next.length > 0) mark(this.#entryOf(connection), marks)
     else this.#flying.push(mark(this.#newEntry(connection), marks))
     return true
   }
@@ -104,15 +101,14 @@ export class CommitPipeline {
     if (this.#flying.length > 0 || this.#next.length === 0 || this.#isBroken) return
     this.#flying = this.#next
     this.#next = []
-    this.#byConnection.clear()
     this.#send(this.#flying)
   }
 
   #entryOf(connection: Connection): PendingEntry {
-    const known = this.#byConnection.get(connection)
-    if (known) return known
+    // Only the last entry may grow: the log keeps the order in which updates were accepted, since one may build on any before it.
+    const last = this.#next.at(-1)
+    if (last?.connection === connection) return last
     const entry = this.#newEntry(connection)
-    this.#byConnection.set(connection, entry)
     this.#next.push(entry)
     return entry
   }

@@ -251,6 +251,12 @@ test('more structs than the limit are malformed, more client ids make the docume
   expect(refusal(judge(nothingKnown(), update, ANA, { structs: 1000, clientIds: 19 }))).toBe('document-too-large')
 })
 
+test('a known struct that builds on something unknown is refused, for Yjs would wait for it for ever', () => {
+  const knowledge = nothingKnown()
+  take(knowledge, structs([[5, 0, item({})]]))
+  expect(refusal(judge(knowledge, structs([[5, 0, item({ origin: [4, 0] })]])))).toBe('missing-updates')
+})
+
 test('a verdict changes nothing', () => {
   const knowledge = nothingKnown()
   judge(

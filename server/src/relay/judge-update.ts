@@ -34,9 +34,10 @@ const MOST_VISITS = 5_000_000
 export function judgeUpdate({ update, author, knowledge, limits }: Judged): Verdict {
   const decoded = decodeUpdate(update, limits.structs)
   if (!decoded) return MALFORMED
-  const runs = newRuns(decoded.structs, knowledge)
+  const runs = runsOf(decoded.structs, knowledge)
   const claims: number[] = []
   for (const run of runs) {
+    if (!run.isNew) continue
     const owner = knowledge.owners.get(run.client)
     if (owner === undefined) claims.push(run.client)
     else if (owner !== author) return FOREIGN
@@ -50,33 +51,34 @@ export function judgeUpdate({ update, author, knowledge, limits }: Judged): Verd
   return advances.size === 0 && deletes.length === 0 ? NOTHING_NEW : { kind: 'new', news: { advances, claims, deletes } }
 }
 
-/** The structs of one client id that reach beyond what is known; `from` is the first one not settled yet. */
+/** The structs of one client id in an update; `from` is the first one not settled yet. */
 interface Run {
   readonly client: number
   readonly structs: readonly Struct[]
   from: number
   readonly to: number
+  /** Whether it reaches beyond what is known. */
+  readonly isNew: boolean
 }
 
-function newRuns(structs: readonly Struct[], { vector }: Knowledge): Run[] {
+function runsOf(structs: readonly Struct[], { vector }: Knowledge): Run[] {
   const runs: Run[] = []
-  for (let at = 0; at < structs.length; ) {
-    const client = structs[at]?.id.client ?? 0
-    const known = vector.get(client) ?? 0
-    let end = at
-    let from = -1
-    for (; end < structs.length; end++) {
-      const struct = structs[end] as Struct
-      if (struct.id.client !== client) break
-      if (from < 0 && struct.id.clock + struct.length > known && !(struct instanceof Y.Skip)) from = end
-    }
-    if (from >= 0) runs.push({ client, structs, from, to: end })
-    at = end
+  for (let from = 0; from < structs.length; ) {
+    const client = structs[from]?.id.client ?? 0
+    let to = from + 1
+    while (to < structs.length && structs[to]?.id.client === client) to += 1
+    const last = structs[to - 1]
+    const isNew = last !== undefined && last.id.clock + last.length > (vector.get(client) ?? 0)
+    runs.push({ client, structs, from, to, isNew })
+    from = to
   }
   return runs
 }
 
-/** Goes through the new structs in an order in which each builds only on what came before; refuses when there is none. */
+/**
+ * Goes through the structs in an order in which each builds only on what came before; refuses when there is none. Known ones too:
+ * Yjs looks for what they build on before it sees that it has them, and waits for ever for what does not exist.
+ */
 function settle(runs: readonly Run[], { vector }: Knowledge, advances: Map<number, number>): Refused | undefined {
   let waiting = runs
   let visits = 0
@@ -85,17 +87,17 @@ function settle(runs: readonly Run[], { vector }: Knowledge, advances: Map<numbe
     let hasMoved = false
     for (const run of waiting) {
       const before = run.from
-      let reached = advances.get(run.client) ?? vector.get(run.client) ?? 0
+      const known = advances.get(run.client) ?? vector.get(run.client) ?? 0
+      let reached = known
       for (; run.from < run.to; run.from++) {
         const struct = run.structs[run.from] as Struct
-        if (struct instanceof Y.Skip || struct.id.clock > reached) return MISSING
+        const end = struct.id.clock + struct.length
+        if (struct.id.clock > reached || (struct instanceof Y.Skip && end > reached)) return MISSING
         if (struct instanceof Y.Item && !isFounded(struct, vector, advances)) break
-        reached = struct.id.clock + struct.length
+        if (end > reached) reached = end
       }
-      if (run.from > before) {
-        hasMoved = true
-        advances.set(run.client, reached)
-      }
+      if (run.from > before) hasMoved = true
+      if (reached > known) advances.set(run.client, reached)
       if (run.from < run.to) stuck.push(run)
     }
     visits += waiting.length

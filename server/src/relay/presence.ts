@@ -37,6 +37,8 @@ export class Presence {
   readonly #options: PresenceOptions
   readonly #byClient = new Map<number, Holder>()
   readonly #byConnection = new Map<Connection, Holder>()
+  /** The last clocks of those who left, as long as the time has not passed them: they may come back. */
+  readonly #gone = new Map<number, number>()
   #isScheduled = false
 
   constructor(options: PresenceOptions) {
@@ -82,6 +84,7 @@ export class Presence {
     if (holder.sentAt === 0) return
     holder.state = null
     holder.clock = this.#nextClock(holder)
+    this.#remember(holder)
     this.#options.tellOthers(frameStates([holder]), connection)
   }
 
@@ -100,7 +103,7 @@ export class Presence {
       const before = this.#byClient.get(client)
       // A clock of ours is an echo of what it heard of another tab; one of its own is the same tab, back after its line broke.
       if (before && (before.connection.signedIn.person !== person || clock >= OURS_FROM)) continue
-      const holder: Holder = { client, connection, state: null, clock: before?.clock ?? 0, sentAt: 0, isDirty: false }
+      const holder: Holder = { client, connection, state: null, clock: before?.clock ?? this.#gone.get(client) ?? 0, sentAt: 0, isDirty: false }
       if (before) this.#byConnection.delete(before.connection)
       this.#byClient.set(client, holder)
       this.#byConnection.set(connection, holder)
@@ -141,7 +144,17 @@ export class Presence {
    * newer: so it is ours, from the time, which also goes on over a restart. In tenths of seconds it fits the 32 bits of other programs.
    */
   #nextClock({ clock }: Holder): number {
-    return Math.max(clock + 1, Math.floor((this.#options.clock.now() - BEGINNING) / 100))
+    return Math.max(clock + 1, this.#tenths())
+  }
+
+  #remember({ client, clock }: Holder): void {
+    const now = this.#tenths()
+    for (const [other, last] of this.#gone) if (last < now) this.#gone.delete(other)
+    this.#gone.set(client, clock)
+  }
+
+  #tenths(): number {
+    return Math.floor((this.#options.clock.now() - BEGINNING) / 100)
   }
 }
 

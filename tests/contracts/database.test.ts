@@ -5,6 +5,7 @@ import { openDatabase } from '@tandem/server/database/open-database.ts'
 import { StartProblem } from '@tandem/server/start-problem.ts'
 import { type JournalId, newId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
+import { testClock } from '../support/test-clock.ts'
 import { startChild } from './child.ts'
 import { ANA, sqliteStore, temporaryFolder } from './store.ts'
 
@@ -56,6 +57,21 @@ test('one mentor sits on the chair, also when two sit down at once', async () =>
       .execute()
   const results = await Promise.allSettled(['ana', 'ben', 'cleo'].map(sit))
   expect(results.map((result) => result.status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected'])
+})
+
+test('whether the store works is found out by writing, at most once a second', async () => {
+  const clock = testClock()
+  const dataDir = await temporaryFolder()
+  const { database } = await sqliteStore({ dataDir, clock })
+  expect(await database.canStore()).toBe(true)
+  const holder = startChild('hold-write-lock.ts', [dataDir])
+  await holder.said('held')
+  expect(await database.canStore()).toBe(true)
+  clock.move(1000)
+  expect(await database.canStore()).toBe(false)
+  await holder.kill()
+  clock.move(1000)
+  expect(await database.canStore()).toBe(true)
 })
 
 test('the folder belongs to one process, and to the next one as soon as that is killed', async () => {

@@ -32,10 +32,11 @@ export interface Snapshot {
 export interface UpdateLog {
   /**
    * [L1] Seqs of a document rise by one from 1. [L2] Resolves only after the commit, with fsync. [L3] The same entry id gives the same seq and is stored once.
-   * [L5] Claims of client ids are stored in the same commit. Rejects with `cannot-store` when nothing was stored; the same entry may then be appended again.
+   * [L5] Claims of client ids are stored in the same commit. [L9] Rejects with `cannot-store` when nothing was stored; the same entry may then be appended
+   * again. `foreign-client-id` and `unknown-document` are for good. [L7] What waits behind a refused append of the same connection is refused with it.
    */
   append(document: DocumentId, entry: NewEntry): Promise<Seq>
-  /** [L4] Entries after `since`, in order; empty when there is nothing new. */
+  /** [L4] Entries after `since`, in order; empty when there is nothing new. [L8] Old entries of one burst are one, so seqs may have gaps. */
   readSince(document: DocumentId, since: Seq): AsyncIterable<Entry>
   /** The newest snapshot, if any. */
   findSnapshot(document: DocumentId): Promise<Snapshot | undefined>

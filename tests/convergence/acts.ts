@@ -120,11 +120,12 @@ const fact: Act = ({ handle, doc }, random) => {
 }
 
 /** A block pasted again somewhere else, its id and all. */
-const paste: Act = ({ handle: { editor } }, random) => {
+const paste: Act = ({ handle: { editor }, copied }, random) => {
   const blocks = editor.state.doc.content.content
   if (blocks.length === 0) return
-  const node = random.pick(blocks).toJSON() as Record<string, unknown>
-  editor.commands.insertContentAt(positionOfBlock(editor, random.below(blocks.length + 1)), node)
+  const node = random.pick(blocks)
+  for (const character of node.textContent) copied.add(character)
+  editor.commands.insertContentAt(positionOfBlock(editor, random.below(blocks.length + 1)), node.toJSON() as Record<string, unknown>)
 }
 
 /** Undo and redo are told apart by the caller, who looks at what they take away. */

@@ -42,8 +42,8 @@ export function runSeed({ seed, steps, isSafe = false }: SeedOptions): void {
       const after = charactersIn(writer)
       const gone = [...before].filter((character) => !after.has(character))
       if (act === undo || act === redo) {
-        // What somebody has removed before may go with the copy of it that one pasted, or with one's own removal done again.
-        const taken = gone.filter((character) => !writer.made(character) && !removed.has(character))
+        // What somebody has removed before may go with one's own removal done again, and a copy one pasted with one's paste.
+        const taken = gone.filter((character) => !writer.made(character) && !writer.copied.has(character) && !removed.has(character))
         expect(taken, `${writer.name}'s ${act === undo ? 'undo' : 'redo'} took words of others`).toEqual([])
       }
       for (const character of gone) removed.add(character)

@@ -11,6 +11,8 @@ export interface Writer {
   readonly name: string
   readonly doc: Y.Doc
   readonly handle: PageEditorHandle
+  /** Characters of anybody that this writer has pasted again: that copy is their own. */
+  readonly copied: Set<string>
   /** A character nobody has typed before. */
   freshCharacter(): string
   /** Whether this writer made the character. */
@@ -42,6 +44,7 @@ export function createWriter({ name, place, clientId, page, seed }: WriterOption
     name,
     doc,
     handle,
+    copied: new Set(),
     freshCharacter: () => {
       next += 1
       return String.fromCodePoint(next)

@@ -13,7 +13,7 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
   contract: Contract<Input, Output>,
   input: z.input<Input>,
 ): Promise<z.output<Output>> {
-  const { path, rest } = fillPath(contract.path, (input ?? {}) as Readonly<Record<string, unknown>>)
+  const { path, rest } = fillPath(contract.path, input ?? {})
   return contract.output.parse(await exchange(contract.method, path, rest))
 }
 

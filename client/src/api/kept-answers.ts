@@ -11,7 +11,7 @@ export async function callOrKept<Input extends z.ZodType, Output extends z.ZodTy
   contract: Contract<Input, Output>,
   input: z.input<Input>,
 ): Promise<z.output<Output>> {
-  const { path } = fillPath(contract.path, (input ?? {}) as Readonly<Record<string, unknown>>)
+  const { path } = fillPath(contract.path, input ?? {})
   try {
     const answer = await call(contract, input)
     localStorage.setItem(PREFIX + path, JSON.stringify(answer))

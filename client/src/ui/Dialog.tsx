@@ -9,8 +9,8 @@ interface DialogProps {
 }
 
 /**
- * Open as long as it is drawn. The browser's own dialog: it keeps the focus inside, gives it back afterwards, and closes with Escape; a press beside it closes
- * it too. The first field or button takes the focus, so a question that costs something puts its Cancel first.
+ * Open as long as it is drawn. The browser's own dialog: it keeps the focus inside, gives it back afterwards, and closes with Escape; where the browser
+ * can, a press beside it closes it too. The first field or button takes the focus, so a question that costs something puts its Cancel first.
  */
 export function Dialog({ title, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,13 +26,11 @@ export function Dialog({ title, children, onClose }: DialogProps) {
       ref={dialog}
       className={styles.dialog}
       aria-labelledby={heading}
+      closedby="any"
       onCancel={(event) => {
         // Its owner decides when it goes, by no longer drawing it.
         event.preventDefault()
         onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose()
       }}
     >
       <div className={styles.body}>

@@ -72,7 +72,7 @@ export function MoreMenu({ label, items }: MoreMenuProps) {
         <IconDots size={20} stroke={1.75} aria-hidden="true" />
       </button>
       {isOpen && (
-        <div ref={list} id={id} className={styles.list} role="menu" aria-label={label} data-side={side} onKeyDown={move}>
+        <div ref={list} id={id} className={styles.list} role="menu" tabIndex={-1} aria-label={label} data-side={side} onKeyDown={move}>
           {items.map((item) => (
             <button key={item.label} type="button" role="menuitem" tabIndex={-1} data-danger={item.isDanger || undefined} onClick={() => press(item)}>
               {item.label}

@@ -1,16 +1,5 @@
 /** Mantine in our colours, type and shapes, so that nothing of it looks like a library. */
-import {
-  Button,
-  createTheme,
-  type CSSVariablesResolver,
-  Input,
-  InputWrapper,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  PasswordInput,
-  TextInput,
-} from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 import styles from './theme.module.css'
 
 // Mantine wants ten shades of every colour; all of ours are one variable, which changes with the scheme by itself.

@@ -64,7 +64,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   const now = () => clock.now()
   const bus = inProcessBus((error) => logger.error({ err: error }, 'a listener of the bus failed'))
   const auth = createAuth({
-    db,
+    database,
     secret: await loadSecret(config.dataDir),
     secure: config.publicUrl?.startsWith('https:') === true,
     onTrouble: (message) => logger.warn({ part: 'better-auth' }, message),

@@ -1,5 +1,5 @@
 /** The people of the table of who may do what, in a journal of their own for every cell of it. */
-import { accept, call, createJournal, invite, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
+import { accept, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
 import type { CallerKind } from './who-may.ts'
 
 type Kept = TestPerson & { readonly email: string }
@@ -47,7 +47,7 @@ export async function act(address: string, { cast, stage, as, method, path }: De
   const body = method === 'POST' || method === 'PATCH' ? bodyOf(path, method, cast) : undefined
   if (/^\/api\/(auth|me)/.test(path)) {
     // Somebody new: these calls change or end the sign-ins of whoever makes them.
-    const who = as === 'signed-out' ? address : await signUp(address, as)
+    const who = as === 'signed-out' ? address : await newcomer(address, cast, { as, hasPassword: /password|keep/.test(path) })
     return call(who, { method, path: path.replace(':id', typeof who === 'string' ? 'x' : await currentSignIn(who)), body })
   }
   const filled = path
@@ -56,6 +56,12 @@ export async function act(address: string, { cast, stage, as, method, path }: De
     .replace(':invitation', stage.invitation)
     .replace(':token', stage.token)
   return call(as === 'signed-out' ? address : cast[as], { method, path: filled, body })
+}
+
+/** By a link where that is enough: a password takes a tenth of a second to hash. */
+async function newcomer(address: string, { owner }: Cast, { as, hasPassword }: { as: string; hasPassword: boolean }): Promise<TestPerson> {
+  if (hasPassword) return signUp(address, as)
+  return joinByName(address, await invite(owner, await createJournal(owner), { seat: 'third', role: 'viewer' }), as)
 }
 
 async function currentSignIn(who: TestPerson): Promise<string> {

@@ -1,8 +1,9 @@
 /** better-auth's own calls under /api/auth. Only these are open; the others either need mail or would bypass what serve() checks. */
 import { PersonName } from '@tandem/shared/contracts/invitations.ts'
 import { Failure, type FailureCode } from '@tandem/shared/failure.ts'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { App } from '../http/app.ts'
 import { codeOfInput } from '../http/input-refusals.ts'
 import { type AuthAnswer, askBetterAuth } from './ask-better-auth.ts'
 import { type Auth, PASSWORD_LENGTH } from './better-auth.ts'
@@ -33,7 +34,7 @@ export const AUTH_PATHS = [
 type Name = (typeof AUTH_PATHS)[number]['path']
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 
-export function serveAuth(app: FastifyInstance, auth: Auth): void {
+export function serveAuth(app: App, auth: Auth): void {
   const handlers: Readonly<Record<Name, Handler>> = {
     '/api/auth/sign-up/email': async (request, reply) => {
       app.limits.countSignIn(request, reply)

@@ -3,8 +3,7 @@ import type { SignInId } from '@tandem/shared/ids.ts'
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { bearer } from 'better-auth/plugins'
-import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Database } from '../database/database.ts'
 import { linkPeople } from './link-people.ts'
 
 /** A sign-in lasts a year from its last renewal: who came by a link has nothing else to come back with. */
@@ -14,7 +13,7 @@ const RENEW_AFTER_SECONDS = 24 * 60 * 60
 export const PASSWORD_LENGTH = { min: 8, max: 128 } as const
 
 export interface AuthOptions {
-  readonly db: Kysely<Tables>
+  readonly database: Pick<Database, 'db' | 'kind'>
   readonly secret: string
   /** Cookies are sent over https only. */
   readonly secure: boolean
@@ -25,14 +24,15 @@ export interface AuthOptions {
 
 export type Auth = ReturnType<typeof createAuth>
 
-export function createAuth({ db, secret, secure, onTrouble, onSignInEnded }: AuthOptions) {
+export function createAuth({ database, secret, secure, onTrouble, onSignInEnded }: AuthOptions) {
   return betterAuth({
     appName: 'Tandem',
     // Only the path counts: no address is ever built from it.
     baseURL: 'http://tandem.invalid',
     basePath: '/api/auth',
     secret,
-    database: { db, type: 'sqlite' },
+    // Without `transaction`: it would hash passwords inside one, and everybody's words wait for the one writer. See half-made-people.ts.
+    database: { db: database.db, type: database.kind },
     user: { modelName: 'people', fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' } },
     session: {
       modelName: 'sign_ins',

@@ -1,13 +1,13 @@
 /** The calls of a signed-in person about themselves. */
 import * as me from '@tandem/shared/contracts/me.ts'
-import type { FastifyInstance } from 'fastify'
+import type { App } from '../http/app.ts'
 import { requestHeaders } from '../http/request-headers.ts'
 import { serve } from '../http/serve.ts'
 import type { Auth } from './better-auth.ts'
 import { findKeptEmail, keepPerson } from './keep.ts'
 import { endSignIn, listSignIns, renewSignIn } from './sign-ins.ts'
 
-export function serveMe(app: FastifyInstance, auth: Auth): void {
+export function serveMe(app: App, auth: Auth): void {
   // Every opening of the app asks this, so this is where a sign-in is prolonged.
   serve(app, me.get, async ({ person, name, request, reply }) => {
     const cookies = await renewSignIn(auth, requestHeaders(request))

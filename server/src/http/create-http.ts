@@ -2,14 +2,14 @@
 import type { Server } from 'node:http'
 import { newId } from '@tandem/shared/ids.ts'
 import { Failure } from '@tandem/shared/failure.ts'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Logger } from 'pino'
+import type { App, Caller } from './app.ts'
 import type { CallLimits } from './call-limits.ts'
 import { type OwnAddress, isForeign } from './origin.ts'
 import { tellFailures, tellFrameworkError } from './refusals.ts'
 import { requestHeaders } from './request-headers.ts'
 import { addSecurityHeaders } from './security-headers.ts'
-import type { Caller } from './serve.ts'
 
 /** A call's body holds a title, a name, a password: never a document. */
 const BODY_LIMIT = 64 * 1024
@@ -21,7 +21,7 @@ export interface HttpOptions extends OwnAddress {
   readonly findSignedIn: (headers: Headers) => Promise<Caller | undefined>
 }
 
-export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+export async function createHttp(options: HttpOptions): Promise<App> {
   const app: FastifyInstance = Fastify<Server>({
     loggerInstance: options.logger,
     // Its own request lines hold whole addresses, and with them the secrets of invitation links.
@@ -36,14 +36,14 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     frameworkErrors: tellFrameworkError,
     forceCloseConnections: true,
   })
-  app.decorate('findCaller', (request) => options.findSignedIn(requestHeaders(request)))
+  app.decorate('findCaller', (request: FastifyRequest) => options.findSignedIn(requestHeaders(request)))
   app.decorate('limits', options.limits)
   tellFailures(app)
   takeEmptyBodies(app)
   await addSecurityHeaders(app, { secure: options.publicUrl?.startsWith('https:') === true })
   refuseForeignPages(app, options)
   tellAndLog(app)
-  return app
+  return app as App
 }
 
 /** `fetch` with a JSON content type and no body is a call without input, not an error. */

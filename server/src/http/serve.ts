@@ -1,18 +1,10 @@
 /** Binds a contract to a handler: the input is checked, the person is known, the output is what the contract says. */
 import type { Contract } from '@tandem/shared/contracts/contract.ts'
 import { Failure } from '@tandem/shared/failure.ts'
-import type { PersonId, SignInId } from '@tandem/shared/ids.ts'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { CallLimits } from './call-limits.ts'
+import type { App, Caller } from './app.ts'
 import { codeOfInput } from './input-refusals.ts'
-
-/** The person a call is made by. */
-export interface Caller {
-  readonly signIn: SignInId
-  readonly person: PersonId
-  readonly name: string
-}
 
 interface Asked<Input extends z.ZodType> {
   readonly input: z.output<Input>
@@ -26,17 +18,9 @@ export type Call<Input extends z.ZodType> = Asked<Input> & Caller
 /** What a handler that also serves strangers is given. */
 export type OpenCall<Input extends z.ZodType> = Asked<Input> & { readonly caller: Caller | undefined }
 
-declare module 'fastify' {
-  interface FastifyInstance {
-    /** Who makes a request, by cookie or bearer token. */
-    findCaller(request: FastifyRequest): Promise<Caller | undefined>
-    limits: CallLimits
-  }
-}
-
 /** A route for signed-in people. Everybody else is refused with `signed-out` before the input is looked at. */
 export function serve<Input extends z.ZodType, Output extends z.ZodType>(
-  app: FastifyInstance,
+  app: App,
   contract: Contract<Input, Output>,
   handle: (call: Call<Input>) => Promise<z.input<Output>>,
 ): void {
@@ -48,7 +32,7 @@ export function serve<Input extends z.ZodType, Output extends z.ZodType>(
 
 /** A route that may be called without a sign-in too. */
 export function serveAnyone<Input extends z.ZodType, Output extends z.ZodType>(
-  app: FastifyInstance,
+  app: App,
   contract: Contract<Input, Output>,
   handle: (call: OpenCall<Input>) => Promise<z.input<Output>>,
 ): void {
@@ -57,11 +41,7 @@ export function serveAnyone<Input extends z.ZodType, Output extends z.ZodType>(
 
 type Answer<Input extends z.ZodType, Output extends z.ZodType> = (caller: Caller | undefined, asked: () => Asked<Input>) => Promise<z.input<Output>>
 
-function addRoute<Input extends z.ZodType, Output extends z.ZodType>(
-  app: FastifyInstance,
-  contract: Contract<Input, Output>,
-  answer: Answer<Input, Output>,
-): void {
+function addRoute<Input extends z.ZodType, Output extends z.ZodType>(app: App, contract: Contract<Input, Output>, answer: Answer<Input, Output>): void {
   app.route({
     method: contract.method,
     url: contract.path,

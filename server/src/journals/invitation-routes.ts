@@ -2,7 +2,8 @@
 import * as invitations from '@tandem/shared/contracts/invitations.ts'
 import { Failure } from '@tandem/shared/failure.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '../http/app.ts'
 import { type OwnAddress, originForLinks } from '../http/origin.ts'
 import { serve, serveAnyone } from '../http/serve.ts'
 import { acceptInvitation } from './accept-invitation.ts'
@@ -32,7 +33,7 @@ export interface InvitationParts extends JournalParts {
   readonly linkPeople: LinkPeople
 }
 
-export function serveInvitations(app: FastifyInstance, { db, bus, now, own, invitationDays, linkPeople }: InvitationParts): void {
+export function serveInvitations(app: App, { db, bus, now, own, invitationDays, linkPeople }: InvitationParts): void {
   serve(app, invitations.invite, async ({ input, person, request }) => {
     const { id: journal, seat, role } = input
     const expiresAt = now() + invitationDays * DAY

@@ -3,10 +3,10 @@ import * as journals from '@tandem/shared/contracts/journals.ts'
 import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
 import { Failure } from '@tandem/shared/failure.ts'
 import type { JournalId, Millis, PersonId } from '@tandem/shared/ids.ts'
-import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Bus } from '../bus/bus.ts'
 import type { Tables } from '../database/tables.ts'
+import type { App } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
 import { changeJournal } from './change-journal.ts'
 import { createJournal } from './create-journal.ts'
@@ -19,7 +19,7 @@ export interface JournalParts {
   readonly now: () => Millis
 }
 
-export function serveJournals(app: FastifyInstance, { db, bus, now }: JournalParts): void {
+export function serveJournals(app: App, { db, bus, now }: JournalParts): void {
   serve(app, journals.create, ({ input, person }) => createJournal(db, { ...input, person, now: now() }))
 
   serve(app, journals.list, async ({ person }) => ({ journals: await listJournals(db, person) }))

@@ -1,4 +1,6 @@
 /** Looks into a running server's database file from outside: what is really stored, whatever the server says. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { unpackUpdates } from '@tandem/server/log/entry-bytes.ts'
@@ -37,5 +39,22 @@ function query(dataDir: string, sql: string, ...values: string[]): Record<string
     return database.prepare(sql).all(...values)
   } finally {
     database.close()
+  }
+}
+
+/** Holds the database as another program would, so that the server cannot write. Resolves once it is held; the answer gives it back. */
+export async function holdDatabase(dataDir: string): Promise<() => Promise<void>> {
+  const program = `
+    const { DatabaseSync } = require('node:sqlite')
+    const database = new DatabaseSync(process.argv[1], { timeout: 5000 })
+    database.exec('begin immediate')
+    console.log('held')
+    process.stdin.on('end', () => process.exit(0)).resume()`
+  const child = spawn(process.execPath, ['-e', program, join(dataDir, DATABASE_FILE)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const gone = once(child, 'exit')
+  await Promise.race([once(child.stdout, 'data'), gone.then(() => Promise.reject(new Error('The database could not be held.')))])
+  return async () => {
+    child.stdin.end()
+    await gone
   }
 }

@@ -25,11 +25,6 @@ export function entryKey(document: DocumentId, entryId: string): string {
   return `${document}/${entryId}`
 }
 
-/** Names the line of appends that build on one another: nobody else can have seen what is not committed. */
-export function lineKey({ document, entry }: Append): string {
-  return `${document}/${entry.connection}`
-}
-
 /** Each document once. */
 export function documentsOf(batch: readonly Append[]): DocumentId[] {
   return [...new Set(batch.map((append) => append.document))]

@@ -1,8 +1,8 @@
 /** When appends are committed: those that arrive while a commit runs share the next one. */
 import { Failure } from '@tandem/shared/failure.ts'
-import type { Millis } from '@tandem/shared/ids.ts'
+import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import type { Clock } from '../clock.ts'
-import { type Append, lineKey } from './batch.ts'
+import type { Append } from './batch.ts'
 
 export interface CommitPolicy {
   /** Two commits begin at least this far apart unless a batch is full: one fsync then serves more people, and a lone keystroke still waits for none. */
@@ -40,11 +40,11 @@ export class GroupCommit {
     if (!this.#isCommitting) this.#schedule()
   }
 
-  /** Refuses what waits behind refused appends: it builds on them, and stored without them would leave a gap. [L7] */
-  refuseFollowers(lines: ReadonlySet<string>): void {
-    const followers = this.#queue.filter((append) => lines.has(lineKey(append)))
+  /** Refuses what waits behind refused appends: it may build on them, and stored without them would leave a gap. [L7] */
+  refuseFollowers(documents: ReadonlySet<DocumentId>): void {
+    const followers = this.#queue.filter((append) => documents.has(append.document))
     if (followers.length === 0) return
-    this.#replaceQueue(this.#queue.filter((append) => !lines.has(lineKey(append))))
+    this.#replaceQueue(this.#queue.filter((append) => !documents.has(append.document)))
     for (const append of followers) append.refused(followerFailure())
   }
 
@@ -81,5 +81,5 @@ export class GroupCommit {
 
 /** Why an append is refused that stands behind a refused one. */
 export function followerFailure(): Failure {
-  return new Failure('cannot-store', { message: 'an earlier entry of the same connection was not stored' })
+  return new Failure('cannot-store', { message: 'an earlier entry of the same document was not stored' })
 }

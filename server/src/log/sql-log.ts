@@ -23,7 +23,7 @@ export class SqlLog implements UpdateLog {
   readonly #inFlight = new Map<string, Promise<Seq>>()
 
   constructor({ database, clock, policy = COMMIT_POLICY }: SqlLogOptions) {
-    const batches = new BatchStore(database, (lines) => this.#commits.refuseFollowers(lines))
+    const batches = new BatchStore(database, (documents) => this.#commits.refuseFollowers(documents))
     this.#database = database
     this.#commits = new GroupCommit({ clock, policy, store: (batch) => batches.store(batch) })
   }

@@ -3,7 +3,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
 import type { Database } from '../database/database.ts'
 import { ConstraintFault, StorageFault } from '../database/fault.ts'
-import { type Append, documentsOf, lineKey, type NumberedAppend } from './batch.ts'
+import { type Append, documentsOf, type NumberedAppend } from './batch.ts'
 import { examine, type Finding, loadHeads } from './examine-batch.ts'
 import { followerFailure } from './group-commit.ts'
 import { BatchWriter } from './write-batch.ts'
@@ -24,10 +24,10 @@ export class BatchStore {
   readonly #database: Database
   readonly #writer: BatchWriter
   /** Called as soon as appends are refused, before anybody is told. */
-  readonly #onRefused: (lines: ReadonlySet<string>) => void
+  readonly #onRefused: (documents: ReadonlySet<DocumentId>) => void
   readonly #known = new Map<DocumentId, KnownDocument>()
 
-  constructor(database: Database, onRefused: (lines: ReadonlySet<string>) => void) {
+  constructor(database: Database, onRefused: (documents: ReadonlySet<DocumentId>) => void) {
     this.#database = database
     this.#writer = new BatchWriter(database.db)
     this.#onRefused = onRefused
@@ -56,11 +56,10 @@ export class BatchStore {
 
   /** When nothing explains why a batch fails: alone, each append shows whether it is the one. */
   async #storeOneByOne(batch: readonly Append[]): Promise<void> {
-    const refused = new Set<string>()
+    const refused = new Set<DocumentId>()
     for (const append of batch) {
-      const line = lineKey(append)
-      if (refused.has(line)) append.refused(followerFailure())
-      else await this.store([watched(append, () => refused.add(line))])
+      if (refused.has(append.document)) append.refused(followerFailure())
+      else await this.store([watched(append, () => refused.add(append.document))])
     }
   }
 
@@ -104,15 +103,15 @@ export class BatchStore {
 
   /** Tells the appends that are decided, and returns the others. */
   #settle(findings: readonly Finding[]): Append[] {
-    const refused = new Set<string>()
+    const refused = new Set<DocumentId>()
     const rest: Append[] = []
     for (const finding of findings) {
       const { append } = finding
       if (finding.kind === 'stored') append.stored(finding.seq)
-      else if (refused.has(lineKey(append))) append.refused(followerFailure())
+      else if (refused.has(append.document)) append.refused(followerFailure())
       else if (finding.kind === 'storable') rest.push(append)
       else {
-        refused.add(lineKey(append))
+        refused.add(append.document)
         this.#refuse([append], finding.failure)
       }
     }
@@ -121,7 +120,7 @@ export class BatchStore {
 
   #refuse(batch: readonly Append[], failure: Failure): void {
     if (batch.length === 0) return
-    this.#onRefused(new Set(batch.map(lineKey)))
+    this.#onRefused(new Set(documentsOf(batch)))
     for (const append of batch) append.refused(failure)
   }
 }

@@ -33,7 +33,7 @@ export interface UpdateLog {
   /**
    * [L1] Seqs of a document rise by one from 1. [L2] Resolves only after the commit, with fsync. [L3] The same entry id gives the same seq and is stored once.
    * [L5] Claims of client ids are stored in the same commit. [L9] Rejects with `cannot-store` when nothing was stored; the same entry may then be appended
-   * again. `foreign-client-id` and `unknown-document` are for good. [L7] What waits behind a refused append of the same connection is refused with it.
+   * again. `foreign-client-id` and `unknown-document` are for good. [L7] What waits behind a refused append of the same document is refused with it.
    */
   append(document: DocumentId, entry: NewEntry): Promise<Seq>
   /** [L4] Entries after `since`, in order; empty when there is nothing new. [L8] Old entries of one burst are one, so seqs may have gaps. */

@@ -40,6 +40,8 @@ export interface WireClient {
   closed(): Promise<{ readonly code: number; readonly reason: string }>
   /** Resolves when everything sent so far was heard, or the connection is closed. */
   settled(): Promise<void>
+  /** Resolves with the next frame, or with the close. */
+  changed(): Promise<void>
   readonly isOpen: boolean
   pause(): void
   resume(): void
@@ -102,6 +104,17 @@ export async function openWire(
         socket.on('pong', done)
         socket.on('close', done)
         socket.ping()
+      }),
+    changed: () =>
+      new Promise((resolve) => {
+        if (socket.readyState === WebSocket.CLOSED) return resolve()
+        const done = () => {
+          socket.off('message', done)
+          socket.off('close', done)
+          resolve()
+        }
+        socket.on('message', done)
+        socket.on('close', done)
       }),
     get isOpen() {
       return socket.readyState === WebSocket.OPEN

@@ -2,7 +2,7 @@
 import * as contracts from '@tandem/shared/contracts/journals.ts'
 import type { JournalId } from '@tandem/shared/ids.ts'
 import { useQuery } from '@tanstack/react-query'
-import { callOrKept } from './kept-answers.ts'
+import { callOrKept, findKept } from './kept-answers.ts'
 import { JOURNALS, journalKey } from './keys.ts'
 import { useAct } from './use-act.ts'
 
@@ -11,9 +11,14 @@ export function useJournals() {
   return useQuery({ queryKey: JOURNALS, queryFn: () => callOrKept(contracts.list, {}), select: (answer) => answer.journals })
 }
 
-/** One journal as I see it. */
+/** One journal as I see it; the kept answer until the server has spoken. */
 export function useJournal(id: JournalId) {
-  return useQuery({ queryKey: journalKey(id), queryFn: () => callOrKept(contracts.get, { id }) })
+  return useQuery({
+    queryKey: journalKey(id),
+    queryFn: () => callOrKept(contracts.get, { id }),
+    initialData: () => findKept(contracts.get, { id }),
+    initialDataUpdatedAt: 0,
+  })
 }
 
 /** Begins a journal. */

@@ -14,14 +14,31 @@ export async function callOrKept<Input extends z.ZodType, Output extends z.ZodTy
   const { path } = fillPath(contract.path, input ?? {})
   try {
     const answer = await call(contract, input)
-    localStorage.setItem(PREFIX + path, JSON.stringify(answer))
+    keep(PREFIX + path, JSON.stringify(answer))
     return answer
   } catch (error) {
-    const kept = error instanceof Unreachable ? localStorage.getItem(PREFIX + path) : null
-    if (kept === null) throw error
-    const answer = contract.output.safeParse(JSON.parse(kept))
-    if (!answer.success) throw error
-    return answer.data
+    const kept = error instanceof Unreachable ? findKept(contract, input) : undefined
+    if (kept === undefined) throw error
+    return kept
+  }
+}
+
+/** The last good answer, at once: what is shown while the server is asked, or does not answer. */
+export function findKept<Input extends z.ZodType, Output extends z.ZodType>(
+  contract: Contract<Input, Output>,
+  input: z.input<Input>,
+): z.output<Output> | undefined {
+  const { path } = fillPath(contract.path, (input ?? {}) as Readonly<Record<string, unknown>>)
+  const kept = localStorage.getItem(PREFIX + path)
+  return kept === null ? undefined : contract.output.safeParse(JSON.parse(kept)).data
+}
+
+function keep(name: string, answer: string): void {
+  try {
+    localStorage.setItem(name, answer)
+  } catch (error) {
+    // A full or forbidden storage costs the offline start, not the answer; the journal's screen tells that nothing is kept.
+    console.warn('An answer could not be kept', error)
   }
 }
 

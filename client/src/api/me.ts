@@ -2,14 +2,14 @@
 import * as contracts from '@tandem/shared/contracts/me.ts'
 import { Failure } from '@tandem/shared/failure.ts'
 import { useQuery } from '@tanstack/react-query'
-import { callOrKept, forgetKeptAnswers } from './kept-answers.ts'
+import { callOrKept, findKept, forgetKeptAnswers } from './kept-answers.ts'
 import { call } from './call.ts'
 import { JOURNALS, ME, SIGN_INS } from './keys.ts'
 import { useAct } from './use-act.ts'
 
-/** Who I am: `null` when signed out, the kept answer when the server cannot be reached. */
+/** Who I am: `null` when signed out. The kept answer stands until the server has spoken, so that a dead line keeps nobody waiting. */
 export function useMe() {
-  return useQuery({ queryKey: ME, queryFn: loadMe, staleTime: 60_000 })
+  return useQuery<contracts.Me | null>({ queryKey: ME, queryFn: loadMe, staleTime: 60_000, initialData: () => findKept(contracts.get, {}), initialDataUpdatedAt: 0 })
 }
 
 async function loadMe(): Promise<contracts.Me | null> {

@@ -18,7 +18,7 @@ interface Tables extends DBSchema {
 export type DeviceStore = IDBPDatabase<Tables>
 
 /** Rejects where the browser has no storage, or refuses it. */
-export function openDeviceStore(person: PersonId): Promise<DeviceStore> {
+export async function openDeviceStore(person: PersonId): Promise<DeviceStore> {
   return openDB<Tables>(`tandem:${person}`, 1, {
     upgrade(database) {
       database.createObjectStore('unsaved', { keyPath: ['document', 'tab'] }).createIndex('document', 'document')

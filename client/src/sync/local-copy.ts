@@ -40,10 +40,11 @@ export function openLocalCopy(name: string, doc: Y.Doc, tell: (state: StorageSta
   }
 }
 
-/** A failed write ends its transaction and bubbles to the database; cleared site data close it from outside. */
+/** A failed write ends its transaction and bubbles to the database; cleared site data and a deletion elsewhere close it. */
 function watch(database: IDBDatabase, failed: () => void): void {
   database.addEventListener('abort', failed)
   database.addEventListener('close', failed)
+  database.addEventListener('versionchange', failed)
 }
 
 function later<Value>(ms: number, value: Value): Promise<Value> {

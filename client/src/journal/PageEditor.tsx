@@ -52,7 +52,10 @@ export function PageEditor(props: PageEditorProps) {
         openBlockMenu: (block: BlockId) => open({ kind: 'block', block }),
         openLink: () => open({ kind: 'link' }),
       },
-      onUnknownContent: props.onUnknownContent,
+      onUnknownContent: (name) => {
+        setHandle(undefined)
+        props.onUnknownContent(name)
+      },
     }),
   )
   const tell = useEffectEvent((opened: PageEditorHandle | undefined) => props.onOpen?.(opened))

@@ -22,13 +22,14 @@ import { OthersCarets } from './carets.ts'
 import { CaretBlock } from './caret-block.ts'
 import { EmptyPage } from './empty-page.ts'
 import { EntryRendering } from './entry/entry-rendering.ts'
-import { findBlockWords, standsOnOtherPage } from './facts/block-words.ts'
+import { createBlockWords, findBlockWords, standsOnOtherPage } from './facts/block-words.ts'
 import { dayOf } from './facts/days.ts'
 import { createFactsIndex, type FactsIndex } from './facts/facts-index.ts'
 import { copyFacts, FACT_ORIGIN } from './facts/fact-writes.ts'
 import { StartFacts } from './facts/start-facts.ts'
 import { FreshSelection } from './fresh-selection.ts'
 import { HeadingLevels } from './heading-levels.ts'
+import { LineBelow } from './line-below.ts'
 import { PageKeys } from './keys/page-keys.ts'
 import { MarkdownShortcuts } from './keys/markdown-shortcuts.ts'
 import { pageSchema } from './nodes/page-schema.ts'
@@ -90,7 +91,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     me,
     facts,
     today,
-    factContext: () => ({ people, locale, today: today(), wordsOf: (id) => findBlockWords(doc, { id, page }) }),
+    factContext: () => ({ people, locale, today: today(), wordsOf: blockWords.of }),
     onContextChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -98,6 +99,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     screen: options.screen ?? NO_SCREEN,
   }
   const cuts = createCutMemory(doc)
+  const blockWords = createBlockWords(doc, { page, onChange: () => refresh() })
 
   const editor = new Editor({
     element: options.element ?? document.createElement('div'),
@@ -126,6 +128,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
       LeftSelection.configure({ className: 'left-selection' }),
       HeadingLevels,
       EmptyPage,
+      LineBelow,
       FreshSelection,
       WriteByBlock,
     ],
@@ -142,6 +145,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     repairs.stop()
     editor.destroy()
     facts.destroy()
+    blockWords.destroy()
     listeners.clear()
   }
   const stopWatching = watchForUnknownContent(fragment, (name) => {

@@ -7,6 +7,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { newBlockId } from '@tandem/shared/ids.ts'
+import { changedBlocks } from './changed-blocks.ts'
 
 export interface BlockCopy {
   readonly from: string
@@ -54,7 +55,7 @@ export const BlockIds = Extension.create<BlockIdsOptions, { copies: readonly Blo
         key,
         props: { transformPasted: (slice) => forgetForeignIds(slice, isKnown) },
         appendTransaction: (transactions, before, after) => {
-          if (!transactions.some((tr) => tr.docChanged) || transactions.some(isFromYjs)) return null
+          if (!transactions.some((tr) => tr.docChanged) || transactions.some(isFromYjs) || keepsItsBlocks(before.doc, after.doc)) return null
           const { tr, copies } = giveIds({ before: before.doc, tr: after.tr, transactions, standsElsewhere })
           reportRemoved(before.doc, tr.doc, onRemoved)
           if (!transactions.some(isSplit)) storage.copies = [...storage.copies, ...copies]
@@ -125,6 +126,12 @@ function placesOf(before: Node, transactions: readonly Transaction[]): Map<strin
     if (id !== null && !places.has(id)) places.set(id, place)
   })
   return places
+}
+
+/** Whether every block is where it was, under its id: so it is after most keystrokes. */
+function keepsItsBlocks(before: Node, after: Node): boolean {
+  const { old, now } = changedBlocks(before, after)
+  return old.length === now.length && now.every((node, index) => node.attrs['id'] !== null && node.attrs['id'] === old[index]?.attrs['id'])
 }
 
 function reportRemoved(before: Node, after: Node, onRemoved: (ids: readonly string[]) => void): void {

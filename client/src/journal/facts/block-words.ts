@@ -31,6 +31,40 @@ export function findBlockWords(doc: Y.Doc, { id, page }: { readonly id: string; 
   return undefined
 }
 
+export interface BlockWords {
+  readonly of: (id: string) => string | undefined
+  readonly destroy: () => void
+}
+
+/** Long enough not to look again at every keystroke. */
+const SETTLED = 400
+
+/** The words of the blocks that others on this page speak of. `onChange` is called a moment after one of them was rewritten. */
+export function createBlockWords(doc: Y.Doc, { page, onChange }: { readonly page: PageId; readonly onChange: () => void }): BlockWords {
+  const known = new Map<string, string | undefined>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const lookAgain = () => {
+    timer = undefined
+    const changed = [...known].filter(([id, words]) => findBlockWords(doc, { id, page }) !== words)
+    for (const [id] of changed) known.delete(id)
+    if (changed.length > 0) onChange()
+  }
+  const listen = () => {
+    if (known.size > 0) timer ??= setTimeout(lookAgain, SETTLED)
+  }
+  doc.on('update', listen)
+  return {
+    of: (id) => {
+      if (!known.has(id)) known.set(id, findBlockWords(doc, { id, page }))
+      return known.get(id)
+    },
+    destroy: () => {
+      doc.off('update', listen)
+      clearTimeout(timer)
+    },
+  }
+}
+
 /** Whether a block with this id stands on a page other than this one. */
 export function standsOnOtherPage(doc: Y.Doc, { id, page }: { readonly id: string; readonly page: PageId }): boolean {
   return listPages(doc).some((other) => other.id !== page && topElements(pageFragment(doc, other.id)).some((element) => element.getAttribute('id') === id))

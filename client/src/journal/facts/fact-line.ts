@@ -51,7 +51,7 @@ function expectationLine(facts: Facts, { people }: FactContext): FactPart[] {
     case 'myself':
       return plain(said && words.expectation.of(said))
     case 'you':
-      return plain(words.expectation.of(people.otherOf(by)?.name ?? words.otherOfPair))
+      return plain(by && words.expectation.of(people.otherOf(by)?.name ?? words.otherOfPair))
     case 'us':
       return plain(words.expectation.ofBoth)
     default:

@@ -1,7 +1,7 @@
 /** Gives a structured block its first facts when this person makes it, turns a line into it, or writes its first words. */
 import { Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import { isFromYjs } from '../blocks/block-ids.ts'
+import { changedBlocks } from '../blocks/changed-blocks.ts'
 import { kindOf } from '../nodes/entry.ts'
 import type { PageContext } from '../page-context.ts'
 import { setStartFacts } from './fact-writes.ts'
@@ -28,17 +28,3 @@ export const StartFacts = Extension.create<{ readonly context: PageContext | nul
     }
   },
 })
-
-/** The blocks that differ between two states of a page, without comparing those that are the same objects. */
-function changedBlocks(before: Node, after: Node): { readonly old: readonly Node[]; readonly now: readonly Node[] } {
-  const shorter = Math.min(before.childCount, after.childCount)
-  let start = 0
-  while (start < shorter && before.child(start) === after.child(start)) start += 1
-  let end = 0
-  while (end < shorter - start && before.child(before.childCount - 1 - end) === after.child(after.childCount - 1 - end)) end += 1
-  return { old: children(before, start, before.childCount - end), now: children(after, start, after.childCount - end) }
-}
-
-function children(doc: Node, from: number, to: number): Node[] {
-  return Array.from({ length: to - from }, (_, index) => doc.child(from + index))
-}

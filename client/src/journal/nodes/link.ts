@@ -1,5 +1,6 @@
 /** Links to http, https and mailto only; checked where they are read and again where they are shown, for another program may have written them. */
 import { InputRule, Mark, markPasteRule } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
 
 const ALLOWED = new Set(['http:', 'https:', 'mailto:'])
 /** What is taken for a web address while typing or pasting. */
@@ -35,6 +36,22 @@ export const Link = Mark.create({
   renderHTML({ mark }) {
     const href = safeHref(String(mark.attrs['href'] ?? ''))
     return ['a', { ...(href ? { href } : {}), rel: 'noopener noreferrer nofollow', target: '_blank' }, 0]
+  },
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        props: {
+          // A press alone puts the caret into the link, as into any words.
+          handleClick: (view, _pos, event) => {
+            const anchor = event.target instanceof Element ? event.target.closest('a[href]') : null
+            if (!anchor || !view.editable || !(event.metaKey || event.ctrlKey)) return false
+            window.open(anchor.getAttribute('href') ?? '', '_blank', 'noopener,noreferrer')
+            return true
+          },
+        },
+      }),
+    ]
   },
 
   addInputRules() {

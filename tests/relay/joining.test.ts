@@ -62,6 +62,12 @@ test('[R1] a client of an older or unknown schema is refused, one without is tak
   expect((await wire(ana, { schema: '1' })).isOpen).toBe(true)
 })
 
+test('[R1] a page that holds the words of one person is refused under the cookie of another', async () => {
+  const { ana, ben, journal, wire } = await scene()
+  expect(await refusedUpgrade(ben, journal, { holder: ana.id })).toMatchObject(refusalOf('signed-out'))
+  expect((await wire(ana, { holder: ana.id })).isOpen).toBe(true)
+})
+
 test('[R1] connecting creates nothing', async () => {
   const { ana, journal, server, joined } = await scene()
   const before = readStoredLog(server.dataDir, journal.documentId).length

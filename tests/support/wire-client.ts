@@ -17,6 +17,8 @@ export interface WireOptions {
   /** Asks for acks and refusals; on unless told otherwise. */
   readonly acks?: boolean
   readonly schema?: string
+  /** Whose words the client says it holds. */
+  readonly holder?: string
   /** Added to the headers of a browser on the server's own page, or instead of them; `undefined` leaves one out. */
   readonly headers?: Readonly<Record<string, string | undefined>>
 }
@@ -52,9 +54,13 @@ export interface WireClient {
 export async function openWire(
   person: Pick<TestPerson, 'address' | 'cookie'>,
   { documentId }: Pick<TestJournal, 'documentId'>,
-  { acks = true, schema, headers }: WireOptions = {},
+  { acks = true, schema, holder, headers }: WireOptions = {},
 ): Promise<WireClient> {
-  const query = new URLSearchParams({ ...(acks ? { ack: '1' } : {}), ...(schema === undefined ? {} : { schema }) })
+  const query = new URLSearchParams({
+    ...(acks ? { ack: '1' } : {}),
+    ...(schema === undefined ? {} : { schema }),
+    ...(holder === undefined ? {} : { person: holder }),
+  })
   const url = `${person.address.replace(/^http/, 'ws')}/sync/${documentId}?${query}`
   const all = Object.entries({ cookie: person.cookie, origin: person.address, ...headers }).filter(([, value]) => value !== undefined)
   const socket = new WebSocket(url, { headers: Object.fromEntries(all) as Record<string, string>, perMessageDeflate: false })

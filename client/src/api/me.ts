@@ -9,7 +9,13 @@ import { useAct } from './use-act.ts'
 
 /** Who I am: `null` when signed out. The kept answer stands until the server has spoken, so that a dead line keeps nobody waiting. */
 export function useMe() {
-  return useQuery<contracts.Me | null>({ queryKey: ME, queryFn: loadMe, staleTime: 60_000, initialData: () => findKept(contracts.get, {}), initialDataUpdatedAt: 0 })
+  return useQuery<contracts.Me | null>({
+    queryKey: ME,
+    queryFn: loadMe,
+    staleTime: 60_000,
+    initialData: () => findKept(contracts.get, {}),
+    initialDataUpdatedAt: 0,
+  })
 }
 
 async function loadMe(): Promise<contracts.Me | null> {

@@ -37,7 +37,7 @@ export function readPresence(states: ReadonlyMap<number, unknown>, me: PersonId)
     if (known && liveliness(known) >= liveliness({ status, hasCaret: Boolean(cursor) })) continue
     liveliest.set(user.id, { person: user.id, name: user.name, hue: user.hue, status, page: page ?? undefined, connection, hasCaret: Boolean(cursor) })
   }
-  return [...liveliest.values()].sort((a, b) => a.name.localeCompare(b.name))
+  return [...liveliest.values()].toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
 function liveliness({ status, hasCaret }: Pick<Presence, 'status' | 'hasCaret'>): number {

@@ -28,7 +28,7 @@ export function findKept<Input extends z.ZodType, Output extends z.ZodType>(
   contract: Contract<Input, Output>,
   input: z.input<Input>,
 ): z.output<Output> | undefined {
-  const { path } = fillPath(contract.path, (input ?? {}) as Readonly<Record<string, unknown>>)
+  const { path } = fillPath(contract.path, input ?? {})
   const kept = localStorage.getItem(PREFIX + path)
   return kept === null ? undefined : contract.output.safeParse(JSON.parse(kept)).data
 }

@@ -17,8 +17,7 @@ export const PasteAsBlocks = Extension.create({
         props: {
           transformCopied: (slice, view) => (isPartOfOneBlock(view.state) ? wordsOf(slice) : slice),
           clipboardTextSerializer: (slice) => toPlainText(slice),
-          clipboardTextParser: (text, $context, isPlain) =>
-            $context.parent.type.spec.code || isPlain ? asWords(text, $context.doc.type.schema) : asLines(text, $context.doc.type.schema),
+          clipboardTextParser: (text, $context) => ($context.parent.type.spec.code ? asCode : asLines)(text, $context.doc.type.schema),
           handlePaste: (view, event, slice) => {
             const tr = linkSelection(view.state, event.clipboardData?.getData('text/plain') ?? '') ?? replaceEmptyLine(view.state, slice)
             if (!tr) return false
@@ -48,16 +47,19 @@ function toPlainText(slice: Slice): string {
   return slice.content.firstChild?.isInline ? lines.join('') : lines.join('\n')
 }
 
+function asCode(text: string, schema: Schema): Slice {
+  return asWords(text.replace(/\r\n?/g, '\n'), schema)
+}
+
 function asWords(text: string, schema: Schema): Slice {
-  const words = text.replace(/\r\n?/g, '\n')
-  return words ? new Slice(Fragment.from(schema.text(words)), 0, 0) : Slice.empty
+  return text ? new Slice(Fragment.from(schema.text(text)), 0, 0) : Slice.empty
 }
 
 function asLines(text: string, schema: Schema): Slice {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
   const only = lines[0]
   // One line goes into the sentence it is pasted into.
-  if (only === undefined || lines.length === 1) return asWords(only === undefined ? text : text.trim(), schema)
+  if (lines.length < 2) return asWords(only ?? text.replace(/[\r\n]+/g, ''), schema)
   const blocks = lines.map((line) => {
     const { text: words, ...attributes } = readMarkdownLine(line)
     return entryType(schema).create({ id: null, hint: null, kind: attributes.kind, indent: attributes.indent || null }, words ? schema.text(words) : null)

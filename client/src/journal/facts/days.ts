@@ -30,13 +30,23 @@ export interface DayStyle {
 export function sayDay(day: Day, { locale, today, hasWeekday = false }: DayStyle): string {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4)
   const weekday = hasWeekday && isThisYear ? { weekday: 'short' as const } : {}
-  return new Intl.DateTimeFormat(locale, { ...weekday, day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(toDate(day))
+  return format(day, locale, { ...weekday, day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) })
 }
 
 /** A day of the last week by its name alone: `Tue`; any other as `sayDay` does. */
 export function sayRecentDay(day: Day, style: DayStyle): string {
   if (day > style.today || day <= addDays(style.today, -7)) return sayDay(day, style)
-  return new Intl.DateTimeFormat(style.locale, { weekday: 'short' }).format(toDate(day))
+  return format(day, style.locale, { weekday: 'short' })
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format costs a hundred times what using it does, and a page says many days. */
+function format(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, known)
+  return known.format(toDate(day))
 }
 
 function toDate(day: Day): Date {

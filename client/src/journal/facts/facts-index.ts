@@ -29,7 +29,7 @@ export function createFactsIndex(doc: Y.Doc): FactsIndex {
       facts.set(parsed.block, value === undefined ? others : { ...others, [parsed.field]: value })
       changed.add(parsed.block)
     }
-    for (const block of changed) for (const listener of [...(listeners.get(block) ?? [])]) listener()
+    for (const block of changed) for (const listener of listeners.get(block) ?? []) listener()
   }
   map.observe(observe)
 

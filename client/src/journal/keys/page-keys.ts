@@ -36,7 +36,7 @@ export const PageKeys = Extension.create<PageKeysOptions, { leavesByTab: boolean
     const tab = (steps: number) => () => {
       // Escape, then Tab leaves the page: otherwise the keyboard would be caught in it.
       if (storage.leavesByTab) return false
-      run(codeIndent(steps))() || run(indentBy(steps))()
+      if (!run(codeIndent(steps))()) run(indentBy(steps))()
       return true
     }
     const withCaretBlock = (act: (context: PageContext, block: BlockId, kind: string) => boolean) => () => {

@@ -61,6 +61,7 @@ export function Floating(props: FloatingProps) {
   }
 
   return createPortal(
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is given by whoever uses it
     <div
       ref={panel}
       id={id}

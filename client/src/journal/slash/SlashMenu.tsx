@@ -7,7 +7,7 @@ import { KindIcon } from '../menus/kind-icons.tsx'
 import menu from '../menus/Menu.module.css'
 import { useEditorState } from '../use-editor-state.ts'
 import { findSlashItems, type SlashItem } from './slash-items.ts'
-import { chooseBlock, dismissSlash, slashKey, type SlashQuery } from './slash-trigger.ts'
+import { chooseBlock, dismissSlash, slashKey, steerSlash, type SlashQuery } from './slash-trigger.ts'
 
 const LIST = 'slash-menu'
 
@@ -49,12 +49,7 @@ function OpenMenu({ editor, open, items }: OpenMenuProps) {
     return false
   })
 
-  useEffect(() => {
-    editor.storage.slashTrigger.onKey = (event) => onKey(event)
-    return () => {
-      editor.storage.slashTrigger.onKey = null
-    }
-  }, [editor])
+  useEffect(() => steerSlash(editor, (event) => onKey(event)), [editor])
 
   useEffect(() => {
     const { dom } = editor.view

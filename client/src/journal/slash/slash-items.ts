@@ -35,7 +35,7 @@ export function findSlashItems(query: string): readonly SlashItem[] {
   if (typed === '') return SLASH_ITEMS
   return SLASH_ITEMS.map((item, order) => ({ item, rank: rankOf(item, typed), order }))
     .filter(({ rank }) => rank < NO_FIT)
-    .sort((a, b) => a.rank - b.rank || a.order - b.order)
+    .toSorted((a, b) => a.rank - b.rank || a.order - b.order)
     .map(({ item }) => item)
 }
 

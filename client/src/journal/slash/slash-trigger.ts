@@ -1,5 +1,5 @@
 /** Notices a slash being typed at the start of a line or after a space, and what follows it. What is shown then is the menu's. */
-import { Extension } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { findBlockAt, type PlacedBlock } from '../blocks/page-blocks.ts'
 import { turnBlocks } from '../blocks/turn-into.ts'
@@ -83,6 +83,14 @@ function findSlash(state: EditorState): SlashQuery | undefined {
   if (!match || (match[1] && findSlashItems(match[1]).length === 0)) return undefined
   const query = match[1] ?? ''
   return { from: $head.pos - query.length - 1, to: $head.pos, query }
+}
+
+/** Gives the open menu the keys that are pressed in the words, before the page hears them. Returns how to stop. */
+export function steerSlash(editor: Editor, onKey: KeyListener): () => void {
+  editor.storage.slashTrigger.onKey = onKey
+  return () => {
+    editor.storage.slashTrigger.onKey = null
+  }
 }
 
 /** Closes the menu until another slash is typed. */

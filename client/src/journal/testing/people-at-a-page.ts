@@ -5,14 +5,9 @@ import type { PageId, PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
 import { createPageEditor, type PageEditorHandle } from '../create-page-editor.ts'
 import { entryAttributes } from '../nodes/entry.ts'
-import type { PagePerson } from '../people.ts'
+import { PEOPLE } from './people.ts'
 
 export const PAGE = 'page' as PageId
-
-export const PEOPLE: readonly PagePerson[] = [
-  { person: 'ana' as PersonId, name: 'Ana', hue: 0, seat: 'mentee' },
-  { person: 'ben' as PersonId, name: 'Ben', hue: 1, seat: 'mentor' },
-]
 
 export interface Line {
   readonly id: string

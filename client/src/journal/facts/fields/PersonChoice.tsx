@@ -14,10 +14,10 @@ interface PersonChoiceProps {
   readonly onChoose: (person: string | null) => void
 }
 
-export function PersonChoice({ label, people, value, mayBeNobody = false, further = [], onChoose }: PersonChoiceProps) {
+export function PersonChoice({ label, people, value, mayBeNobody = false, further, onChoose }: PersonChoiceProps) {
   const options: Option<string | null>[] = [
     ...people.all.map(({ person, name, hue }) => ({ value: person as string, name, sign: <Face name={name} hue={hue} size="small" isNamedBeside /> })),
-    ...further,
+    ...(further ?? []),
     ...(mayBeNobody ? [{ value: null, name: pageWords.facts.nobody }] : []),
   ]
   return <Choice label={label} options={options} value={value} onChoose={onChoose} />

@@ -25,16 +25,12 @@ export const en = {
 
   general: {
     cancel: 'Cancel',
-    close: 'Close',
     tryAgain: 'Try again',
     reload: 'Reload',
     loading: 'Loading',
     home: 'All journals',
     skip: 'Skip to the content',
-    you: 'you',
     save: 'Save',
-    saved: 'Saved',
-    optional: 'optional',
     settings: 'Settings',
   },
 
@@ -217,7 +213,6 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Could not copy: select the link and copy it yourself.',
-    share: 'Share…',
     until: (day: string) => `Works once, until ${day}.`,
     another: 'Make another link',
     open: 'Open invitations',
@@ -233,7 +228,6 @@ export const en = {
   defect: {
     title: 'Something broke on this screen.',
     lead: 'What you wrote is kept on this device. Reload the page to go on.',
-    details: 'What happened',
   },
 }
 

@@ -1,6 +1,8 @@
 /** A new journal holds its template: readable, with ids, and a place to write at the end. */
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { BlockId } from '../ids.ts'
+import { readAllFacts } from './facts.ts'
 import { listPages, metaOf } from './journal-doc.ts'
 import { isLineKind, isStructuredKind } from './kinds.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -44,4 +46,10 @@ test('the document says its schema and template', () => {
 test('all of a seed comes from one client id, so that one person can own it', () => {
   const decoded = Y.decodeUpdate(seedJournal('fresh-start'))
   expect(new Set(decoded.structs.map((struct) => struct.id.client)).size).toBe(1)
+})
+
+test('a template says of whom an expectation is, so that whoever writes it need not', () => {
+  const doc = seeded('fresh-start')
+  const expectations = listPages(doc).flatMap((page) => readBlocks(doc, page.id).filter(({ kind }) => kind === 'expectation'))
+  expect(expectations.map(({ id }) => readAllFacts(doc).get(id as BlockId))).toEqual([{ direction: 'myself' }, { direction: 'you' }])
 })

@@ -1,5 +1,6 @@
 /** What a new journal begins with, in our own words. A hint stands where nothing is written yet and vanishes with the first letter. */
 import { z } from 'zod'
+import type { Facts } from './facts.ts'
 import type { Kind } from './kinds.ts'
 import type { PageKind } from './journal-doc.ts'
 
@@ -10,6 +11,8 @@ export interface TemplateBlock {
   readonly kind: Kind
   readonly text?: string
   readonly hint?: string
+  /** What is known of the block before anybody has written in it. */
+  readonly facts?: Facts
 }
 
 export interface TemplatePage {
@@ -33,8 +36,8 @@ export const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
         title: 'Our agreement',
         blocks: [
           { kind: 'heading2', text: 'What we expect of each other' },
-          { kind: 'expectation', hint: 'What do you expect of yourself in this mentorship?' },
-          { kind: 'expectation', hint: 'And what do you hope the other will do?' },
+          { kind: 'expectation', hint: 'What do you expect of yourself in this mentorship?', facts: { direction: 'myself' } },
+          { kind: 'expectation', hint: 'And what do you hope the other will do?', facts: { direction: 'you' } },
           { kind: 'heading2', text: 'What we are working towards' },
           { kind: 'goal', hint: 'A theme is enough for now. Finding the goal can be the first goal.' },
           { kind: 'heading2', text: 'What we want to talk about' },

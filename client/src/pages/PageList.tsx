@@ -74,7 +74,7 @@ export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen }: PageLis
           </section>
         )
       })}
-      {mayEdit && <NewPage onCreate={(page) => onOpen(createPage(doc, page))} />}
+      {mayEdit && <NewPage label={words.journal.pages.newPage} className={styles.new} align="start" onCreate={(page) => onOpen(createPage(doc, page))} />}
       <ArchivedPages doc={doc} pages={groups.archived} shown={shown} mayEdit={mayEdit} hrefOf={hrefOf} />
       <p className="only-heard" role="status">
         {said}

@@ -1,9 +1,8 @@
 /** One page in the list: a link to it, and for those who may, its name to change, its place to move and a way to put it away. */
-import { ActionIcon, Menu } from '@mantine/core'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
-import { IconArchive, IconArrowDown, IconArrowUp, IconDots, IconPencil } from '@tabler/icons-react'
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { type MoreItem, MoreMenu } from '../ui/MoreMenu.tsx'
 import { todayAsDay } from '../words/days.ts'
 import { words } from '../words/words.ts'
 import styles from './PageList.module.css'
@@ -30,6 +29,15 @@ const DRAGGED = 'application/x-tandem-page'
 export function PageRow({ page, href, isShown, acts }: PageRowProps) {
   const [isRenaming, setRenaming] = useState(false)
   const [isOver, setOver] = useState(false)
+  const link = useRef<HTMLAnchorElement>(null)
+  const wasRenamed = useRef(false)
+
+  useEffect(() => {
+    // The field had the focus and is gone: its row gets it back.
+    if (!isRenaming && wasRenamed.current) link.current?.focus()
+    wasRenamed.current = isRenaming
+  }, [isRenaming])
+
   const today = todayAsDay(new Date())
   const { name, detail } = pageName(page, today)
 
@@ -73,38 +81,34 @@ export function PageRow({ page, href, isShown, acts }: PageRowProps) {
 
   return (
     <li className={styles.row} data-shown={isShown} data-over={isOver} {...drag}>
-      <Link href={href} className={styles.link ?? ''} aria-current={isShown ? 'page' : undefined} onKeyDown={onKeyDown} draggable={false}>
+      <Link
+        ref={link}
+        href={href}
+        title={detail ? `${name}, ${detail}` : name}
+        className={styles.link ?? ''}
+        aria-current={isShown ? 'page' : undefined}
+        onKeyDown={onKeyDown}
+        draggable={false}
+      >
         {page.kind === 'meeting' && page.day && page.day >= today && <span className={styles.next} aria-hidden="true" />}
         <span className={styles.name}>{name}</span>
         {detail && <span className={styles.detail}>{detail}</span>}
       </Link>
       {acts && (
-        <Menu>
-          <Menu.Target>
-            <ActionIcon className={styles.more ?? ''} variant="transparent" aria-label={words.journal.pages.more(name)}>
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
-              {words.journal.pages.rename}
-            </Menu.Item>
-            {acts.onMove && acts.place.index > 0 && (
-              <Menu.Item leftSection={<IconArrowUp size={16} />} onClick={() => acts.onMove?.(acts.place.index - 1)}>
-                {words.journal.pages.moveUp}
-              </Menu.Item>
-            )}
-            {acts.onMove && acts.place.index < acts.place.count - 1 && (
-              <Menu.Item leftSection={<IconArrowDown size={16} />} onClick={() => acts.onMove?.(acts.place.index + 1)}>
-                {words.journal.pages.moveDown}
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconArchive size={16} />} onClick={acts.onArchive}>
-              {words.journal.pages.archive}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <div className={styles.more}>
+          <MoreMenu label={words.journal.pages.more(name)} items={itemsOf(acts, () => setRenaming(true))} />
+        </div>
       )}
     </li>
   )
+}
+
+function itemsOf({ place, onMove, onArchive }: PageRowActs, rename: () => void): readonly MoreItem[] {
+  const say = words.journal.pages
+  return [
+    { label: say.rename, onPress: rename },
+    ...(onMove && place.index > 0 ? [{ label: say.moveUp, onPress: () => onMove(place.index - 1) }] : []),
+    ...(onMove && place.index < place.count - 1 ? [{ label: say.moveDown, onPress: () => onMove(place.index + 1) }] : []),
+    { label: say.archive, onPress: onArchive },
+  ]
 }

@@ -1,6 +1,6 @@
 /** The three dots: what else can be done with the thing they stand beside. */
 import { IconDots } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import styles from './MoreMenu.module.css'
 import { menuStep } from './menu-step.ts'
 
@@ -14,12 +14,16 @@ interface MoreMenuProps {
   /** Names the thing, because the dots do not. */
   readonly label: string
   readonly items: readonly MoreItem[]
+  /** Stands in place of the dots. What it says in words is its name, so `label` must begin with that. */
+  readonly button?: { readonly content: ReactNode; readonly className: string | undefined }
+  /** Which edge of the button the list keeps to. */
+  readonly align?: 'start' | 'end'
 }
 
 type Side = 'below' | 'above'
 
 /** A menu as ARIA describes it: arrows, Home and End move, Escape and Tab close, the focus returns to the dots. */
-export function MoreMenu({ label, items }: MoreMenuProps) {
+export function MoreMenu({ label, items, button, align = 'end' }: MoreMenuProps) {
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const dots = useRef<HTMLButtonElement>(null)
@@ -62,17 +66,17 @@ export function MoreMenu({ label, items }: MoreMenuProps) {
       <button
         ref={dots}
         type="button"
-        className={styles.dots}
+        className={button ? button.className : styles.dots}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         {...(isOpen ? { 'aria-controls': id } : {})}
         onClick={() => (isOpen ? close() : open())}
       >
-        <IconDots size={20} stroke={1.75} aria-hidden="true" />
+        {button ? button.content : <IconDots size={20} stroke={1.75} aria-hidden="true" />}
       </button>
       {isOpen && (
-        <div ref={list} id={id} className={styles.list} role="menu" tabIndex={-1} aria-label={label} data-side={side} onKeyDown={move}>
+        <div ref={list} id={id} className={styles.list} role="menu" tabIndex={-1} aria-label={label} data-side={side} data-align={align} onKeyDown={move}>
           {items.map((item) => (
             <button key={item.label} type="button" role="menuitem" tabIndex={-1} data-danger={item.isDanger || undefined} onClick={() => press(item)}>
               {item.label}

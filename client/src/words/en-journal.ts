@@ -90,6 +90,7 @@ export const enJournal = {
     add: 'New',
     close: 'Close',
     bar: 'Journal',
+    now: 'Who is here and what is saved',
   },
 
   update: { ready: 'A new version is ready.', reload: 'Reload', later: 'Later' },

@@ -1,12 +1,9 @@
 /** What stands beside the page: the pages on the left and the people on the right, or on a phone the one that was asked for, as a sheet. */
-import { CloseButton, Drawer } from '@mantine/core'
-import '@mantine/core/styles/ModalBase.layer.css'
-import '@mantine/core/styles/Drawer.layer.css'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
-import { IconChevronLeft } from '@tabler/icons-react'
+import { IconChevronLeft, IconX } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { HOME, SETTINGS } from '../../api/paths.ts'
 import { PageList } from '../../pages/PageList.tsx'
@@ -18,6 +15,7 @@ import { Placeholder } from '../../ui/Placeholder.tsx'
 import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './JournalSides.module.css'
+import { Sheet } from './Sheet.tsx'
 
 interface JournalSidesProps {
   readonly session: JournalSession
@@ -48,19 +46,23 @@ export function JournalSides({ session, journal, me, pages, shown, mayEdit, isLo
   if (isNarrow) {
     return (
       <>
-        <Sheet isOpen={side === 'pages'} title={journal.title} onClose={onClose}>
-          {/* A row that is pressed leads away: the sheet has done its work. */}
-          <div className={styles.sheetList} onClickCapture={(event) => event.target instanceof Element && event.target.closest('a') && onClose()}>
-            {list}
-          </div>
-          <div className={styles.sheetEnd}>
-            {home}
-            <MeLink name={me.name} href={SETTINGS} />
-          </div>
-        </Sheet>
-        <Sheet isOpen={side === 'people'} title={words.people.title} onClose={onClose}>
-          {people}
-        </Sheet>
+        {side === 'pages' && (
+          <Sheet title={journal.title} onClose={onClose}>
+            {/* A row that is pressed leads away: the sheet has done its work. */}
+            <div className={styles.sheetList} onClickCapture={(event) => event.target instanceof Element && event.target.closest('a') && onClose()}>
+              {list}
+            </div>
+            <div className={styles.sheetEnd}>
+              {home}
+              <MeLink name={me.name} href={SETTINGS} />
+            </div>
+          </Sheet>
+        )}
+        {side === 'people' && (
+          <Sheet title={words.people.title} onClose={onClose}>
+            {people}
+          </Sheet>
+        )}
       </>
     )
   }
@@ -82,42 +84,13 @@ export function JournalSides({ session, journal, me, pages, shown, mayEdit, isLo
         <aside className={styles.panel} aria-label={words.people.title}>
           <header className={styles.panelHead}>
             <h2>{words.people.title}</h2>
-            <CloseButton aria-label={words.journal.screen.close} onClick={onClose} />
+            <button type="button" className={styles.close} aria-label={words.journal.screen.close} onClick={onClose}>
+              <IconX size={20} stroke={1.75} aria-hidden="true" />
+            </button>
           </header>
           {people}
         </aside>
       )}
     </>
-  )
-}
-
-interface SheetProps {
-  readonly isOpen: boolean
-  readonly title: string
-  readonly onClose: () => void
-  readonly children: React.ReactNode
-}
-
-function Sheet({ isOpen, title, onClose, children }: SheetProps) {
-  return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      position="bottom"
-      size="auto"
-      transitionProps={{ duration: 180 }}
-      overlayProps={{ backgroundOpacity: 1, color: 'var(--veil)' }}
-      closeButtonProps={{ 'aria-label': words.journal.screen.close }}
-      classNames={{
-        inner: styles.sheetInner ?? '',
-        content: styles.sheet ?? '',
-        header: styles.sheetHead ?? '',
-        title: styles.sheetTitle ?? '',
-        body: styles.sheetBody ?? '',
-      }}
-    >
-      {children}
-    </Drawer>
   )
 }

@@ -1,7 +1,7 @@
 /** The bar at the bottom of a phone's screen: pages, people and a new page, in reach of the thumb. */
 import { UnstyledButton } from '@mantine/core'
 import type { PageId } from '@tandem/shared/ids.ts'
-import { IconFiles, IconPlus, IconUsers } from '@tabler/icons-react'
+import { IconFiles, IconUsers } from '@tabler/icons-react'
 import type * as Y from 'yjs'
 import { NewPage } from '../../pages/NewPage.tsx'
 import { createPage } from '../../pages/page-acts.ts'
@@ -28,17 +28,7 @@ export function PhoneBar({ doc, mayEdit, onSide, onOpen }: PhoneBarProps) {
         <IconUsers size={20} stroke={1.75} aria-hidden="true" />
         {say.peopleShort}
       </UnstyledButton>
-      {mayEdit && (
-        <NewPage
-          onCreate={(page) => onOpen(createPage(doc, page))}
-          button={
-            <UnstyledButton className={styles.button ?? ''}>
-              <IconPlus size={20} stroke={1.75} aria-hidden="true" />
-              {say.add}
-            </UnstyledButton>
-          }
-        />
-      )}
+      {mayEdit && <NewPage label={say.add} className={styles.button} align="end" onCreate={(page) => onOpen(createPage(doc, page))} />}
     </nav>
   )
 }

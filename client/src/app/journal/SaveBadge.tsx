@@ -1,12 +1,13 @@
 /** What is saved where, always in sight; pressed, it explains itself and offers a way out. */
-import { Button, Popover, UnstyledButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDeviceLaptop, IconDots } from '@tabler/icons-react'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useRef, useState } from 'react'
 import { words } from '../../words/words.ts'
 import type { CopyKind } from '../../sync/export-copy.ts'
 import type { SaveState } from '../../sync/save-state.ts'
 import styles from './SaveBadge.module.css'
 import { saveWords } from './save-words.ts'
+import { useDismiss } from './use-dismiss.ts'
 import { useShownSave } from './use-shown-save.ts'
 
 interface SaveBadgeProps {
@@ -28,7 +29,9 @@ const SIGNS: Readonly<Record<SaveState['kind'], ComponentType<{ readonly size: n
 
 export function SaveBadge({ save, isKept, isNarrow, onRetry, onExport, onSignIn }: SaveBadgeProps) {
   const shown = useShownSave(save)
+  const root = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
+  useDismiss(root, isOpen, () => setOpen(false))
   const { label, short, explanation } = saveWords(shown, isKept)
   const Sign = SIGNS[shown.kind]
   const signedOut = shown.kind === 'cannot-save' && shown.why === 'signed-out'
@@ -36,35 +39,36 @@ export function SaveBadge({ save, isKept, isNarrow, onRetry, onExport, onSignIn 
 
   return (
     <>
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus shadow="none">
-        <Popover.Target>
-          <UnstyledButton
-            className={styles.badge ?? ''}
-            data-kind={shown.kind}
-            data-narrow={isNarrow}
-            aria-label={`${label}. ${words.journal.save.details}`}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <Sign size={15} aria-hidden="true" />
-            <span>{isNarrow ? short : label}</span>
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.details ?? ''}>
-          <h2 className={styles.title}>{label}</h2>
-          <p>{explanation}</p>
-          <div className={styles.acts}>
-            {signedOut && <Button onClick={onSignIn}>{words.journal.save.signInAgain}</Button>}
-            {mustReload && <Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>}
-            {shown.kind === 'on-device' && <Button onClick={onRetry}>{words.journal.save.tryNow}</Button>}
-            <Button variant="default" onClick={() => onExport('text')}>
-              {words.journal.save.exportText}
-            </Button>
-            <Button variant="subtle" onClick={() => onExport('document')}>
-              {words.journal.save.exportDocument}
-            </Button>
+      <div ref={root} className={styles.root}>
+        <button
+          type="button"
+          className={styles.badge}
+          data-kind={shown.kind}
+          aria-expanded={isOpen}
+          aria-label={`${isNarrow ? short : label}. ${words.journal.save.details}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Sign size={15} aria-hidden="true" />
+          <span>{isNarrow ? short : label}</span>
+        </button>
+        {isOpen && (
+          <div className={styles.details} role="group" aria-label={words.journal.save.details}>
+            <h2 className={styles.title}>{label}</h2>
+            <p>{explanation}</p>
+            <div className={styles.acts}>
+              {signedOut && <Button onClick={onSignIn}>{words.journal.save.signInAgain}</Button>}
+              {mustReload && <Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>}
+              {shown.kind === 'on-device' && <Button onClick={onRetry}>{words.journal.save.tryNow}</Button>}
+              <Button variant="default" onClick={() => onExport('text')}>
+                {words.journal.save.exportText}
+              </Button>
+              <Button variant="subtle" onClick={() => onExport('document')}>
+                {words.journal.save.exportDocument}
+              </Button>
+            </div>
           </div>
-        </Popover.Dropdown>
-      </Popover>
+        )}
+      </div>
       {/* Every keystroke changes between saved and saving: only what a person must know is read out. */}
       <p className="only-heard" role="status">
         {shown.kind === 'on-device' || shown.kind === 'cannot-save' ? `${label}. ${explanation}` : ''}

@@ -56,10 +56,10 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
   }
 
   return (
-    <header className={styles.head}>
+    <section className={styles.head} aria-label={words.journal.screen.now}>
       <div className={styles.bar}>
         {isNarrow && (
-          <Link href={HOME} className={styles.brand ?? ''} aria-label={words.journal.screen.home}>
+          <Link href={HOME} className={styles.brand ?? ''} aria-label={`${journal.title}: ${words.journal.screen.home}`}>
             <Mark size="1.125rem" />
             <span className={styles.title}>{journal.title}</span>
           </Link>
@@ -85,6 +85,6 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
         </div>
       </div>
       <Notices journal={journal} state={state} whyReadOnly={whyReadOnly} onSignIn={signIn} onExport={() => takeCopy('text')} />
-    </header>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-/** `pnpm bench [scenario…] [--quick]`: measures Tandem and its peers in one run and prints one table. See README.md. */
+/** `pnpm bench [scenario…] [--quick] [--only=<system>]`: measures Tandem and its peers in one run and prints one table. See README.md. */
 import { availableParallelism } from 'node:os'
 import type { Bench } from './scenario.ts'
 import { history } from './scenarios/history.ts'
@@ -14,6 +14,7 @@ const SCENARIOS = [keystroke, flood, single, calls, crowd, idle, joins, history]
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')
+const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length)
 const wanted = words.filter((word) => !word.startsWith('--'))
 const unknown = wanted.filter((word) => !SCENARIOS.some((scenario) => scenario.name === word))
 if (unknown.length > 0) {
@@ -27,7 +28,7 @@ const bench: Bench = {
   isQuick,
   repetitions: 3,
   timing: isQuick ? { warmUpMs: 500, measureMs: 1500 } : { warmUpMs: 1500, measureMs: 5000 },
-  systems: [tandem, hocuspocus, classical, broadcast],
+  systems: [tandem, hocuspocus, classical, broadcast].filter((system) => !only || system.name === only),
   note: (note) => void notes.push(note),
   crashed: (note) => {
     crashes += 1

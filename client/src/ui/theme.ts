@@ -37,10 +37,6 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       classNames: { input: styles.input, innerInput: styles.innerInput, visibilityToggle: styles.toggle },
     },
-    Menu: {
-      defaultProps: { position: 'bottom-end', transitionProps: { duration: 120, transition: 'fade' }, withInitialFocusPlaceholder: false },
-      classNames: { dropdown: styles.menu, item: styles.menuItem },
-    },
   },
 })
 

@@ -20,7 +20,7 @@ export const enJournal = {
     details: 'What is saved where',
     tryNow: 'Try now',
     exportText: 'Export a copy',
-    exportDocument: 'Export for programs (.yjs)',
+    exportDocument: 'As a .yjs file',
     signInAgain: 'Sign in again',
     reload: 'Reload',
   },

@@ -32,6 +32,7 @@ import { HeadingLevels } from './heading-levels.ts'
 import { LineBelow } from './line-below.ts'
 import { PageKeys } from './keys/page-keys.ts'
 import { MarkdownShortcuts } from './keys/markdown-shortcuts.ts'
+import { CaretKeys } from './keys/caret-keys.ts'
 import { pageSchema } from './nodes/page-schema.ts'
 import { PasteAsBlocks } from './blocks/paste-as-blocks.ts'
 import type { PageContext, PageScreen } from './page-context.ts'
@@ -119,6 +120,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
         onCopied: (copies) => copies.forEach(({ from, to }) => copyFacts(doc, from, to)),
       }),
       PageKeys.configure({ context }),
+      CaretKeys,
       MarkdownShortcuts,
       StartFacts.configure({ context }),
       EntryRendering.configure({ context }),

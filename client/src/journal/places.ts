@@ -12,10 +12,11 @@ export function blockPlace(editor: Editor, { kind, block }: { readonly kind: 'fa
       const dom = found && editor.view.nodeDOM(found.pos)
       if (!(dom instanceof HTMLElement)) return editor.view.dom.getBoundingClientRect()
       const part = kind === 'facts' ? dom.querySelector('.entry-facts') : null
-      const rect = (part ?? dom).getBoundingClientRect()
-      return part && rect.width > 0
-        ? rect
-        : new DOMRect(dom.getBoundingClientRect().left, dom.getBoundingClientRect().top, 0, Math.min(dom.getBoundingClientRect().height, 40))
+      const whole = dom.getBoundingClientRect()
+      const start = part?.getBoundingClientRect()
+      // Beside the whole block, so that its words stay in sight, and as near to the facts as that allows.
+      if (start && start.width > 0) return new DOMRect(start.left, whole.top, start.width, whole.height)
+      return new DOMRect(whole.left, whole.top, 0, Math.min(whole.height, 40))
     },
   }
 }

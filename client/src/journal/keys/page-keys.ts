@@ -47,8 +47,8 @@ export const PageKeys = Extension.create<PageKeysOptions, { leavesByTab: boolean
     return {
       Enter: run(enter),
       'Shift-Enter': () => editor.commands.setHardBreak(),
-      Backspace: () => run(deleteSelectedDivider)() || run(backspaceAtStart)(),
-      Delete: () => run(deleteSelectedDivider)() || run(deleteAtEnd)(),
+      ...sameFor(['Backspace', 'Shift-Backspace', 'Alt-Backspace', 'Mod-Backspace'], () => run(deleteSelectedDivider)() || run(backspaceAtStart)()),
+      ...sameFor(['Delete', 'Shift-Delete', 'Alt-Delete', 'Mod-Delete'], () => run(deleteSelectedDivider)() || run(deleteAtEnd)()),
       Tab: tab(1),
       'Shift-Tab': tab(-1),
       ArrowDown: run(leaveCode),
@@ -80,14 +80,19 @@ export const PageKeys = Extension.create<PageKeysOptions, { leavesByTab: boolean
     }
   },
 
-  onTransaction() {
-    this.storage.leavesByTab = false
+  onTransaction({ transaction }) {
+    if (transaction.docChanged || transaction.selectionSet) this.storage.leavesByTab = false
   },
 
   onBlur() {
     this.storage.leavesByTab = false
   },
 })
+
+/** A key with its modifiers: to the browser they delete more at once, but at a block's edge there is only one thing to do. */
+function sameFor(keys: readonly string[], act: () => boolean): Record<string, () => boolean> {
+  return Object.fromEntries(keys.map((key) => [key, act]))
+}
 
 /** Moves the selected blocks one place. At the page's edge the key does nothing, rather than something of the browser's. */
 export function moveSelected(step: -1 | 1): Command {

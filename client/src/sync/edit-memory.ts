@@ -2,7 +2,7 @@
 import type { RememberedEdits, UnsavedEdits } from './unsaved-edits.ts'
 
 export interface EditMemory {
-  /** From now on it is written down there; until then, and where there is no storage, nowhere. */
+  /** From now on it is written down there, beginning with what was found; until then, and where there is no storage, nowhere. */
   attach(place: UnsavedEdits): void
   note(now: RememberedEdits): void
   /** Writes what is still to be written. */
@@ -29,7 +29,7 @@ export function createEditMemory(onFailure: () => void): EditMemory {
     attach(opened) {
       place = opened
       known = opened.found
-      write()
+      latest = opened.found
     },
     note({ edits, savedAt }) {
       latest = { edits, savedAt }

@@ -1,6 +1,6 @@
 /** Keeps the tails of rooms short: snapshots are built elsewhere, kept by the log, and taken over by the room. */
-import { SNAPSHOT_POLICY, snapshotIsDue } from '../log/snapshotter.ts'
 import type { Millis } from '@tandem/shared/ids.ts'
+import { SNAPSHOT_POLICY, snapshotIsDue } from '../log/snapshotter.ts'
 import type { RelayParts } from './relay-parts.ts'
 import type { Room } from './room.ts'
 
@@ -11,24 +11,34 @@ export class RoomSnapshots {
   readonly #parts: RelayParts
   readonly #building = new Map<Room, Promise<void>>()
   readonly #builtAt = new WeakMap<Room, Millis>()
+  readonly #waiting = new WeakSet<Room>()
 
   constructor(parts: RelayParts) {
     this.#parts = parts
   }
 
-  /** Begins a snapshot if the tail has grown long. */
+  /** Begins a snapshot if the tail has grown long; a room that is written into very fast has one now and then, unless its tail grows out of hand. */
   consider(room: Room): void {
     const { tailEntries: entries, tailBytes: bytes } = room.stored
     if (!snapshotIsDue({ entries, bytes }, SNAPSHOT_POLICY)) return
     const { clock, limits } = this.#parts
-    // A room that is written into very fast has a long tail all the time: soon is soon enough, unless it grows out of hand.
-    const isSoon = Math.abs(clock.now() - (this.#builtAt.get(room) ?? 0)) < limits.snapshotInterval
-    if (!isSoon || bytes >= limits.longTailBytes) void this.#build(room)
+    const since = Math.abs(clock.now() - (this.#builtAt.get(room) ?? 0))
+    if (since >= limits.snapshotInterval || bytes >= limits.longTailBytes) void this.#build(room)
+    else this.#considerLater(room, limits.snapshotInterval - since)
   }
 
   /** Resolves when the room may close: with a snapshot if it is worth one. */
   async beforeClose(room: Room): Promise<void> {
     if (room.stored.tailEntries >= WORTH_A_SNAPSHOT) await this.#build(room)
+  }
+
+  #considerLater(room: Room, wait: Millis): void {
+    if (this.#waiting.has(room)) return
+    this.#waiting.add(room)
+    this.#parts.clock.after(wait, () => {
+      this.#waiting.delete(room)
+      if (room.connections.size > 0) this.consider(room)
+    })
   }
 
   #build(room: Room): Promise<void> {

@@ -1,23 +1,43 @@
-/** Reading and writing the open page as a person sees it: the words, block by block. */
-import type { Page } from 'playwright-core'
+/** Reading and writing the open page as a person does: block by block, with clicks and keys. */
+import type { Locator, Page } from 'playwright-core'
 import { pageEditor } from './screen-steps.ts'
 
-/** The words of every block, in order, as the document of the editor holds them: no carets, no signs, no facts. */
-export function readPage(page: Page): Promise<string[]> {
-  return pageEditor(page).evaluate((root) => {
-    // Blocks are the editor's children; what a block shows around its words is not editable and is left out.
-    const wordsOf = (node: Node): string => {
-      if (node instanceof Text) return node.data
-      if (!(node instanceof HTMLElement)) return ''
-      if (node.isContentEditable === false || node.classList.contains('ProseMirror-widget') || node.dataset['caret'] !== undefined) return ''
-      if (node.tagName === 'BR') return node.classList.contains('ProseMirror-trailingBreak') ? '' : '\n'
-      return [...node.childNodes].map(wordsOf).join('')
-    }
-    return [...root.children].map(wordsOf)
-  })
+/** The blocks of the page, in order. */
+export function blocks(page: Page): Locator {
+  return pageEditor(page).locator('> [data-id]')
 }
 
-/** The page as one text. */
-export async function readPageText(page: Page): Promise<string> {
-  return (await readPage(page)).join('\n')
+/** The block that holds these words, or shows them as its hint. */
+export function blockWith(page: Page, words: string): Locator {
+  const quoted = JSON.stringify(words)
+  return pageEditor(page).locator(`> [data-id]:has-text(${quoted}), > [data-id]:has([data-hint=${quoted}])`).first()
+}
+
+/** Where the words of a block stand, beside its sign and its facts. */
+function wordsOf(block: Locator): Locator {
+  return block.locator('.entry-words, code').first()
+}
+
+/** Puts the caret at the end of a block's words. */
+export async function placeCaret(block: Locator, where: 'start' | 'end' = 'end'): Promise<void> {
+  await wordsOf(block).click()
+  await block.page().keyboard.press(where === 'end' ? 'End' : 'Home')
+}
+
+/** Types at the caret, key by key, with so many milliseconds between. */
+export async function typeAtCaret(page: Page, text: string, delay = 15): Promise<void> {
+  await page.keyboard.type(text, { delay })
+}
+
+/** The words of every block, in order: no carets, no signs, no facts, no hints. */
+export function readPage(page: Page): Promise<string[]> {
+  return blocks(page).evaluateAll((elements) => {
+    const textOf = (node: Node): string => {
+      if (node instanceof Text) return node.data.replaceAll('\u2060', '').replaceAll('\uFEFF', '')
+      if (!(node instanceof HTMLElement) || node.classList.contains('ProseMirror-widget') || node.ariaHidden === 'true') return ''
+      if (node.tagName === 'BR') return node.classList.contains('ProseMirror-trailingBreak') ? '' : '\n'
+      return [...node.childNodes].map(textOf).join('')
+    }
+    return elements.map((element) => textOf(element.querySelector('.entry-words, code') ?? element))
+  })
 }

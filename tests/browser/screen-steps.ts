@@ -30,20 +30,28 @@ export interface NewJournal {
 export async function createJournalOnScreen({ page }: Visitor, { title, seat = 'mentor', template = 'fresh-start' }: NewJournal): Promise<void> {
   await page.getByRole('link', { name: words.home.newJournal }).first().click()
   await page.getByLabel(words.newJournal.name).fill(title)
-  await page.getByText(words.newJournal[seat], { exact: true }).click()
-  await page.getByText(words.newJournal.templates[template].name, { exact: true }).click()
+  await page.getByRole('radio', { name: words.newJournal[seat] }).check()
+  await page.getByRole('radio', { name: words.newJournal.templates[template].name }).check()
   await page.getByRole('button', { name: words.newJournal.submit }).click()
   await pageEditor(page).waitFor()
 }
 
+export interface Invited {
+  readonly seat?: 'mentor' | 'mentee' | 'third'
+  readonly role?: 'owner' | 'editor' | 'commenter' | 'viewer'
+}
+
 /** Makes an invitation in the people panel and takes its link. */
-export async function inviteOnScreen({ page }: Visitor, role: 'owner' | 'editor' | 'commenter' | 'viewer' = 'editor'): Promise<string> {
-  await page.getByRole('button', { name: words.journal.screen.people }).first().click()
+export async function inviteOnScreen({ page }: Visitor, { seat = 'mentee', role = 'editor' }: Invited = {}): Promise<string> {
+  const people = page.getByRole('list', { name: words.people.title })
+  if (!(await people.isVisible())) await page.getByRole('button', { name: words.journal.screen.people }).first().click()
+  await people.waitFor()
+  const another = page.getByRole('button', { name: words.people.another })
+  if (await another.isVisible()) await another.click()
+  await page.getByLabel(words.people.seat, { exact: true }).selectOption(seat)
   await page.getByLabel(words.people.role, { exact: true }).selectOption(role)
   await page.getByRole('button', { name: words.people.make }).click()
-  const url = await page.getByLabel(words.people.link).inputValue()
-  await page.keyboard.press('Escape')
-  return url
+  return page.getByLabel(words.people.link).inputValue()
 }
 
 /** Opens a link as somebody nobody knows, types a name, and is in the journal. */

@@ -4,7 +4,11 @@ import { type Browser, chromium } from 'playwright-core'
 
 const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
 
+/** Where a cuttable line listens; people behind it go to `localhost`. It has the server's port, so that the server takes their origin as its own. */
+export const LINE_HOST = '127.0.0.2'
+
 const FLAGS = [
+  `--host-resolver-rules=MAP localhost ${LINE_HOST}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

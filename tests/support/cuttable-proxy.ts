@@ -22,9 +22,11 @@ interface ProxyOptions {
   readonly target: () => number
   /** The port to listen on; any free one by default. */
   readonly port?: number
+  /** The address of this machine to listen on. */
+  readonly host?: string
 }
 
-export async function startCuttableProxy({ target, port = 0 }: ProxyOptions): Promise<CuttableProxy> {
+export async function startCuttableProxy({ target, port = 0, host = '127.0.0.1' }: ProxyOptions): Promise<CuttableProxy> {
   const sockets = new Set<Socket>()
   let passage: Passage = 'open'
 
@@ -48,7 +50,7 @@ export async function startCuttableProxy({ target, port = 0 }: ProxyOptions): Pr
     far.on('close', () => near.destroy())
     if (passage === 'frozen') for (const socket of [near, far]) socket.pause()
   })
-  server.listen(port, '127.0.0.1')
+  server.listen(port, host)
   await once(server, 'listening')
   const { port: taken } = server.address() as AddressInfo
 
@@ -57,7 +59,7 @@ export async function startCuttableProxy({ target, port = 0 }: ProxyOptions): Pr
   }
 
   return {
-    address: `http://127.0.0.1:${taken}`,
+    address: `http://${host}:${taken}`,
     port: taken,
     cut() {
       passage = 'cut'

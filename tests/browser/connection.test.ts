@@ -1,0 +1,142 @@
+/** Connections that break, servers that die, tabs that are closed: what was written is told honestly and arrives once. */
+import { words } from '@tandem/client/words/words.ts'
+import { expect, test } from 'vitest'
+import { LINE_HOST } from '../support/browser.ts'
+import { type CuttableProxy, startCuttableProxy } from '../support/cuttable-proxy.ts'
+import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
+import { openScene, type Scene, type Visitor } from './scene.ts'
+import { createJournalOnScreen, inviteOnScreen, joinOnScreen, pageEditor, saveBadge, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
+
+const ONLY_HERE = /Only on this device \(\d+ edits?\)/
+
+interface Pair {
+  readonly ben: Visitor
+  readonly ana: Visitor
+  /** Ana's way to the server. */
+  readonly line: CuttableProxy
+}
+
+/** Ben at the server itself, Ana behind a line that can be cut, both in one journal with one sentence in it. */
+async function pairOnLine(scene: Scene): Promise<Pair> {
+  const port = Number(new URL(scene.server.address).port)
+  const line = await startCuttableProxy({ target: () => port, port, host: LINE_HOST })
+  const ben = await scene.arrive('Ben')
+  const ana = await scene.arrive('Ana', { address: `http://localhost:${port}` })
+  await signUpOnScreen(ben)
+  await createJournalOnScreen(ben, { title: 'Ana & Ben', template: 'blank' })
+  await joinOnScreen(ana, await inviteOnScreen(ben))
+  await placeCaret(blocks(ben.page).first())
+  await typeAtCaret(ben.page, 'We begin.')
+  await expect.poll(() => readPage(ana.page)).toEqual(['We begin.'])
+  return { ben, ana, line }
+}
+
+test('the connection is cut in mid-sentence: it says so, both go on writing, and everything arrives once', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const { ben, ana, line } = await pairOnLine(scene)
+  await placeCaret(blocks(ana.page).first())
+  await typeAtCaret(ana.page, ' Ana writes a sen')
+  await waitUntilSaved(ana.page)
+  line.cut()
+  await typeAtCaret(ana.page, 'tence that')
+  await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor()
+  await ana.page.keyboard.press('Enter')
+  await typeAtCaret(ana.page, 'goes on here.')
+  await placeCaret(blocks(ben.page).first(), 'start')
+  await typeAtCaret(ben.page, 'Ben too: ')
+  expect(await readPage(ben.page)).toEqual(['Ben too: We begin. Ana writes a sen'])
+
+  line.heal()
+  const both = ['Ben too: We begin. Ana writes a sentence that', 'goes on here.']
+  await waitUntilSaved(ana.page)
+  await expect.poll(() => readPage(ben.page)).toEqual(both)
+  await expect.poll(() => readPage(ana.page)).toEqual(both)
+  expect(scene.problems()).toEqual([])
+  await line.close()
+})
+
+test('a line that is dead without saying so is noticed within seconds', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const { ben, ana, line } = await pairOnLine(scene)
+  line.freeze()
+  await placeCaret(blocks(ana.page).first())
+  await typeAtCaret(ana.page, ' Is anybody there?')
+  await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor({ timeout: 20_000 })
+  line.heal()
+  await waitUntilSaved(ana.page)
+  await expect.poll(() => readPage(ben.page)).toEqual(['We begin. Is anybody there?'])
+  await line.close()
+})
+
+test('the server is killed and started again under both: nothing acknowledged is gone, nothing is doubled', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const { ben, ana } = await pairOnLine(scene)
+  await placeCaret(blocks(ana.page).first())
+  await typeAtCaret(ana.page, ' Saved before.')
+  await waitUntilSaved(ana.page)
+  await scene.server.kill()
+  await typeAtCaret(ana.page, ' Written while it was gone.')
+  await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor()
+  await placeCaret(blocks(ben.page).first(), 'start')
+  await typeAtCaret(ben.page, 'Ben, too. ')
+  await scene.server.restart()
+
+  const all = ['Ben, too. We begin. Saved before. Written while it was gone.']
+  await waitUntilSaved(ana.page)
+  await waitUntilSaved(ben.page)
+  await expect.poll(() => readPage(ana.page)).toEqual(all)
+  await expect.poll(() => readPage(ben.page)).toEqual(all)
+})
+
+test('a tab closed without network opens again without network, and what was written arrives later', { timeout: 180_000 }, async () => {
+  await using scene = await openScene()
+  const { ben, ana, line } = await pairOnLine(scene)
+  // The app itself must be on the device: the service worker has taken over once it controls the page.
+  await ana.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await ana.page.reload()
+  await expect.poll(() => ana.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await expect.poll(() => readPage(ana.page)).toEqual(['We begin.'])
+  const address = ana.page.url()
+  line.cut()
+  await placeCaret(blocks(ana.page).first())
+  await typeAtCaret(ana.page, ' Written on the train.')
+  await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor()
+  await ana.page.close()
+
+  const again = await ana.context.newPage()
+  await again.goto(address)
+  await pageEditor(again).waitFor()
+  expect(await readPage(again)).toEqual(['We begin. Written on the train.'])
+  await again.getByRole('button', { name: ONLY_HERE }).waitFor()
+  await placeCaret(blocks(again).first())
+  await typeAtCaret(again, ' And after a nap.')
+  line.heal()
+  await waitUntilSaved(again)
+  await expect.poll(() => readPage(ben.page)).toEqual(['We begin. Written on the train. And after a nap.'])
+  await line.close()
+})
+
+test('leaving with unsaved words asks first, and with saved ones does not', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const { ana, line } = await pairOnLine(scene)
+  const asked: string[] = []
+  ana.page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  await placeCaret(blocks(ana.page).first())
+  await typeAtCaret(ana.page, ' Saved.')
+  await waitUntilSaved(ana.page)
+  await ana.page.reload()
+  await pageEditor(ana.page).waitFor()
+  expect(asked).toEqual([])
+
+  await placeCaret(blocks(ana.page).first())
+  await expect.poll(() => saveBadge(ana.page).getAttribute('aria-label')).toContain(words.journal.save.saved)
+  line.cut()
+  await typeAtCaret(ana.page, ' Not saved.')
+  await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor()
+  await ana.page.close({ runBeforeUnload: true })
+  await expect.poll(() => asked).toEqual(['beforeunload'])
+  await line.close()
+})

@@ -32,7 +32,7 @@ COPY --from=dependencies /app ./
 COPY shared shared
 COPY server server
 COPY --from=build /app/client/dist client/dist
-RUN mkdir /data && chown node:node /data
+RUN mkdir --mode=700 /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 4000

@@ -24,6 +24,7 @@ export default defineConfig({
       suite('http'),
       suite('relay'),
       { test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], testTimeout: 300_000 } },
+      suite('operations'),
       suite('faults'),
       suite('browser'),
     ],

@@ -3,6 +3,9 @@ import { type RunningApp, startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { StartProblem } from './start-problem.ts'
 
+// Whatever the data folder allows: the files in it are for this account only.
+process.umask(0o077)
+
 try {
   const app = await startApp(readConfig())
   console.log(`Tandem is ready at ${app.address}`)

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartProblem } from '../start-problem.ts'
 
+/** The file whose lock holds the folder. It is empty. */
+export const LOCK_FILE = 'tandem.lock'
+
 /**
  * Makes the folder and takes it for this process, or throws a StartProblem. Held by a lock of the operating system on a small file of its own, which ends with the
  * process however that ends: there is no stale lock to clean up after a crash. Returns what gives the folder back.
@@ -23,7 +26,7 @@ export function takeDataFolder(folder: string): () => void {
 function openLock(folder: string): DatabaseSync {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return new DatabaseSync(join(folder, 'tandem.lock'), { timeout: 0 })
+    return new DatabaseSync(join(folder, LOCK_FILE), { timeout: 0 })
   } catch (error) {
     throw cannotUse(folder, error)
   }

@@ -1,0 +1,13 @@
+/** `pnpm backup <file>`: backs up the data folder DATA_DIR while the server runs or rests. */
+import { resolve } from 'node:path'
+import { systemClock } from '../clock.ts'
+import { readConfig } from '../config.ts'
+import { takeBackup } from './backup.ts'
+import { tellHoldings } from './manifest.ts'
+import { fileArgument, runCommand } from './run-command.ts'
+
+await runCommand(async () => {
+  const path = resolve(fileArgument('backup'))
+  const { manifest, bytes } = await takeBackup({ dataDir: readConfig().dataDir, path, now: systemClock.now() })
+  return `Backed up ${tellHoldings(manifest.holds)} as of ${manifest.takenAt} to ${path} (${bytes} bytes).`
+})

@@ -1,0 +1,67 @@
+/** Takes a backup while the server runs: everything of the data folder that cannot be made anew, at one moment, in one file. */
+import { Buffer } from 'node:buffer'
+import { existsSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { copyDatabase, examineDatabase } from '../database/copy-database.ts'
+import { LOCK_FILE } from '../database/data-folder.ts'
+import { DATABASE_FILE } from '../database/open-database.ts'
+import { StartProblem } from '../start-problem.ts'
+import { type Content, writeArchive } from './archive/write-archive.ts'
+import { Manifest, MANIFEST_FILE } from './manifest.ts'
+
+export interface BackupOptions {
+  readonly dataDir: string
+  /** Replaced when it exists, as soon as the new one is whole. */
+  readonly path: string
+  readonly now: number
+}
+
+export interface Backup {
+  readonly manifest: Manifest
+  readonly bytes: number
+}
+
+/** Secrets are small. What is larger and not the database was put there by somebody else. */
+const SECRET_BYTES = 1024 * 1024
+
+/**
+ * Everything acknowledged before it begins is in it. It needs room for two copies beside `path` while it runs, and checks the copy before it is kept.
+ * Throws a StartProblem for what its operator can mend.
+ */
+export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise<Backup> {
+  if (!existsSync(dirname(path))) throw new StartProblem(`There is no folder ${dirname(path)} to put the backup into.`)
+  if (!relative(dataDir, path).startsWith('..'))
+    throw new StartProblem(`A backup inside the data folder ${dataDir} would be lost with it. Name a file elsewhere.`)
+  const copy = `${path}.${process.pid}.copy`
+  try {
+    copyDatabase(dataDir, copy)
+    const files = [...(await listSecrets(dataDir)), { name: DATABASE_FILE, from: copy }]
+    const manifest: Manifest = {
+      format: 'tandem-backup',
+      version: 1,
+      takenAt: new Date(now).toISOString(),
+      files: files.map((file) => file.name),
+      holds: examineDatabase(copy),
+    }
+    const contents = [{ name: MANIFEST_FILE, from: Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`) }, ...files]
+    return { manifest, bytes: await writeArchive({ path, contents, at: now }) }
+  } finally {
+    await rm(copy, { force: true })
+  }
+}
+
+async function listSecrets(dataDir: string): Promise<Content[]> {
+  const secrets: Content[] = []
+  for (const name of (await readdir(dataDir)).toSorted()) {
+    if (!isSecretName(name)) continue
+    const found = await stat(join(dataDir, name))
+    if (found.isFile() && found.size <= SECRET_BYTES) secrets.push({ name, from: join(dataDir, name) })
+  }
+  return secrets
+}
+
+function isSecretName(name: string): boolean {
+  const isDatabase = name.startsWith(DATABASE_FILE) || name.startsWith(LOCK_FILE)
+  return !isDatabase && Manifest.shape.files.element.safeParse(name).success
+}

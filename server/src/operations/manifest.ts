@@ -1,0 +1,23 @@
+/** The first member of a backup: what it is, when it was taken and what it holds. */
+import { z } from 'zod'
+
+export const MANIFEST_FILE = 'manifest.json'
+
+/** Anything but letters, digits, dots and hyphens could lead out of the data folder. */
+const FileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$/)
+
+export const Manifest = z.object({
+  format: z.literal('tandem-backup'),
+  /** Raised when an older Tandem could no longer restore it. */
+  version: z.literal(1),
+  takenAt: z.iso.datetime(),
+  /** The files of the data folder, in the order in which they follow. */
+  files: z.array(FileName),
+  holds: z.object({ people: z.int(), journals: z.int(), entries: z.int() }),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+/** "3 journals, 5 people and 120 log entries". */
+export function tellHoldings({ people, journals, entries }: Manifest['holds']): string {
+  return `${journals} ${journals === 1 ? 'journal' : 'journals'}, ${people} ${people === 1 ? 'person' : 'people'} and ${entries} log ${entries === 1 ? 'entry' : 'entries'}`
+}

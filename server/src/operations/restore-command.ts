@@ -1,0 +1,12 @@
+/** `pnpm restore <file>`: puts a backup into the empty data folder DATA_DIR; the server is started afterwards. */
+import { resolve } from 'node:path'
+import { readConfig } from '../config.ts'
+import { tellHoldings } from './manifest.ts'
+import { restoreBackup } from './restore.ts'
+import { fileArgument, runCommand } from './run-command.ts'
+
+await runCommand(async () => {
+  const { dataDir } = readConfig()
+  const { holds, takenAt, files } = await restoreBackup({ dataDir, path: resolve(fileArgument('restore')) })
+  return `Restored ${tellHoldings(holds)} as of ${takenAt} to ${dataDir} (${files.join(', ')}).`
+})

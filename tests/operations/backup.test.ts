@@ -1,0 +1,113 @@
+/** What `pnpm backup` and `pnpm restore` refuse, and that a damaged file is never restored as if it were whole. */
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { restoreBackup } from '@tandem/server/operations/restore.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readStoredLog } from '../support/stored-log.ts'
+import { pair, type TestJournal } from '../support/people.ts'
+import { startServer } from '../support/server.ts'
+import { runCommand } from './command.ts'
+
+const ONE_SENTENCE = /^[A-Z][^\n]+\.\n$/
+
+interface Scene {
+  readonly folder: string
+  readonly dataDir: string
+  readonly journal: TestJournal
+  /** Of the journal, taken while the server ran. */
+  readonly backup: string
+}
+
+let scene: Scene
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tandem-backup-'))
+  const dataDir = join(folder, 'data')
+  const backup = join(folder, 'backup.tar')
+  await using server = await startServer({ dataDir })
+  const { journal } = await pair(server.address, { template: 'fresh-start' })
+  await runCommand('backup', { dataDir, file: backup })
+  scene = { folder, dataDir, journal, backup }
+})
+afterAll(() => rm(scene.folder, { recursive: true, force: true }))
+
+test('both say what they did, and all files are for their owner only', async () => {
+  const { folder, dataDir, journal, backup } = scene
+  expect((await stat(backup)).mode & 0o777).toBe(0o600)
+  const again = await runCommand('backup', { dataDir, file: backup })
+  expect(again.told).toMatch(/^Backed up 1 journal, 2 people and 1 log entry as of \S+Z to \S+backup\.tar \(\d+ bytes\)\.\n$/)
+  const empty = join(folder, 'empty')
+  const { code, told } = await runCommand('restore', { dataDir: empty, file: backup })
+  expect(told).toMatch(/^Restored 1 journal, 2 people and 1 log entry as of \S+Z to \S+empty \(sign-in-secret, tandem\.db\)\.\n$/)
+  expect(code).toBe(0)
+  expect(readStoredLog(empty, journal.documentId)).toEqual(readStoredLog(dataDir, journal.documentId))
+  for (const name of ['tandem.db', 'sign-in-secret']) expect((await stat(join(empty, name))).mode & 0o777).toBe(0o600)
+  // Nothing unfinished is left behind.
+  expect(await readdir(folder)).toEqual(['backup.tar', 'data', 'empty'])
+})
+
+test('a data folder that is not empty, or in use, is not touched', async () => {
+  const { folder, dataDir, backup } = scene
+  const before = await readFile(join(dataDir, 'tandem.db'))
+  expect(await runCommand('restore', { dataDir, file: backup })).toMatchObject({ code: 1, told: expect.stringMatching(/is not empty/) as string })
+  expect((await readFile(join(dataDir, 'tandem.db'))).equals(before)).toBe(true)
+  const used = join(folder, 'used')
+  await using server = await startServer({ dataDir: used })
+  const { code, told } = await runCommand('restore', { dataDir: server.dataDir, file: backup })
+  expect({ code, isOneSentence: ONE_SENTENCE.test(told) }).toEqual({ code: 1, isOneSentence: true })
+  expect(told).toContain('in use')
+})
+
+test.for([
+  { what: 'a data folder without a Tandem', told: /^There is no Tandem in the data folder/, dataDir: 'nothing', file: 'b.tar' },
+  { what: 'a file inside the data folder', told: /would be lost with it/, dataDir: 'data', file: 'data/b.tar' },
+  { what: 'a folder that is not there', told: /^There is no folder/, dataDir: 'data', file: 'nowhere/b.tar' },
+])('backing up: $what is one sentence', async ({ told, dataDir, file }) => {
+  const { folder } = scene
+  const outcome = await runCommand('backup', { dataDir: join(folder, dataDir), file: join(folder, file) })
+  expect(outcome.code).toBe(1)
+  expect(outcome.told).toMatch(ONE_SENTENCE)
+  expect(outcome.told).toMatch(told)
+})
+
+/** `whole`: restored as it was. `refused`: with a sentence, the folder left empty. Anything else is told as it is. */
+async function restoreDamaged(target: string, file: string): Promise<string> {
+  try {
+    await restoreBackup({ dataDir: target, path: file })
+  } catch (error) {
+    const left = (await readdir(target)).filter((name) => name !== 'tandem.lock')
+    const isTold = error instanceof Error && /is not a whole backup: .+ Nothing was restored\.$/.test(error.message)
+    return isTold && left.length === 0 ? 'refused' : `${String(error)}, leaving ${left.join(', ')}`
+  }
+  const [restored, original] = [target, scene.dataDir].map((dataDir) => readStoredLog(dataDir, scene.journal.documentId))
+  return isDeepStrictEqual(restored, original) ? 'whole' : 'restored what it was not'
+}
+
+test('a damaged or cut backup is refused, or the damage is where nothing is', { timeout: 120_000 }, async () => {
+  const { folder, backup } = scene
+  const whole = await readFile(backup)
+  const damaged = join(folder, 'damaged.tar')
+  const outcomes: string[] = []
+  // A fixed walk over the file: headers, contents, sums and fillings, and cuts.
+  for (let case_ = 0; case_ < 60; case_++) {
+    const at = (case_ * 7919 * 37) % whole.length
+    const bytes = Buffer.from(case_ % 6 === 5 ? whole.subarray(0, at) : whole)
+    if (case_ % 6 < 5) bytes[at] = (bytes[at] ?? 0) ^ (1 << (case_ % 8))
+    await writeFile(damaged, bytes)
+    const target = join(folder, `target-${case_}`)
+    await mkdir(target)
+    outcomes.push(await restoreDamaged(target, damaged))
+  }
+  expect(outcomes.filter((outcome) => outcome !== 'refused' && outcome !== 'whole')).toEqual([])
+  expect(outcomes.filter((outcome) => outcome === 'refused').length).toBeGreaterThan(40)
+})
+
+test('something that is no backup is refused', async () => {
+  const { folder } = scene
+  const file = join(folder, 'letter.txt')
+  await writeFile(file, 'Dear Ben, '.repeat(1000))
+  const { code, told } = await runCommand('restore', { dataDir: join(folder, 'empty'), file })
+  expect(code).toBe(1)
+  expect(told).toMatch(ONE_SENTENCE)
+})

@@ -78,7 +78,7 @@ test('[R16] a reader who does not read is closed, comes back and has everything;
     if (part % 10 === 9) await writes.settled()
   }
   slow.resume()
-  expect(await slow.closed()).toMatchObject({ reason: 'slow-reader' })
+  expect(await slow.closed()).toMatchObject({ code: 4508, reason: 'slow-reader' })
   const again = await joined(ben)
   expect(textOf(again.doc)).toBe(author.text())
   expect(reads.isOpen).toBe(true)

@@ -47,6 +47,9 @@ export const BURST_PAUSE: Millis = 1_000
 /** An ack that is this late is not coming soon: say that the words are only here. */
 export const ACK_PATIENCE: Millis = 3_000
 
+/** Missing updates are asked for and sent again at once; a changed role is told without any edit being refused. */
+const REFUSES_NOTHING: ReadonlySet<FailureCode> = new Set(['missing-updates', 'role-changed'])
+
 /** The account at opening, with what this device remembers of earlier tabs. */
 export function openAccount(remembered: { readonly edits: number; readonly savedAt: Millis | null }): SaveAccount {
   return { ...remembered, isOpen: false, hasOffered: false, sent: 0, acked: 0, waitingSince: null, editedAt: null, refusal: null, barred: null }
@@ -67,8 +70,7 @@ export function account(before: SaveAccount, event: SaveEvent): SaveAccount {
     case 'acked':
       return acked(before, event)
     case 'refused':
-      // Missing updates are asked for and sent again at once: nothing a person has to know.
-      return event.code === 'missing-updates' ? before : { ...before, refusal: event.code }
+      return REFUSES_NOTHING.has(event.code) ? before : { ...before, refusal: event.code }
     case 'barred':
       return { ...before, barred: event.code }
     default:

@@ -10,7 +10,7 @@ import { TokenBucket } from './token-bucket.ts'
 
 /** The ear of a connection that is in a room. `left` is called once, when it is gone. */
 export function listenTo(connection: Connection, room: Room, left: () => void): SocketEar {
-  const { clock, limits, counters } = room.parts
+  const { clock, limits, counters, logger } = room.parts
   const bucket = new TokenBucket(limits, clock.now())
   const now = () => clock.now()
   let isThrottled = false
@@ -29,7 +29,13 @@ export function listenTo(connection: Connection, room: Room, left: () => void): 
       counters.frames += 1
       const wait = bucket.take(now)
       if (wait > 0 && !isThrottled) throttle(wait)
-      if (!hear(room, connection, data)) refuseGarbage(connection)
+      try {
+        if (!hear(room, connection, data)) refuseGarbage(connection)
+      } catch (error) {
+        // A defect is this frame's alone; thrown on, it would end the process and everybody's connection with it.
+        logger.error({ document: room.document, err: error }, 'a frame could not be handled')
+        connection.close('internal')
+      }
     },
     broke(how) {
       if (how === 'malformed-frame') refuseGarbage(connection)

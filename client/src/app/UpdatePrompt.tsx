@@ -15,7 +15,7 @@ export function UpdatePrompt() {
   useEffect(() => {
     let looking: ReturnType<typeof setInterval> | undefined
     const activate = registerSW({
-      onNeedRefresh: () => setUpdate(() => () => activate(true)),
+      onNeedRefresh: () => setUpdate(() => () => replaceProgram(activate)),
       onRegisteredSW(_url, registration) {
         // Offline the look fails, and the next one will do.
         looking = setInterval(() => void registration?.update().catch(() => undefined), LOOK_EVERY)
@@ -36,4 +36,15 @@ export function UpdatePrompt() {
       </UnstyledButton>
     </div>
   )
+}
+
+/** Lets the waiting program take over, and reloads once it has. By hand, because a page on its first visit has no old program to be replaced and is not told. */
+async function replaceProgram(activate: () => Promise<void>): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration()
+  const waiting = registration?.waiting
+  waiting?.addEventListener('statechange', () => {
+    if (waiting.state === 'activated') location.reload()
+  })
+  await activate()
+  if (!waiting) location.reload()
 }

@@ -38,6 +38,12 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
     opened.current = handle
   }, [])
 
+  function writeOn(): void {
+    opened.current?.editor.commands.focus('start')
+    // The command focuses in the next frame; the next key may come before.
+    opened.current?.editor.view.focus()
+  }
+
   return (
     <article ref={area} className={styles.column}>
       <PageTitle
@@ -45,7 +51,7 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
         page={page}
         isEditable={isEditable && !isNewer}
         isNew={isNew}
-        onEnter={() => opened.current?.editor.commands.focus('start')}
+        onEnter={writeOn}
       />
       {isNewer ? (
         <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.general.reload}</Button>}>

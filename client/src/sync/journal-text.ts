@@ -62,14 +62,13 @@ function blockLine(element: Y.XmlElement, { kind, indent, facts, names }: LineSc
   return `${margin}${sign}${words}${said ? ` (${said})` : ''}`
 }
 
+/** Facts that name another block by its id, which says nothing outside. */
+const INNER_FACTS: ReadonlySet<string> = new Set(['goal', 'replacedBy'])
+
 function factWords(kind: StructuredKind, facts: Facts, names: ReadonlyMap<string, string>): string {
   const entry: EntryKind = STRUCTURED_KINDS[kind]
   const known = Object.entries(readKindFacts(entry, facts))
-  return known
-    .flatMap(([field, value]) =>
-      value === null || field === 'goal' || field === 'replacedBy' ? [] : [`${field}: ${names.get(String(value)) ?? String(value)}`],
-    )
-    .join(', ')
+  return known.flatMap(([field, value]) => (typeof value !== 'string' || INNER_FACTS.has(field) ? [] : [`${field}: ${names.get(value) ?? value}`])).join(', ')
 }
 
 const MARKS: Readonly<Record<string, (words: string, attributes: unknown) => string>> = {

@@ -46,13 +46,7 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
 
   return (
     <article ref={area} className={styles.column}>
-      <PageTitle
-        doc={session.doc}
-        page={page}
-        isEditable={isEditable && !isNewer}
-        isNew={isNew}
-        onEnter={writeOn}
-      />
+      <PageTitle doc={session.doc} page={page} isEditable={isEditable && !isNewer} isNew={isNew} onEnter={writeOn} />
       {isNewer ? (
         <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.general.reload}</Button>}>
           {words.journal.notices.newerContent}

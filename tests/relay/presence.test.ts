@@ -8,15 +8,15 @@ const scene = useServer()
 
 /** What a client knows of who is present, from all it heard, as an honest program would read it. */
 function presenceOf(client: WireClient): Map<number, Record<string, unknown> | null> {
-  const present = new Map<number, { clock: number; state: Record<string, unknown> | null }>()
+  const latest = new Map<number, { clock: number; state: Record<string, unknown> | null }>()
   for (const frame of client.frames) {
     if (frame.kind !== 'awareness') continue
     for (const [id, said] of readAwareness(frame.bytes)) {
-      const known = present.get(id)
-      if (!known || known.clock < said.clock) present.set(id, said)
+      const known = latest.get(id)
+      if (!known || known.clock < said.clock) latest.set(id, said)
     }
   }
-  return new Map([...present].map(([id, { state }]) => [id, state]))
+  return new Map([...latest].map(([id, { state }]) => [id, state]))
 }
 
 function present(client: WireClient, id: number): Promise<Record<string, unknown>> {
@@ -127,7 +127,8 @@ test('[R15] who comes back before the old line is known to be dead takes its pla
   await eventually('the new one is heard', () => presenceOf(second).get(11)?.['round'] === 2)
   halfDead.close()
   again.sendAwareness([[11, 7, { round: 3 }]])
-  await eventually('still here', () => presenceOf(second).get(11)?.['round'] === 3)
+  await eventually('the next word', () => presenceOf(second).get(11)?.['round'] === 3)
+  expect([...presenceOf(second).keys()]).toEqual([11])
 })
 
 test('[R15] two stock clients see each other come and go', async () => {
@@ -137,4 +138,5 @@ test('[R15] two stock clients see each other come and go', async () => {
   await eventually('Ben sees Ana', () => names().includes('Ana'))
   first.close()
   await eventually('Ana is gone', () => !names().includes('Ana'))
+  expect(second.provider.wsconnected).toBe(true)
 })

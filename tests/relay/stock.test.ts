@@ -60,7 +60,8 @@ test('[R21] what was written before the first connection arrives', async () => {
   doc.getText('scratch').insert(0, 'written on the train')
   await stock(ana, { doc })
   const other = await joined(ben)
-  await eventually('it is heard', () => textOf(other.doc) === 'written on the train')
+  await eventually('it is heard', () => textOf(other.doc))
+  expect(textOf(other.doc)).toBe('written on the train')
 })
 
 function look(doc: Y.Doc): string {

@@ -14,8 +14,8 @@ test('y-websocket’s frames are not ours', () => {
 })
 
 test('a truncated frame of ours throws', () => {
-  expect(() => readOwnFrame(encodeRefused('read-only', 'words').subarray(0, 6))).toThrow()
-  expect(() => readOwnFrame(Uint8Array.of(MESSAGE.ack))).toThrow()
+  expect(() => readOwnFrame(encodeRefused('read-only', 'words').subarray(0, 6))).toThrow(Error)
+  expect(() => readOwnFrame(Uint8Array.of(MESSAGE.ack))).toThrow(Error)
 })
 
 test('steps 2 and updates bear an update, nothing else does', () => {

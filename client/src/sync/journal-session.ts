@@ -10,8 +10,8 @@ import { createEditMemory } from './edit-memory.ts'
 import { openLink } from './link.ts'
 import { createListeners } from './listeners.ts'
 import { type LocalCopy, openLocalCopy, type StorageState } from './local-copy.ts'
-import { account, isUnsaved, openAccount, type SaveEvent, saveState } from './save-state.ts'
-import { type ContentState, isSameState, type SessionState } from './session-state.ts'
+import { account, isUnsaved, openAccount, type SaveEvent, type SaveState, saveState } from './save-state.ts'
+import { type ContentState, type SessionState, unlessSame } from './session-state.ts'
 import { openUnsavedEdits } from './unsaved-edits.ts'
 import { listenToWorld } from './wake.ts'
 
@@ -19,7 +19,8 @@ export interface JournalSession {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   state(): SessionState
-  /** Returns the way to stop listening. */
+  save(): SaveState
+  /** Called when either has changed. Returns the way to stop listening. */
   subscribe(listener: () => void): () => void
   /** Calls back for everything written here. Returns the way to stop. */
   onEdit(listener: () => void): () => void
@@ -59,17 +60,18 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   let copy: LocalCopy | undefined
   let isClosed = false
   let isAsking = false
-  let shown = look()
+  let state = look()
+  let save = saveState(books, Date.now())
 
   function look(): SessionState {
-    return { save: saveState(books, Date.now()), content, isConnected: books.isOpen, storage, barred: books.barred ?? undefined, joins }
+    return { content, isConnected: books.isOpen, storage, barred: books.barred ?? undefined, refusal: books.refusal ?? undefined, joins }
   }
 
   function tell(): void {
-    const next = look()
-    if (isClosed || isSameState(shown, next)) return
-    shown = next
-    listeners.tell()
+    const before = { state, save }
+    state = unlessSame(state, look())
+    save = unlessSame(save, saveState(books, Date.now()))
+    if (!isClosed && (state !== before.state || save !== before.save)) listeners.tell()
   }
 
   function book(event: SaveEvent): void {
@@ -78,13 +80,13 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     tell()
   }
 
-  function setStorage(state: StorageState): void {
-    storage = state
+  function setStorage(now: StorageState): void {
+    storage = now
     tell()
   }
 
-  function setContent(state: ContentState): void {
-    if (content !== 'ready') content = state
+  function setContent(now: ContentState): void {
+    if (content !== 'ready') content = now
     tell()
   }
 
@@ -151,9 +153,9 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   }
 
   async function start(): Promise<void> {
-    const state = await loadLocalCopy().catch((): StorageState => 'failed')
+    const loaded = await loadLocalCopy().catch((): StorageState => 'failed')
     if (isClosed) return store?.close()
-    setStorage(state)
+    setStorage(loaded)
     if (pagesOf(doc).size > 0) setContent('ready')
     // Connected only now, so that the server sends what this device lacks and not the whole journal.
     link.connect()
@@ -172,7 +174,8 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   return {
     doc,
     awareness,
-    state: () => shown,
+    state: () => state,
+    save: () => save,
     subscribe: listeners.add,
     onEdit: editListeners.add,
     isUnsaved: () => isUnsaved(books),

@@ -4,18 +4,19 @@ import { IconAlertTriangle, IconCheck, IconDeviceLaptop, IconDots } from '@table
 import { type ComponentType, useRef, useState } from 'react'
 import { words } from '../../words/words.ts'
 import type { CopyKind } from '../../sync/export-copy.ts'
+import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SaveState } from '../../sync/save-state.ts'
 import styles from './SaveBadge.module.css'
 import { saveWords } from './save-words.ts'
 import { useDismiss } from './use-dismiss.ts'
+import { useSaveState } from './use-journal-session.ts'
 import { useShownSave } from './use-shown-save.ts'
 
 interface SaveBadgeProps {
-  readonly save: SaveState
+  readonly session: JournalSession
   /** Whether this device keeps a copy that survives the tab. */
   readonly isKept: boolean
   readonly isNarrow: boolean
-  readonly onRetry: () => void
   readonly onExport: (kind: CopyKind) => void
   readonly onSignIn: () => void
 }
@@ -27,8 +28,8 @@ const SIGNS: Readonly<Record<SaveState['kind'], ComponentType<{ readonly size: n
   'cannot-save': IconAlertTriangle,
 }
 
-export function SaveBadge({ save, isKept, isNarrow, onRetry, onExport, onSignIn }: SaveBadgeProps) {
-  const shown = useShownSave(save)
+export function SaveBadge({ session, isKept, isNarrow, onExport, onSignIn }: SaveBadgeProps) {
+  const shown = useShownSave(useSaveState(session))
   const root = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   useDismiss(root, isOpen, () => setOpen(false))
@@ -58,7 +59,7 @@ export function SaveBadge({ save, isKept, isNarrow, onRetry, onExport, onSignIn 
             <div className={styles.acts}>
               {signedOut && <Button onClick={onSignIn}>{words.journal.save.signInAgain}</Button>}
               {mustReload && <Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>}
-              {shown.kind === 'on-device' && <Button onClick={onRetry}>{words.journal.save.tryNow}</Button>}
+              {shown.kind === 'on-device' && <Button onClick={() => session.retry()}>{words.journal.save.tryNow}</Button>}
               <Button variant="default" onClick={() => onExport('text')}>
                 {words.journal.save.exportText}
               </Button>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findWhyReadOnly } from './journal-rights.ts'
 
-const OPEN = { barred: undefined, save: { kind: 'saving' } } as const
+const OPEN = { barred: undefined, refusal: undefined } as const
 
 test('owners and editors write, others are told that their role reads', () => {
   expect(findWhyReadOnly({ role: 'editor', archivedAt: null }, OPEN)).toBeUndefined()
@@ -15,9 +15,7 @@ test('an archived journal is read by its owner too', () => {
 test('who was removed can type nothing that would be lost; who was signed out can', () => {
   expect(findWhyReadOnly({ role: 'owner', archivedAt: null }, { ...OPEN, barred: 'unknown-journal' })).toEqual({ kind: 'shut', failure: 'unknown-journal' })
   expect(findWhyReadOnly({ role: 'owner', archivedAt: null }, { ...OPEN, barred: 'signed-out' })).toBeUndefined()
-  expect(
-    findWhyReadOnly({ role: 'owner', archivedAt: null }, { barred: undefined, save: { kind: 'cannot-save', why: 'foreign-client-id', edits: 1 } }),
-  ).toEqual({
+  expect(findWhyReadOnly({ role: 'owner', archivedAt: null }, { ...OPEN, refusal: 'foreign-client-id' })).toEqual({
     kind: 'shut',
     failure: 'foreign-client-id',
   })

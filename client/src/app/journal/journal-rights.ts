@@ -8,8 +8,11 @@ import type { SessionState } from '../../sync/session-state.ts'
 export type WhyReadOnly = { readonly kind: 'archived' } | { readonly kind: 'role' } | { readonly kind: 'shut'; readonly failure: FailureCode }
 
 /** `undefined` when everything can be written. Being signed out is no reason: the words are kept and sent after signing in again. */
-export function findWhyReadOnly(journal: Pick<JournalSummary, 'role' | 'archivedAt'>, state: Pick<SessionState, 'barred' | 'save'>): WhyReadOnly | undefined {
-  const failure = state.barred ?? (state.save.kind === 'cannot-save' ? state.save.why : undefined)
+export function findWhyReadOnly(
+  journal: Pick<JournalSummary, 'role' | 'archivedAt'>,
+  state: Pick<SessionState, 'barred' | 'refusal'>,
+): WhyReadOnly | undefined {
+  const failure = state.barred ?? state.refusal
   if (failure && isShut(failure)) return { kind: 'shut', failure }
   if (journal.archivedAt !== null) return { kind: 'archived' }
   return may(journal.role, 'edit') ? undefined : { kind: 'role' }

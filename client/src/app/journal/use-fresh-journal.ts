@@ -8,10 +8,9 @@ import type { SessionState } from '../../sync/session-state.ts'
 
 export function useFreshJournal(id: JournalId, state: SessionState, presences: readonly Presence[]): void {
   const queries = useQueryClient()
-  const refusal = state.save.kind === 'cannot-save' ? state.save.why : undefined
   // A person seen for the first time has just joined, or came back with another name.
   const people = presences.map((presence) => presence.person).join()
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: journalKey(id), exact: true })
-  }, [queries, id, state.joins, refusal, people])
+  }, [queries, id, state.joins, state.barred, state.refusal, people])
 }

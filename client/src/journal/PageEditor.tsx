@@ -80,8 +80,7 @@ export function PageEditor(props: PageEditorProps) {
   useEffect(() => handle?.setPeople(people), [handle, people])
   useEffect(() => {
     if (!handle || handle.editor.isEditable === isEditable) return
-    handle.editor.setEditable(isEditable)
-    handle.refresh()
+    handle.setEditable(isEditable)
   }, [handle, isEditable])
   useEffect(() => handle?.setLabel(label), [handle, label])
 

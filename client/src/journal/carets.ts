@@ -77,6 +77,11 @@ function namesOfMovedCarets(awareness: Awareness): Plugin {
 }
 
 function showName(flag: HTMLElement): void {
+  // At the page's edge the name turns to the other side. Asked when the browser lays the page out anyway.
+  globalThis.requestAnimationFrame?.(() => {
+    delete flag.dataset['side']
+    if (flag.getBoundingClientRect().right > document.documentElement.clientWidth - 4) flag.dataset['side'] = 'left'
+  })
   for (const animation of flag.getAnimations?.() ?? []) animation.cancel()
   flag.animate?.([{ opacity: 1 }, { opacity: 1, offset: 0.85 }, { opacity: 0 }], { duration: NAME_SHOWN })
 }

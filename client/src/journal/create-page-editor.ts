@@ -3,62 +3,33 @@
  * document sound around it. Created only when the document is ready: an empty editable page would look like lost words.
  */
 import { Editor } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
-import { Selection as LeftSelection } from '@tiptap/extensions'
 import { Selection } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { pageFragment } from '@tandem/shared/document/journal-doc.ts'
-import type { Day, PageId, PersonId } from '@tandem/shared/ids.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { pageWords } from '../words/page.ts'
 import { preparePageUndo } from './binding/page-undo.ts'
-import { WriteByBlock } from './binding/write-by-block.ts'
-import { BlockIds } from './blocks/block-ids.ts'
-import { createCutMemory } from './blocks/cut-memory.ts'
 import { repairAfterRemoteEdits } from './blocks/repair-after-remote-edits.ts'
 import { keepRoomForWords } from './blocks/room-for-words.ts'
-import { OthersCarets } from './carets.ts'
-import { CaretBlock } from './caret-block.ts'
-import { EmptyPage } from './empty-page.ts'
-import { EntryRendering } from './entry/entry-rendering.ts'
-import { createBlockWords, findBlockWords, standsOnOtherPage } from './facts/block-words.ts'
-import { dayOf } from './facts/days.ts'
-import { createFactsIndex, type FactsIndex } from './facts/facts-index.ts'
-import { copyFacts, FACT_ORIGIN } from './facts/fact-writes.ts'
-import { StartFacts } from './facts/start-facts.ts'
-import { FreshSelection } from './fresh-selection.ts'
-import { HeadingLevels } from './heading-levels.ts'
-import { LineBelow } from './line-below.ts'
-import { PageKeys } from './keys/page-keys.ts'
-import { MarkdownShortcuts } from './keys/markdown-shortcuts.ts'
-import { CaretKeys } from './keys/caret-keys.ts'
-import { pageSchema } from './nodes/page-schema.ts'
-import { PasteAsBlocks } from './blocks/paste-as-blocks.ts'
-import type { PageContext, PageScreen } from './page-context.ts'
-import { type PagePerson, peopleOf } from './people.ts'
-import { SlashTrigger } from './slash/slash-trigger.ts'
+import { createPageContext, type PageContextOptions } from './create-page-context.ts'
+import { FACT_ORIGIN } from './facts/fact-writes.ts'
+import type { FactsIndex } from './facts/facts-index.ts'
+import type { PageContext } from './page-context.ts'
+import { pageExtensions } from './page-extensions.ts'
+import type { PagePerson } from './people.ts'
 import { findUnknownContent, watchForUnknownContent } from './unknown-content.ts'
 
-export interface PageEditorOptions {
-  readonly doc: Y.Doc
-  readonly page: PageId
-  readonly me: PersonId
-  readonly people?: readonly PagePerson[]
+export interface PageEditorOptions extends PageContextOptions {
   readonly awareness?: Awareness | null
-  /** Where to draw; nothing is drawn without it, and everything else works. */
+  /** Where to draw; nothing is seen without it, and everything else works. */
   readonly element?: HTMLElement | undefined
   readonly editable?: boolean
-  readonly locale?: string
   /** The name of the page, for those who hear it. */
   readonly label?: string
-  readonly now?: () => Date
   /** The page holds what this program does not know; the editor is closed, or was never made. */
   readonly onUnknownContent?: (name: string) => void
-  readonly screen?: PageScreen
 }
-
-const NO_SCREEN: PageScreen = { openFacts: () => undefined, openBlockMenu: () => undefined, openLink: () => undefined }
 
 export interface PageEditorHandle {
   readonly editor: Editor
@@ -66,6 +37,7 @@ export interface PageEditorHandle {
   readonly facts: FactsIndex
   readonly undoManager: Y.UndoManager
   readonly setPeople: (people: readonly PagePerson[]) => void
+  readonly setEditable: (isEditable: boolean) => void
   readonly setLabel: (label: string) => void
   /** Says the day and the names anew, for instance after midnight. */
   readonly refresh: () => void
@@ -74,7 +46,7 @@ export interface PageEditorHandle {
 
 /** Opens a page; `undefined` when it holds something this program does not know, after telling so. */
 export function createPageEditor(options: PageEditorOptions): PageEditorHandle | undefined {
-  const { doc, page, me, awareness, onUnknownContent, locale = 'en', now = () => new Date() } = options
+  const { doc, page, awareness = null, onUnknownContent } = options
   const fragment = pageFragment(doc, page)
   const unknown = findUnknownContent(fragment)
   if (unknown !== undefined) {
@@ -82,58 +54,14 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     return undefined
   }
 
-  const facts = createFactsIndex(doc)
-  const listeners = new Set<() => void>()
-  let people = peopleOf(options.people ?? [])
-  const today = (): Day => dayOf(now())
-  const context: PageContext = {
-    doc,
-    page,
-    me,
-    facts,
-    today,
-    factContext: () => ({ people, locale, today: today(), wordsOf: blockWords.of }),
-    onContextChange: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    screen: options.screen ?? NO_SCREEN,
-  }
-  const cuts = createCutMemory(doc)
-  const blockWords = createBlockWords(doc, { page, onChange: () => refresh() })
-
+  const { context, setPeople, refresh, destroy: destroyContext } = createPageContext(options)
+  const shown = { isEditable: options.editable ?? true, label: options.label ?? '' }
   const editor = new Editor({
     element: options.element ?? document.createElement('div'),
-    editable: options.editable ?? true,
+    editable: shown.isEditable,
     injectCSS: false,
-    editorProps: {
-      attributes: { class: 'page-words', role: 'textbox', 'aria-multiline': 'true', 'aria-label': pageWords.editor(options.label ?? ''), spellcheck: 'true' },
-    },
-    extensions: [
-      ...pageSchema,
-      Collaboration.configure({ fragment, yUndoOptions: { trackedOrigins: [FACT_ORIGIN], protectedNodes: new Set(['entry', 'paragraph', 'codeBlock']) } }),
-      OthersCarets.configure({ awareness: awareness ?? null }),
-      BlockIds.configure({
-        standsElsewhere: (id) => standsOnOtherPage(doc, { id, page }),
-        isKnown: (id) => cuts.has(id) || findBlockWords(doc, { id, page }) !== undefined,
-        onRemoved: (ids) => cuts.remember(ids),
-        onCopied: (copies) => copies.forEach(({ from, to }) => copyFacts(doc, from, to)),
-      }),
-      PageKeys.configure({ context }),
-      CaretKeys,
-      MarkdownShortcuts,
-      StartFacts.configure({ context }),
-      EntryRendering.configure({ context }),
-      PasteAsBlocks,
-      SlashTrigger,
-      CaretBlock,
-      LeftSelection.configure({ className: 'left-selection' }),
-      HeadingLevels,
-      EmptyPage,
-      LineBelow,
-      FreshSelection,
-      WriteByBlock,
-    ],
+    editorProps: { attributes: describe(shown) },
+    extensions: pageExtensions(context, awareness),
   })
   const undoManager = preparePageUndo(editor.state, doc)
   editor.view.dispatch(editor.state.tr.setSelection(Selection.atStart(editor.state.doc)).setMeta('addToHistory', false))
@@ -146,9 +74,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     stopKeepingRoom()
     repairs.stop()
     editor.destroy()
-    facts.destroy()
-    blockWords.destroy()
-    listeners.clear()
+    destroyContext()
   }
   const stopWatching = watchForUnknownContent(fragment, (name) => {
     destroy()
@@ -156,19 +82,30 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
   })
   const stopKeepingRoom = keepRoomForWords(doc, fragment)
   const repairs = repairAfterRemoteEdits(doc, { isAllowed: () => editor.isEditable, isOurs: (origin) => origin === ySyncPluginKey || origin === FACT_ORIGIN })
-  const refresh = () => listeners.forEach((listener) => listener())
 
   return {
     editor,
     context,
-    facts,
+    facts: context.facts,
     undoManager,
+    setPeople,
     refresh,
-    setPeople: (next) => {
-      people = peopleOf(next)
+    setEditable: (isEditable) => {
+      shown.isEditable = isEditable
+      editor.setEditable(isEditable, false)
+      editor.setOptions({ editorProps: { attributes: describe(shown) } })
       refresh()
     },
-    setLabel: (label) => editor.view.dom.setAttribute('aria-label', pageWords.editor(label)),
+    setLabel: (label) => {
+      shown.label = label
+      editor.setOptions({ editorProps: { attributes: describe(shown) } })
+    },
     destroy,
   }
+}
+
+/** A page that can only be read is not a field to type in. */
+function describe({ isEditable, label }: { readonly isEditable: boolean; readonly label: string }): Record<string, string> {
+  const name = { class: 'page-words', 'aria-label': pageWords.editor(label), spellcheck: 'true' }
+  return isEditable ? { ...name, role: 'textbox', 'aria-multiline': 'true' } : { ...name, role: 'document' }
 }

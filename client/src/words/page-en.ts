@@ -98,7 +98,7 @@ export const pageEn = {
     gone: '(no longer in the journal)',
     whyHint: 'Because…',
     separator: ' · ',
-    add: { expectation: 'of whom?', goal: 'status?', action: 'who, by when?', topic: 'whose, what for?' } as Named,
+    add: { expectation: 'of whom?', goal: 'by when?', action: 'who, by when?', topic: 'whose, what for?' } as Named,
     expectation: { of: (name: string) => `of ${name}`, ofBoth: 'of us both', saidBy: (name: string) => `said by ${name}` },
     goal: {
       status: { theme: 'theme', open: 'open', 'on-track': 'on track', 'at-risk': 'at risk', met: 'met', parked: 'parked' } as Named,

@@ -5,6 +5,7 @@ import { isBusy } from '../carets.ts'
 import { moveBy } from '../blocks/move-blocks.ts'
 import { caretBlock, selectedBlocks } from '../blocks/page-blocks.ts'
 import { duplicateBlocks } from '../blocks/duplicate-blocks.ts'
+import { turnInto } from '../blocks/turn-into.ts'
 import { toggleDone } from '../facts/fact-writes.ts'
 import { kindOf } from '../nodes/entry.ts'
 import type { PageContext } from '../page-context.ts'
@@ -13,6 +14,17 @@ import { backspaceAtStart, deleteAtEnd, deleteSelectedDivider } from './backspac
 import { codeIndent, leaveCode } from './code-keys.ts'
 import { enter } from './enter.ts'
 import { indentBy } from './indent.ts'
+
+/** As in the writing programs people come from. */
+const KIND_KEYS: Readonly<Record<string, string>> = {
+  'Mod-Alt-0': 'text',
+  'Mod-Alt-1': 'heading1',
+  'Mod-Alt-2': 'heading2',
+  'Mod-Alt-3': 'heading3',
+  'Mod-Shift-7': 'numbered',
+  'Mod-Shift-8': 'bullet',
+  'Mod-Shift-9': 'action',
+}
 
 export interface PageKeysOptions {
   readonly context: PageContext | null
@@ -52,6 +64,7 @@ export const PageKeys = Extension.create<PageKeysOptions, { leavesByTab: boolean
       Tab: tab(1),
       'Shift-Tab': tab(-1),
       ArrowDown: run(leaveCode),
+      ...Object.fromEntries(Object.entries(KIND_KEYS).map(([key, kind]) => [key, run(turnInto(kind))])),
       'Alt-ArrowUp': run(moveSelected(-1)),
       'Alt-ArrowDown': run(moveSelected(1)),
       'Mod-d': run(duplicateBlocks),

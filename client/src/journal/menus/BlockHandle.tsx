@@ -3,10 +3,10 @@ import { IconGripVertical, IconPlus } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { pageWords } from '../../words/page.ts'
-import { findBlockById } from '../blocks/page-blocks.ts'
 import { addBelow } from './block-acts.ts'
 import styles from './BlockHandle.module.css'
 import { startBlockDrag } from './block-drag.ts'
+import { childAtHeight } from './child-at-height.ts'
 
 interface BlockHandleProps {
   readonly editor: Editor
@@ -23,6 +23,7 @@ interface Hovered {
 export function BlockHandle({ editor, held, onMenu }: BlockHandleProps) {
   const handle = useRef<HTMLDivElement>(null)
   const [hovered, setHovered] = useState<Hovered>()
+  const [line, setLine] = useState<number>()
 
   useEffect(() => {
     // Held here: when the page closes, the editor is gone before this is cleaned up.
@@ -48,36 +49,42 @@ export function BlockHandle({ editor, held, onMenu }: BlockHandleProps) {
   const block = hovered?.block ?? held
   if (!block || !hovered || !editor.isEditable) return null
   const onDragStart = (event: DragEvent) => {
-    const found = findBlockById(editor.state.doc, block)
-    if (found) startBlockDrag(editor, found, event.nativeEvent)
+    const onEnd = () => {
+      setLine(undefined)
+      setHovered(undefined)
+    }
+    startBlockDrag(editor, block, { event: event.nativeEvent, drag: { onLine: setLine, onEnd } })
   }
+  // Everything here has its key in the page itself, so the handle is no stop of the Tab key.
   return (
-    // Everything here has its key in the page itself, so the handle is no stop of the Tab key.
-    <div ref={handle} className={styles.handle} style={{ top: hovered.top }} onDragEnd={() => setHovered(undefined)}>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.button}
-        aria-label={pageWords.blockMenu.add}
-        title={pageWords.blockMenu.add}
-        onClick={() => addBelow(editor, block)}
-      >
-        <IconPlus size={17} stroke={1.8} aria-hidden />
-      </button>
-      <button
-        type="button"
-        tabIndex={-1}
-        draggable
-        className={styles.grip}
-        aria-label={pageWords.blockMenu.handle}
-        title={pageWords.blockMenu.handle}
-        aria-haspopup="menu"
-        onDragStart={onDragStart}
-        onClick={() => onMenu(block)}
-      >
-        <IconGripVertical size={17} stroke={1.8} aria-hidden />
-      </button>
-    </div>
+    <>
+      <div ref={handle} className={styles.handle} style={{ top: hovered.top }}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.button}
+          aria-label={pageWords.blockMenu.add}
+          title={pageWords.blockMenu.add}
+          onClick={() => addBelow(editor, block)}
+        >
+          <IconPlus size={17} stroke={1.8} aria-hidden />
+        </button>
+        <button
+          type="button"
+          tabIndex={-1}
+          draggable
+          className={styles.grip}
+          aria-label={pageWords.blockMenu.handle}
+          title={pageWords.blockMenu.handle}
+          aria-haspopup="menu"
+          onDragStart={onDragStart}
+          onClick={() => onMenu(block)}
+        >
+          <IconGripVertical size={17} stroke={1.8} aria-hidden />
+        </button>
+      </div>
+      {line !== undefined && <div className={styles.line} style={{ top: line }} />}
+    </>
   )
 }
 
@@ -87,26 +94,13 @@ function blockBeside(editor: Editor, event: PointerEvent): Hovered | undefined {
   const { dom } = editor.view
   const area = dom.getBoundingClientRect()
   if (event.clientX < area.left - REACH || event.clientX > area.right || event.clientY < area.top || event.clientY > area.bottom) return undefined
-  const element = childAt(dom, event.clientY)
+  const element = childAtHeight(dom, event.clientY)
   if (!element) return undefined
-  const index = [...dom.children].filter((child) => !child.matches('.ProseMirror-widget')).indexOf(element)
+  const index = [...dom.children].indexOf(element)
   const node = editor.state.doc.maybeChild(index)
   const id = node?.attrs['id'] as string | null | undefined
   if (!id) return undefined
   const words = element.querySelector('.entry-words') ?? element
   const line = Math.min(Number.parseFloat(getComputedStyle(words).lineHeight) || 28, words.getBoundingClientRect().height || 28)
   return { block: id, top: words.getBoundingClientRect().top - area.top + dom.offsetTop + line / 2 }
-}
-
-/** The block at this height, found by halves: a page may have a thousand. */
-function childAt(dom: HTMLElement, y: number): Element | undefined {
-  let low = 0
-  let high = dom.children.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const child = dom.children[middle]
-    if (child && child.getBoundingClientRect().bottom < y) low = middle + 1
-    else high = middle
-  }
-  return dom.children[low]
 }

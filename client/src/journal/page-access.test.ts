@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest'
+import { oneWriter } from './testing/people-at-a-page.ts'
+
+test('a page that may be written is a field with a name; one that may only be read is a document', () => {
+  const ana = oneWriter([{ id: 'a', kind: 'action', text: 'Draft' }])
+  const { dom } = ana.editor.view
+  ana.setLabel('Our agreement')
+  expect(dom.getAttribute('role')).toBe('textbox')
+  expect(dom.getAttribute('aria-label')).toContain('Our agreement')
+  expect(dom.classList).toContain('page-words')
+  expect(dom.querySelector('[role=checkbox]')?.hasAttribute('disabled')).toBe(false)
+
+  ana.setEditable(false)
+  expect(dom.getAttribute('role')).toBe('document')
+  expect(dom.getAttribute('contenteditable')).toBe('false')
+  expect(dom.classList).toContain('page-words')
+  expect(dom.querySelector('[role=checkbox]')?.hasAttribute('disabled')).toBe(true)
+  expect(dom.querySelector('.entry-facts')?.hasAttribute('disabled')).toBe(true)
+})
+
+test('headings follow one another without a gap, whatever sizes were chosen', () => {
+  const ana = oneWriter([
+    { id: 'a', kind: 'heading3', text: 'Small first' },
+    { id: 'b', kind: 'heading1', text: 'Large' },
+    { id: 'c', kind: 'heading3', text: 'Small' },
+  ])
+  expect([...ana.editor.view.dom.querySelectorAll('[role=heading]')].map((heading) => heading.getAttribute('aria-level'))).toEqual(['2', '2', '3'])
+})
+
+test('an action is a box that says its words and whether they are done', () => {
+  const ana = oneWriter([{ id: 'a', kind: 'action', text: 'Draft the RFC' }], { now: () => new Date(2026, 4, 5) })
+  const box = ana.editor.view.dom.querySelector<HTMLElement>('[role=checkbox]')
+  expect(box?.getAttribute('aria-label')).toBe('Draft the RFC')
+  expect(box?.getAttribute('aria-checked')).toBe('false')
+  box?.click()
+  expect(box?.getAttribute('aria-checked')).toBe('true')
+  expect(ana.facts.of('a')).toEqual({ end: 'done', ended: '2026-05-05' })
+})
+
+test('an empty line shows its hint and no longer when something is written', () => {
+  const ana = oneWriter([{ id: 'a', kind: 'goal' }])
+  const words = ana.editor.view.dom.querySelector<HTMLElement>('.entry-words')
+  expect(words?.dataset['hint']).toBe('What are you working towards?')
+  ana.caret('a')
+  ana.type('x')
+  expect(words?.dataset['hint']).toBeUndefined()
+})

@@ -1,0 +1,65 @@
+/** Everything a page's editor is made of. */
+import type { Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Selection as LeftSelection } from '@tiptap/extensions'
+import { pageFragment } from '@tandem/shared/document/journal-doc.ts'
+import type { Awareness } from 'y-protocols/awareness'
+import { WriteByBlock } from './binding/write-by-block.ts'
+import { BlockIds } from './blocks/block-ids.ts'
+import { createCutMemory } from './blocks/cut-memory.ts'
+import { PasteAsBlocks } from './blocks/paste-as-blocks.ts'
+import { CaretBlock } from './caret-block.ts'
+import { OthersCarets } from './carets.ts'
+import { EmptyPage } from './empty-page.ts'
+import { EntryRendering } from './entry/entry-rendering.ts'
+import { findBlockWords, standsOnOtherPage } from './facts/block-words.ts'
+import { copyFacts, FACT_ORIGIN } from './facts/fact-writes.ts'
+import { StartFacts } from './facts/start-facts.ts'
+import { FreshSelection } from './fresh-selection.ts'
+import { HeadingLevels } from './heading-levels.ts'
+import { CaretKeys } from './keys/caret-keys.ts'
+import { MarkdownShortcuts } from './keys/markdown-shortcuts.ts'
+import { PageKeys } from './keys/page-keys.ts'
+import { LineBelow } from './line-below.ts'
+import { pageSchema } from './nodes/page-schema.ts'
+import type { PageContext } from './page-context.ts'
+import { SlashTrigger } from './slash/slash-trigger.ts'
+
+/** Blocks that an undo leaves standing while somebody else's words are in them. */
+const PROTECTED = new Set(['entry', 'paragraph', 'codeBlock'])
+
+export function pageExtensions(context: PageContext, awareness: Awareness | null): Extensions {
+  const { doc, page } = context
+  return [
+    ...pageSchema,
+    Collaboration.configure({ fragment: pageFragment(doc, page), yUndoOptions: { trackedOrigins: [FACT_ORIGIN], protectedNodes: PROTECTED } }),
+    WriteByBlock,
+    FreshSelection,
+    blockIds(context),
+    OthersCarets.configure({ awareness }),
+    PageKeys.configure({ context }),
+    CaretKeys,
+    MarkdownShortcuts,
+    SlashTrigger,
+    PasteAsBlocks,
+    StartFacts.configure({ context }),
+    EntryRendering.configure({ context }),
+    HeadingLevels,
+    CaretBlock,
+    LeftSelection.configure({ className: 'left-selection' }),
+    EmptyPage,
+    LineBelow,
+  ]
+}
+
+function blockIds({ doc, page }: PageContext) {
+  const cuts = createCutMemory(doc)
+  return BlockIds.configure({
+    standsElsewhere: (id) => standsOnOtherPage(doc, { id, page }),
+    isKnown: (id) => cuts.has(id) || findBlockWords(doc, { id, page }) !== undefined,
+    onRemoved: (ids) => cuts.remember(ids),
+    onCopied: (copies) => {
+      for (const { from, to } of copies) copyFacts(doc, from, to)
+    },
+  })
+}

@@ -9,6 +9,9 @@ import type { PagePerson } from './people.ts'
 import { showBlock } from './show-block.ts'
 import { usePanel } from './use-panel.ts'
 import './page.css'
+import './nodes/lists.css'
+import './entry/entry.css'
+import './others.css'
 
 export interface PageEditorProps {
   readonly doc: Y.Doc

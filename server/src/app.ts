@@ -27,6 +27,10 @@ import { compact } from './log/compaction.ts'
 import { createSnapshotter } from './log/snapshotter.ts'
 import { SqlLog } from './log/sql-log.ts'
 import { createLogger } from './operations/logger.ts'
+import { countCalls } from './operations/metrics/count-calls.ts'
+import { measureCommits } from './operations/metrics/measure-commits.ts'
+import { serveMetrics } from './operations/metrics/metrics-routes.ts'
+import { watchLoop } from './operations/metrics/watch-loop.ts'
 import { startRelay } from './relay/start-relay.ts'
 
 export interface RunningApp {
@@ -76,7 +80,10 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   if (!config.publicUrl && !LOOPBACK.includes(config.host))
     logger.warn({ host: config.host }, 'PUBLIC_URL is not set: pages opened from another machine are refused as foreign')
   const app = await createHttp({ ...config, logger, limits: createCallLimits(config.limits, now), findSignedIn: (headers) => findSignedIn(auth, headers) })
-  serveHealth(app, () => database.canStore())
+  const calls = countCalls(app)
+  const commits = measureCommits(database)
+  let isStopping = false
+  serveHealth(app, { isStopping: () => isStopping, canStore: async () => !commits.areFailing() && (await database.canStore()) })
   serveAuth(app, auth)
   serveMe(app, auth)
   serveJournals(app, { db, bus, now })
@@ -89,23 +96,35 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     isSignInAlive: (signIn) => isSignInAlive(auth, signIn),
     findAdmission: (document, person) => findAdmission(db, { document, person }),
   }
-  const store = new SqlLog({ database, clock })
+  const store = new SqlLog({ database: commits.database, clock })
   const snapshotter = createSnapshotter(store)
   const log = compactAfterSnapshots(store, {
     compact: (document) => compact(document, now(), { database, merge: (updates) => snapshotter.merge(updates) }),
     onTrouble: (trouble) => logger.warn({ err: trouble }, 'a log could not be compacted'),
   })
   const relay = startRelay({ server: app.server, own: config, log, snapshotter, access, bus, clock, logger })
+  const loop = watchLoop()
+  serveMetrics(
+    app,
+    { token: config.metricsToken, isBehindProxy: config.publicUrl !== undefined || config.trustedProxies.length > 0 },
+    { relay: relay.counters, calls, commitLatency: commits.latency, loop, dataDir: config.dataDir },
+  )
   const close = async () => {
+    isStopping = true
+    logger.info('stopping')
     // First the relay: what people wrote is committed while everything still runs.
     await relay.close()
     await app.close()
     await log.settle()
     await snapshotter.close()
+    loop.stop()
     await database.close()
+    logger.info('stopped')
   }
   try {
-    return { ...(await listen(app, config)), close }
+    const listening = await listen(app, config)
+    logger.info({ port: listening.port }, 'started')
+    return { ...listening, close }
   } catch (error) {
     await relay.close()
     await app.close()

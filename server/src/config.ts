@@ -16,6 +16,8 @@ export interface Config {
   /** Addresses or networks whose X-Forwarded-* headers are believed; nobody's when empty. */
   readonly trustedProxies: readonly string[]
   readonly logLevel: LogLevel
+  /** Who reads the metrics must bring it; undefined lets only this machine read them. */
+  readonly metricsToken: string | undefined
   readonly invitationDays: number
   readonly limits: CallLimits
 }
@@ -81,6 +83,7 @@ const VARIABLES = {
     mustBe: 'addresses or networks with commas between, such as 10.0.0.1,192.168.0.0/16',
   }),
   LOG_LEVEL: variable({ schema: LogLevel.default('info'), mustBe: 'debug, info, warn, error or silent' }),
+  METRICS_TOKEN: variable({ schema: z.string().min(16).optional(), mustBe: 'a secret of at least 16 characters', secret: true }),
   INVITATION_DAYS: variable({ schema: wholeNumber(1, 365).default(14), mustBe: 'a whole number from 1 to 365' }),
   LIMIT_SIGN_INS: limit(200),
   LIMIT_FAILED_SIGN_INS: limit(20),
@@ -108,6 +111,7 @@ export function readConfig(environment: Environment = process.env): Config {
     smtpUrl: read('SMTP_URL', VARIABLES.SMTP_URL),
     trustedProxies: read('TRUSTED_PROXIES', VARIABLES.TRUSTED_PROXIES),
     logLevel: read('LOG_LEVEL', VARIABLES.LOG_LEVEL),
+    metricsToken: read('METRICS_TOKEN', VARIABLES.METRICS_TOKEN),
     invitationDays: read('INVITATION_DAYS', VARIABLES.INVITATION_DAYS),
     limits: {
       signIns: read('LIMIT_SIGN_INS', VARIABLES.LIMIT_SIGN_INS),

@@ -47,11 +47,12 @@ test('every route has a row, and every row is a route', () => {
   expect(ROWS.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routes.toSorted())
 })
 
-test('routes are made in three places only, all of which the table knows', () => {
+test('routes are made in four places only, all of which the table knows', () => {
   const makers = sourcesOf('server').filter((source) => /\bapp\.(route|get|post|put|patch|delete|all)\(/.test(source.text))
   expect(makers.map((source) => source.path).toSorted()).toEqual([
     'server/src/auth/auth-routes.ts',
     'server/src/http/serve.ts',
     'server/src/operations/health-routes.ts',
+    'server/src/operations/metrics/metrics-routes.ts',
   ])
 })

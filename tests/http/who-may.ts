@@ -23,6 +23,8 @@ const owners: Row['outcomes'] = { ...editors, editor: 'not-allowed' }
 export const ROWS: readonly Row[] = [
   { method: 'GET', path: '/api/health', outcomes: anyone },
   { method: 'GET', path: '/api/ready', outcomes: anyone },
+  // From this machine, as everybody of the table is; from elsewhere see operations/metrics.
+  { method: 'GET', path: '/metrics', outcomes: anyone },
 
   { method: 'POST', path: '/api/auth/sign-up/email', outcomes: anyone },
   { method: 'POST', path: '/api/auth/sign-in/email', outcomes: anyone },

@@ -2,9 +2,17 @@
 import { Failure, type FailureCode, failureKind } from '@tandem/shared/failure.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** What it was refused with, for counting. */
+    refusal?: FailureCode
+  }
+}
+
 /** Answers with a code of the catalogue. */
 export function refuse(reply: FastifyReply, code: FailureCode): FastifyReply {
   const { status, words } = failureKind(code)
+  reply.refusal = code
   return reply.code(status).type('application/json').send({ code, message: words })
 }
 

@@ -3,11 +3,19 @@ import * as health from '@tandem/shared/contracts/health.ts'
 import { Failure } from '@tandem/shared/failure.ts'
 import type { FastifyInstance } from 'fastify'
 
-/** Neither is counted nor needs a sign-in. `canStore` writes and commits a row. */
-export function serveHealth(app: FastifyInstance, canStore: () => Promise<boolean>): void {
+export interface Work {
+  /** Whether it was told to stop. */
+  isStopping(): boolean
+  /** Whether what people write can be stored right now. */
+  canStore(): Promise<boolean>
+}
+
+/** Neither is counted nor needs a sign-in. A process that drains lives but takes nobody new. */
+export function serveHealth(app: FastifyInstance, work: Work): void {
   app.get(health.health.path, async () => ({ ok: true }))
   app.get(health.ready.path, async () => {
-    if (!(await canStore())) throw new Failure('cannot-store')
+    if (work.isStopping()) throw new Failure('stopping')
+    if (!(await work.canStore())) throw new Failure('cannot-store')
     return { ok: true }
   })
 }

@@ -143,6 +143,7 @@ export class Connection {
       this.close('slow-reader')
       return
     }
+    this.#counters.writtenBytes += bytes
     this.#socket.write(frames, bytes)
   }
 }

@@ -1,5 +1,6 @@
 /** What the relay counts, as plain numbers, for metrics and tests. */
 import type { FailureCode } from '@tandem/shared/failure.ts'
+import { Histogram } from '../histogram.ts'
 
 export interface RelayCounters {
   /** Open now. */
@@ -16,6 +17,11 @@ export interface RelayCounters {
   entries: number
   failedEntries: number
   snapshots: number
+  /** Of open connections, what came and what was written; without the frames of websockets that hold nothing of ours. */
+  readBytes: number
+  writtenBytes: number
+  /** From an update's arrival to its ack. */
+  readonly ackLatency: Histogram
   /** Refused frames and upgrades, and closed connections, by code. */
   readonly refused: Partial<Record<FailureCode, number>>
 }
@@ -33,6 +39,9 @@ export function newCounters(): RelayCounters {
     entries: 0,
     failedEntries: 0,
     snapshots: 0,
+    readBytes: 0,
+    writtenBytes: 0,
+    ackLatency: new Histogram(),
     refused: {},
   }
 }

@@ -27,6 +27,7 @@ export function listenTo(connection: Connection, room: Room, left: () => void): 
       if (connection.isLeaving) return
       connection.isHeard = true
       counters.frames += 1
+      counters.readBytes += data.length
       const wait = bucket.take(now)
       if (wait > 0 && !isThrottled) throttle(wait)
       try {

@@ -88,13 +88,14 @@ export class Room implements AtTurnEnd, PipelineEar {
     this.pipeline.flush()
   }
 
-  committed({ connection, frames, updates, bytes, upTo, covers }: PendingEntry, seq: Seq): void {
+  committed({ connection, at, frames, updates, bytes, upTo, covers }: PendingEntry, seq: Seq): void {
     // The ack is a promise: never before the commit. [R6]
     connection.acks.commit(upTo, covers)
     connection.sendAck()
     const [first] = frames
     if (!first) return
-    const { counters } = this.parts
+    const { counters, clock } = this.parts
+    counters.ackLatency.observe(clock.now() - at)
     counters.entries += 1
     counters.updates += updates.length
     counters.updateBytes += bytes

@@ -50,6 +50,7 @@ export function startRelay({ server, own, limits: wished, ...given }: RelayOptio
 
   const refuse = (stream: Duplex, code: FailureCode) => {
     countRefusal(counters, code)
+    parts.logger.debug({ code }, 'an upgrade was refused')
     refuseUpgrade(stream, code)
   }
 
@@ -84,6 +85,8 @@ export function startRelay({ server, own, limits: wished, ...given }: RelayOptio
   /** In the turn of the handshake, so that no frame can come before somebody listens. */
   const join = (connection: Connection, room: Room, hasChanged: boolean) => {
     const place = roster.add(connection, room)
+    const ids = { connection: connection.id, person: connection.signedIn.person, document: room.document }
+    parts.logger.debug(ids, 'joined')
     room.connections.add(connection)
     counters.connections += 1
     room.askForMissing(connection)
@@ -93,6 +96,7 @@ export function startRelay({ server, own, limits: wished, ...given }: RelayOptio
       roster.remove(place)
       room.detach(connection)
       counters.connections -= 1
+      parts.logger.debug(ids, 'left')
       rooms.closeWhenUnused(room)
     })
   }

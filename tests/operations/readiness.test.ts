@@ -1,0 +1,67 @@
+/** Health and readiness while things go wrong: what they say is what a person would find. */
+import { spawnSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { writer } from '../relay/scene.ts'
+import { eventually } from '../support/eventually.ts'
+import { call, pair } from '../support/people.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { mountSmallDisk } from '../support/small-disk.ts'
+import { holdDatabase } from '../support/stored-log.ts'
+import { openWire } from '../support/wire-client.ts'
+
+async function ask(server: TestServer): Promise<{ readonly health: number; readonly ready: number; readonly code: unknown }> {
+  const [health, ready] = await Promise.all(['/api/health', '/api/ready'].map((path) => call(server.address, { path })))
+  return { health: health?.status ?? 0, ready: ready?.status ?? 0, code: (ready?.body as { code?: string }).code }
+}
+
+const SOUND = { health: 200, ready: 200, code: undefined }
+const CANNOT_STORE = { health: 200, ready: 503, code: 'cannot-store' }
+
+test('while another program holds the database it lives, is not ready, and is again afterwards', async () => {
+  await using server = await startServer()
+  expect(await ask(server)).toEqual(SOUND)
+  const release = await holdDatabase(server.dataDir)
+  await expect.poll(() => ask(server), { timeout: 10_000 }).toEqual(CANNOT_STORE)
+  await release()
+  await expect.poll(() => ask(server), { timeout: 10_000 }).toEqual(SOUND)
+})
+
+test('while it drains it lives and takes nobody new', async () => {
+  await using server = await startServer()
+  const { ben, journal } = await pair(server.address)
+  const client = await openWire(ben, journal)
+  await client.join()
+  // Something unsaved keeps it from ending at once.
+  const release = await holdDatabase(server.dataDir)
+  client.sendUpdate(writer().write('at the last moment'))
+  await client.refused('cannot-store')
+  const stopped = server.stop()
+  await expect.poll(() => ask(server), { timeout: 5000 }).toEqual({ health: 200, ready: 503, code: 'stopping' })
+  await release()
+  await client.acked(1)
+  expect(await stopped).toBe(0)
+})
+
+const disk = mountSmallDisk(8)
+afterAll(() => disk?.unmount())
+
+test.runIf(disk)('on a full disk it is not ready although a small row may still fit, and is again when there is room', { timeout: 120_000 }, async () => {
+  const { path } = disk ?? { path: '' }
+  await using server = await startServer({ dataDir: join(path, 'data') })
+  const { ben, journal } = await pair(server.address)
+  const client = await openWire(ben, journal)
+  await client.join()
+  const author = writer()
+  client.sendUpdate(author.write('before '))
+  await client.acked(1)
+  const filler = join(path, 'filler')
+  spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k'])
+  client.sendUpdate(author.write('x'.repeat(1_000_000)))
+  await client.refused('cannot-store')
+  expect(await ask(server)).toEqual(CANNOT_STORE)
+  await rm(filler)
+  await client.acked(2)
+  await expect.poll(() => ask(server), { timeout: 10_000 }).toEqual(SOUND)
+})

@@ -14,7 +14,7 @@ import type { UpdateLog } from '@tandem/server/log/update-log.ts'
 import { createLogger } from '@tandem/server/operations/logger.ts'
 import type { RelayLimits } from '@tandem/server/relay/limits.ts'
 import { type Relay, startRelay } from '@tandem/server/relay/start-relay.ts'
-import { type DocumentId, type JournalId, newId, type PersonId, type SignInId } from '@tandem/shared/ids.ts'
+import { type DocumentId, type JournalId, type Millis, newId, type PersonId, type SignInId } from '@tandem/shared/ids.ts'
 import type { Role } from '@tandem/shared/roles.ts'
 import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
@@ -25,6 +25,8 @@ import { openWire, type WireClient, type WireOptions } from '../support/wire-cli
 
 export interface NodeOptions {
   readonly limits?: Partial<RelayLimits>
+  /** How long the repair window is open. */
+  readonly repairFor?: Millis
   readonly clock?: Clock
   readonly bus?: Bus
   /** Stands before the real log. */
@@ -44,7 +46,7 @@ export interface RelayNode {
 
 export async function startNode(
   database: Database,
-  { limits, clock = systemClock, bus = inProcessBus(fail), wrapLog = (log) => log }: NodeOptions = {},
+  { limits, repairFor, clock = systemClock, bus = inProcessBus(fail), wrapLog = (log) => log }: NodeOptions = {},
 ): Promise<RelayNode> {
   const log = new SqlLog({ database, clock: systemClock })
   const snapshotter = createSnapshotter(log)
@@ -58,6 +60,8 @@ export async function startNode(
   const relay = startRelay({
     server,
     own: { publicUrl: undefined, host: '127.0.0.1' },
+    countUpgrade: () => undefined,
+    ...(repairFor === undefined ? {} : { repairFor }),
     log: wrapLog(log),
     snapshotter,
     access,

@@ -40,7 +40,7 @@ export interface WireClient {
   /** The first frame that fits, now or later. */
   heard(what: string, fits: (frame: WireFrame) => boolean): Promise<WireFrame>
   closed(): Promise<{ readonly code: number; readonly reason: string }>
-  /** Resolves when everything sent so far was heard, or the connection is closed. */
+  /** Resolves when everything sent so far was heard and answered at once where it is, or the connection is closed. */
   settled(): Promise<void>
   /** Resolves with the next frame, or with the close. */
   changed(): Promise<void>
@@ -99,18 +99,11 @@ export async function openWire(
     },
     heard: (what, fits) => eventually(what, () => frames.find(fits)),
     closed: () => eventually('the close', () => closing),
-    settled: () =>
-      new Promise((resolve) => {
-        if (socket.readyState !== WebSocket.OPEN) return resolve()
-        const done = () => {
-          socket.off('pong', done)
-          socket.off('close', done)
-          resolve()
-        }
-        socket.on('pong', done)
-        socket.on('close', done)
-        socket.ping()
-      }),
+    settled: async () => {
+      // A pong overtakes what the server sends at the end of its turn; a second one does not.
+      await ponged(socket)
+      await ponged(socket)
+    },
     changed: () =>
       new Promise((resolve) => {
         if (socket.readyState === WebSocket.CLOSED) return resolve()
@@ -167,6 +160,20 @@ function opened(socket: WebSocket): Promise<void> {
       })
       response.on('end', () => reject(new UpgradeRefused(response.statusCode ?? 0, body)))
     })
+  })
+}
+
+function ponged(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.readyState !== WebSocket.OPEN) return resolve()
+    const done = () => {
+      socket.off('pong', done)
+      socket.off('close', done)
+      resolve()
+    }
+    socket.on('pong', done)
+    socket.on('close', done)
+    socket.ping()
   })
 }
 

@@ -25,6 +25,7 @@ export default defineConfig({
       suite('relay'),
       { test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], testTimeout: 300_000 } },
       suite('operations'),
+      suite('hostile'),
       suite('faults'),
       suite('browser'),
     ],

@@ -12,7 +12,7 @@ import { runStep, runSteps } from './support/steps.ts'
 /** Run one after the other: the second holds what starts servers and browsers and must not compete for the processor. */
 const PHASES = [
   { name: 'units, rules, contracts, calls and convergence', projects: ['unit', 'architecture', 'contracts', 'http', 'convergence'], workers: 2 },
-  { name: 'relay, operations, faults and browsers', projects: ['relay', 'operations', 'faults', 'browser'], workers: 1 },
+  { name: 'relay, hostility, operations, faults and browsers', projects: ['relay', 'hostile', 'operations', 'faults', 'browser'], workers: 1 },
 ] as const
 
 interface Tally {

@@ -17,6 +17,7 @@ import { createCallLimits } from './http/call-limits.ts'
 import { serveClient } from './http/client-files.ts'
 import { createHttp } from './http/create-http.ts'
 import { listen } from './http/listen.ts'
+import { addressOf, trustedProxies } from './http/trusted-proxies.ts'
 import type { Access } from './journals/access.ts'
 import { findAdmission } from './journals/admissions.ts'
 import { type LinkPeople, serveInvitations } from './journals/invitation-routes.ts'
@@ -79,16 +80,19 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
 
   if (!config.publicUrl && !LOOPBACK.includes(config.host))
     logger.warn({ host: config.host }, 'PUBLIC_URL is not set: pages opened from another machine are refused as foreign')
-  const app = await createHttp({ ...config, logger, limits: createCallLimits(config.limits, now), findSignedIn: (headers) => findSignedIn(auth, headers) })
+  const limits = createCallLimits(config.limits, now)
+  const isTrusted = trustedProxies(config.trustedProxies)
+  const { bodyBytes } = config.limits
+  const app = await createHttp({ ...config, logger, limits, bodyBytes, isTrusted, findSignedIn: (headers) => findSignedIn(auth, headers) })
   const calls = countCalls(app)
   const commits = measureCommits(database)
   let isStopping = false
   serveHealth(app, { isStopping: () => isStopping, canStore: async () => !commits.areFailing() && (await database.canStore()) })
   serveAuth(app, auth)
   serveMe(app, auth)
-  serveJournals(app, { db, bus, now })
+  serveJournals(app, { db, bus, now, limits: config.limits })
   const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }
-  serveInvitations(app, { db, bus, now, own: config, invitationDays: config.invitationDays, linkPeople })
+  serveInvitations(app, { db, bus, now, limits: config.limits, own: config, invitationDays: config.invitationDays, linkPeople })
   await serveClient(app, CLIENT)
 
   const access: Access = {
@@ -102,7 +106,19 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     compact: (document) => compact(document, now(), { database, merge: (updates) => snapshotter.merge(updates) }),
     onTrouble: (trouble) => logger.warn({ err: trouble }, 'a log could not be compacted'),
   })
-  const relay = startRelay({ server: app.server, own: config, log, snapshotter, access, bus, clock, logger })
+  const relay = startRelay({
+    server: app.server,
+    own: config,
+    countUpgrade: (request, person) => limits.countUpgrade(addressOf(request, isTrusted), person),
+    limits: config.limits,
+    repairFor: config.repairMinutes * 60_000,
+    log,
+    snapshotter,
+    access,
+    bus,
+    clock,
+    logger,
+  })
   const loop = watchLoop()
   serveMetrics(
     app,

@@ -1,6 +1,7 @@
 /** The configuration: environment variables, read and checked once. The only file that reads the environment. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { LIMIT_NAMES, LIMITS, type Limits } from './limits/limits.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** Everything the server can be told. Made by `readConfig`. */
@@ -19,17 +20,9 @@ export interface Config {
   /** Who reads the metrics must bring it; undefined lets only this machine read them. */
   readonly metricsToken: string | undefined
   readonly invitationDays: number
-  readonly limits: CallLimits
-}
-
-/** How much one network, e-mail or account may ask; 0 lifts a limit. */
-export interface CallLimits {
-  /** Sign-ups, sign-ins and accepted invitations of one network in ten minutes. */
-  readonly signIns: number
-  /** Wrong passwords for one e-mail in fifteen minutes. */
-  readonly failedSignIns: number
-  /** All calls of one person, or of one network when signed out, in a minute. */
-  readonly calls: number
+  /** After a restored backup: for how many minutes from the start people may bring back each other's words. */
+  readonly repairMinutes: number
+  readonly limits: Limits
 }
 
 const LogLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'])
@@ -51,7 +44,13 @@ function wholeNumber(from: number, to: number) {
   return z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(from).max(to))
 }
 
-const limit = (standard: number) => variable({ schema: wholeNumber(0, 1_000_000_000).default(standard), mustBe: 'a whole number; 0 lifts the limit' })
+const limitOf = (standard: number) =>
+  variable({
+    schema: wholeNumber(0, 1_000_000_000)
+      .transform((limit) => (limit === 0 ? Number.POSITIVE_INFINITY : limit))
+      .default(standard),
+    mustBe: 'a whole number; 0 lifts the limit',
+  })
 
 const Origin = z
   .url({ protocol: /^https?$/, abort: true })
@@ -85,19 +84,17 @@ const VARIABLES = {
   LOG_LEVEL: variable({ schema: LogLevel.default('info'), mustBe: 'debug, info, warn, error or silent' }),
   METRICS_TOKEN: variable({ schema: z.string().min(16).optional(), mustBe: 'a secret of at least 16 characters', secret: true }),
   INVITATION_DAYS: variable({ schema: wholeNumber(1, 365).default(14), mustBe: 'a whole number from 1 to 365' }),
-  LIMIT_SIGN_INS: limit(200),
-  LIMIT_FAILED_SIGN_INS: limit(20),
-  LIMIT_CALLS: limit(3000),
+  REPAIR_MINUTES: variable({ schema: wholeNumber(0, 10_080).default(0), mustBe: 'a whole number of minutes up to 10080' }),
 }
 
-/** The names of all variables, for the README's test. */
+/** The names of all variables but the limits', for the README's test. */
 export const VARIABLE_NAMES = Object.keys(VARIABLES)
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads the configuration. An empty variable counts as absent; a wrong one throws a StartProblem that names it. */
 export function readConfig(environment: Environment = process.env): Config {
-  const read = <Value extends z.ZodType>(name: string, { schema, mustBe, secret }: Variable<Value>): z.output<Value> => {
+  const read: Read = (name, { schema, mustBe, secret }) => {
     const value = environment[name] || undefined
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data
@@ -113,10 +110,14 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: read('LOG_LEVEL', VARIABLES.LOG_LEVEL),
     metricsToken: read('METRICS_TOKEN', VARIABLES.METRICS_TOKEN),
     invitationDays: read('INVITATION_DAYS', VARIABLES.INVITATION_DAYS),
-    limits: {
-      signIns: read('LIMIT_SIGN_INS', VARIABLES.LIMIT_SIGN_INS),
-      failedSignIns: read('LIMIT_FAILED_SIGN_INS', VARIABLES.LIMIT_FAILED_SIGN_INS),
-      calls: read('LIMIT_CALLS', VARIABLES.LIMIT_CALLS),
-    },
+    repairMinutes: read('REPAIR_MINUTES', VARIABLES.REPAIR_MINUTES),
+    limits: readLimits(read),
   }
+}
+
+type Read = <Value extends z.ZodType>(name: string, variable: Variable<Value>) => z.output<Value>
+
+function readLimits(read: Read): Limits {
+  const limits = LIMIT_NAMES.map((name) => [name, read(LIMITS[name].variable, limitOf(LIMITS[name].standard))])
+  return Object.fromEntries(limits) as Limits
 }

@@ -49,6 +49,7 @@ export const FAILURES = {
   'unknown-member': { status: 404, retry: false, words: 'This person is not in this journal.' },
   'not-allowed': { status: 403, close: 4403, retry: false, words: 'Your role in this journal does not allow this.' },
   'journal-archived': { status: 409, retry: false, words: 'This journal is archived: it can be read, not written. An owner can bring it back.' },
+  'too-many-journals': { status: 403, retry: false, words: 'You have made as many journals as one person can here. Nothing was made.' },
   'last-member': { status: 409, retry: false, words: 'You are the last one here. Archive the journal instead of leaving it.' },
   'last-owner': { status: 409, retry: false, words: 'A journal needs an owner. Make somebody else an owner first.' },
 
@@ -58,6 +59,8 @@ export const FAILURES = {
   'invitation-revoked': { status: 410, retry: false, words: 'This invitation was withdrawn. Ask for a new one.' },
   'invitation-used': { status: 410, retry: false, words: 'This invitation was already used. If that was you, sign in; otherwise ask for a new one.' },
   'seat-taken': { status: 409, retry: false, words: 'Somebody already sits on this seat.' },
+  'journal-full': { status: 409, retry: false, words: 'This journal has as many people as it can have. Ask its owner.' },
+  'too-many-invitations': { status: 409, retry: false, words: 'This journal has too many open links. Withdraw some of them first.' },
   'already-member': { status: 409, retry: false, words: 'You are already in this journal.' },
 
   // The wire

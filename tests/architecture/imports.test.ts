@@ -7,7 +7,7 @@ const client = sourcesOf('client')
 const shared = sourcesOf('shared')
 
 /** Folders of the server that know nothing of journals and people; features stand on them. */
-const SERVER_PARTS = ['log', 'bus', 'database', 'threads', 'http', 'clock', 'histogram', 'start-problem']
+const SERVER_PARTS = ['log', 'bus', 'database', 'threads', 'http', 'limits', 'clock', 'histogram', 'start-problem']
 /** Folders of the client that features stand on. All others but `app` are features. */
 const CLIENT_PARTS = ['ui', 'words', 'api', 'sync']
 const REACT = /^(react|react-dom|@mantine\/.*|@tiptap\/react|wouter|@tanstack\/react-query)(\/.*)?$/

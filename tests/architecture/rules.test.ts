@@ -12,7 +12,7 @@ function numbersOf(path: string): string[] {
 }
 
 // Contract suites are called from a *.test.ts and may stand in a plain file.
-const testTexts = files.filter((path) => isTest(path) || /^tests\/(contracts|relay|faults)\/.*\.ts$/.test(path)).map(readText)
+const testTexts = files.filter((path) => isTest(path) || /^tests\/(contracts|relay|hostile|faults)\/.*\.ts$/.test(path)).map(readText)
 
 /** The numbers that stand in brackets inside the titles of tests. */
 const tested = new Set(

@@ -109,6 +109,13 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     await succeed(ben, { path: `/api/journals/${journal.id}/archive`, body: {} })
     return call(ben, { method: 'PATCH', path: `/api/journals/${journal.id}`, body: { title: 'Later' } })
   },
+  'too-many-journals': async (server) => {
+    const ben = await signUp(server.address, 'Ben')
+    const make = `with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000)
+      insert into journals (id, title, created_at, created_by) select '${ben.id}' || i, 'T', 1, '${ben.id}' from n`
+    beside(server, (database) => database.exec(make))
+    return call(ben, { path: '/api/journals', body: { title: 'One more', seat: 'mentor' } })
+  },
   'last-member': async (server) => {
     const { ben, journal } = await invited(server)
     return call(ben, { path: `/api/journals/${journal.id}/leave`, body: {} })
@@ -140,6 +147,20 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     const second = await invite(ben, journal, { seat: 'mentee', role: 'editor' })
     await joinByName(server.address, url, 'Ana')
     return call(server.address, { path: `/api/invitations/${tokenOf(second)}/accept`, body: { name: 'Eve' } })
+  },
+  'journal-full': async (server) => {
+    const { journal, path } = await invited(server)
+    const seat = `with recursive n(i) as (select 1 union all select i + 1 from n where i < 99)
+      insert into members (journal_id, person_id, seat, role, hue, joined_at) select '${journal.id}', 'guest ' || i, 'third', 'viewer', i, 1 from n`
+    // People who do not exist: the database holds foreign keys only for the connection that asks for it.
+    beside(server, (database) => database.exec(`pragma foreign_keys = off; ${seat}`))
+    return call(server.address, { path, body: { name: 'Ana' } })
+  },
+  'too-many-invitations': async (server) => {
+    const { ben, journal } = await invited(server)
+    const links = Array.from({ length: 99 }, () => invite(ben, journal, { seat: 'third', role: 'viewer' }))
+    await Promise.all(links)
+    return call(ben, { path: `/api/journals/${journal.id}/invitations`, body: { seat: 'third', role: 'viewer' } })
   },
   'already-member': async (server) => {
     const { ben, journal, url } = await invited(server)

@@ -10,14 +10,13 @@ import { type OwnAddress, isForeign } from './origin.ts'
 import { tellFailures, tellFrameworkError } from './refusals.ts'
 import { requestHeaders } from './request-headers.ts'
 import { addSecurityHeaders } from './security-headers.ts'
-
-/** A call's body holds a title, a name, a password: never a document. */
-const BODY_LIMIT = 64 * 1024
+import type { IsTrusted } from './trusted-proxies.ts'
 
 export interface HttpOptions extends OwnAddress {
   readonly logger: Logger
   readonly limits: CallLimits
-  readonly trustedProxies: readonly string[]
+  readonly bodyBytes: number
+  readonly isTrusted: IsTrusted
   readonly findSignedIn: (headers: Headers) => Promise<Caller | undefined>
 }
 
@@ -26,8 +25,8 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     loggerInstance: options.logger,
     // Its own request lines hold whole addresses, and with them the secrets of invitation links.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
-    bodyLimit: BODY_LIMIT,
+    trustProxy: options.isTrusted,
+    bodyLimit: Math.min(options.bodyBytes, Number.MAX_SAFE_INTEGER),
     // Who sends a call this slowly is not writing one.
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },

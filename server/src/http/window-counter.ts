@@ -10,7 +10,7 @@ interface Window {
 const MAX_KEYS = 20_000
 
 export interface WindowLimit {
-  /** How many are allowed in one window; 0 lifts the limit. */
+  /** How many are allowed in one window. */
   readonly max: number
   readonly window: Millis
 }
@@ -32,8 +32,14 @@ export class WindowCounter {
 
   /** How long until this key may go on; 0 when it may now. */
   waitOf(key: string, now: Millis): Millis {
+    const { left, endsIn } = this.standingOf(key, now)
+    return left > 0 ? 0 : endsIn
+  }
+
+  /** How many are left in the running window, and when it ends. */
+  standingOf(key: string, now: Millis): { readonly left: number; readonly endsIn: Millis } {
     const window = this.#find(key, now)
-    return window && this.#limit.max > 0 && window.count >= this.#limit.max ? window.endsAt - now : 0
+    return window ? { left: this.#limit.max - window.count, endsIn: window.endsAt - now } : { left: this.#limit.max, endsIn: this.#limit.window }
   }
 
   #find(key: string, now: Millis): Window | undefined {

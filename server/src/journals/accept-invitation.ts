@@ -11,16 +11,19 @@ export interface Acceptance {
   readonly token: string
   readonly person: PersonId
   readonly now: Millis
+  /** How many people one journal may have. */
+  readonly atMost: number
 }
 
-/** Refuses with `already-member`, `seat-taken`, `journal-archived`, or with why the link is no longer good. A refusal changes nothing. */
-export function acceptInvitation(db: Kysely<Tables>, { token, person, now }: Acceptance): Promise<{ id: JournalId; documentId: DocumentId }> {
+/** Refuses with `already-member`, `seat-taken`, `journal-full`, `journal-archived`, or with why the link is no longer good. A refusal changes nothing. */
+export function acceptInvitation(db: Kysely<Tables>, { token, person, now, atMost }: Acceptance): Promise<{ id: JournalId; documentId: DocumentId }> {
   return db.transaction().execute(async (transaction) => {
     const { journal, seat, role } = await claim(transaction, { token, person, now })
     const members = await transaction.selectFrom('members').select(['person_id', 'seat', 'hue', 'left_at']).where('journal_id', '=', journal).execute()
     const former = members.find((member) => member.person_id === person)
     if (former && former.left_at === null) throw new Failure('already-member')
     if (seat !== 'third' && members.some((member) => member.seat === seat && member.left_at === null)) throw new Failure('seat-taken')
+    if (members.filter((member) => member.left_at === null).length >= atMost) throw new Failure('journal-full')
 
     // Whoever left keeps their hue: their words still stand in it.
     const hue = former?.hue ?? lowestFree(members.map((member) => member.hue))
@@ -41,7 +44,7 @@ export function acceptInvitation(db: Kysely<Tables>, { token, person, now }: Acc
 }
 
 /** Marks the invitation as used. The condition stands in the update itself: whoever comes second changes no row. */
-async function claim(transaction: Transaction<Tables>, { token, person, now }: Acceptance) {
+async function claim(transaction: Transaction<Tables>, { token, person, now }: Omit<Acceptance, 'atMost'>) {
   const open = await lookAtInvitation(transaction, token, now)
   await lockJournal(transaction, open.journal)
   const { numUpdatedRows } = await transaction

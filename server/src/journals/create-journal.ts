@@ -2,9 +2,10 @@
 import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
 import { seedJournal } from '@tandem/shared/document/seed.ts'
 import type { TemplateId } from '@tandem/shared/document/templates.ts'
+import { Failure } from '@tandem/shared/failure.ts'
 import { type DocumentId, type JournalId, type Millis, type PersonId, newId } from '@tandem/shared/ids.ts'
 import type { Seat } from '@tandem/shared/roles.ts'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { decodeUpdate } from 'yjs'
 import type { Tables } from '../database/tables.ts'
 import { storeFirstEntry } from '../log/first-entry.ts'
@@ -18,17 +19,21 @@ export interface NewJournal {
   readonly template: TemplateId
   readonly person: PersonId
   readonly now: Millis
+  /** How many journals one person may make. */
+  readonly atMost: number
 }
 
+/** Refuses with `too-many-journals`. */
 export async function createJournal(
   db: Kysely<Tables>,
-  { title, seat, template, person, now }: NewJournal,
+  { title, seat, template, person, now, atMost }: NewJournal,
 ): Promise<{ id: JournalId; documentId: DocumentId }> {
   const id = newId() as JournalId
   const documentId = newId() as DocumentId
   const update = seedJournal(template)
   const claims = [...new Set(decodeUpdate(update).structs.map((struct) => struct.id.client))]
   await db.transaction().execute(async (transaction) => {
+    if ((await countJournalsBy(transaction, person)) >= atMost) throw new Failure('too-many-journals')
     await transaction.insertInto('journals').values({ id, title, created_by: person, created_at: now, archived_at: null }).execute()
     await transaction
       .insertInto('documents')
@@ -38,4 +43,13 @@ export async function createJournal(
     await storeFirstEntry(transaction, { document: documentId, author: TANDEM, at: now, update, claims })
   })
   return { id, documentId }
+}
+
+async function countJournalsBy(transaction: Transaction<Tables>, person: PersonId): Promise<number> {
+  const { count } = await transaction
+    .selectFrom('journals')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('created_by', '=', person)
+    .executeTakeFirstOrThrow()
+  return count
 }

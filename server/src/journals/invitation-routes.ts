@@ -33,12 +33,12 @@ export interface InvitationParts extends JournalParts {
   readonly linkPeople: LinkPeople
 }
 
-export function serveInvitations(app: App, { db, bus, now, own, invitationDays, linkPeople }: InvitationParts): void {
+export function serveInvitations(app: App, { db, bus, now, limits, own, invitationDays, linkPeople }: InvitationParts): void {
   serve(app, invitations.invite, async ({ input, person, request }) => {
     const { id: journal, seat, role } = input
     const expiresAt = now() + invitationDays * DAY
     const { id, token } = await changeJournal(db, { journal, person, act: 'invite' }, (transaction) =>
-      makeInvitation(transaction, { journal, person, seat, role, now: now(), expiresAt }),
+      makeInvitation(transaction, { journal, person, seat, role, now: now(), expiresAt, atMost: limits.invitations }),
     )
     const origin = originForLinks(request.headers.host, own, request.socket.localPort)
     return { id, url: `${origin}/join/${token}`, expiresAt }
@@ -68,7 +68,7 @@ export function serveInvitations(app: App, { db, bus, now, own, invitationDays, 
     app.limits.countSignIn(request, reply)
     // Before anybody is made for a link that leads nowhere.
     const open = await lookAtInvitation(db, token, now())
-    const accepted = caller ? await acceptInvitation(db, { token, person: caller.person, now: now() }) : await acceptAsStranger()
+    const accepted = caller ? await acceptInvitation(db, { token, person: caller.person, now: now(), atMost: limits.members }) : await acceptAsStranger()
     bus.publish({ kind: 'access-changed', journal: open.journal })
     return accepted
 
@@ -76,7 +76,7 @@ export function serveInvitations(app: App, { db, bus, now, own, invitationDays, 
       if (!name) throw new Failure('name-missing')
       const begun = await linkPeople.begin(request, name)
       try {
-        const seated = await acceptInvitation(db, { token, person: begun.person, now: now() })
+        const seated = await acceptInvitation(db, { token, person: begun.person, now: now(), atMost: limits.members })
         begun.signIn(reply)
         return seated
       } catch (error) {

@@ -15,13 +15,16 @@ export interface NewInvitation {
   readonly role: Role
   readonly now: Millis
   readonly expiresAt: Millis
+  /** How many open invitations a journal may have. */
+  readonly atMost: number
 }
 
-/** Answers the token, which is not known to anybody afterwards. Refuses with `seat-taken` when somebody sits there already. */
+/** Answers the token, which is not known to anybody afterwards. Refuses with `seat-taken` when somebody sits there already, and with `too-many-invitations`. */
 export async function makeInvitation(transaction: Transaction<Tables>, wanted: NewInvitation): Promise<{ id: InvitationId; token: string }> {
-  const { journal, person, seat, role, now, expiresAt } = wanted
+  const { journal, person, seat, role, now, expiresAt, atMost } = wanted
   const standings = await loadStandings(transaction, journal)
   if (seat !== 'third' && standings.some((standing) => standing.seat === seat)) throw new Failure('seat-taken')
+  if ((await listInvitations(transaction, journal, now)).length >= atMost) throw new Failure('too-many-invitations')
   const id = newId() as InvitationId
   const token = newToken()
   await transaction

@@ -8,6 +8,7 @@ import type { Bus } from '../bus/bus.ts'
 import type { Tables } from '../database/tables.ts'
 import type { App } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
+import type { Limits } from '../limits/limits.ts'
 import { changeJournal } from './change-journal.ts'
 import { createJournal } from './create-journal.ts'
 import { findJournal, listJournals } from './list-journals.ts'
@@ -17,10 +18,11 @@ export interface JournalParts {
   readonly db: Kysely<Tables>
   readonly bus: Bus
   readonly now: () => Millis
+  readonly limits: Pick<Limits, 'journals' | 'members' | 'invitations'>
 }
 
-export function serveJournals(app: App, { db, bus, now }: JournalParts): void {
-  serve(app, journals.create, ({ input, person }) => createJournal(db, { ...input, person, now: now() }))
+export function serveJournals(app: App, { db, bus, now, limits }: JournalParts): void {
+  serve(app, journals.create, ({ input, person }) => createJournal(db, { ...input, person, now: now(), atMost: limits.journals }))
 
   serve(app, journals.list, async ({ person }) => ({ journals: await listJournals(db, person) }))
 

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
 import { Failure } from '@tandem/shared/failure.ts'
-import { DocumentId } from '@tandem/shared/ids.ts'
+import { DocumentId, type PersonId } from '@tandem/shared/ids.ts'
 import { isForeign, type OwnAddress } from '../http/origin.ts'
 import type { Access, Admission, SignedIn } from '../journals/access.ts'
 
@@ -14,13 +14,21 @@ export interface Admitted {
   readonly wantsAcks: boolean
 }
 
-/** Checks origin, sign-in, membership and schema, in this order. Throws a Failure with the first that does not hold. */
-export async function admit(request: IncomingMessage, { access, own }: { readonly access: Access; readonly own: OwnAddress }): Promise<Admitted> {
+export interface AdmitParts {
+  readonly access: Access
+  readonly own: OwnAddress
+  /** Counts the upgrade as a call is counted, and refuses as one. */
+  readonly countUpgrade: (request: IncomingMessage, person: PersonId | undefined) => void
+}
+
+/** Checks origin, sign-in, how often, membership and schema, in this order. Throws a Failure with the first that does not hold. */
+export async function admit(request: IncomingMessage, { access, own, countUpgrade }: AdmitParts): Promise<Admitted> {
   const url = parseUrl(request.url)
   const id = /^\/sync\/([^/]+)$/.exec(url?.pathname ?? '')?.[1]
   if (!url || id === undefined) throw new Failure('unknown-route')
   if (isForeign(request.headers, own, request.socket.localPort)) throw new Failure('foreign-origin')
   const signedIn = await access.findSignedIn(credentialsOf(request))
+  countUpgrade(request, signedIn?.person)
   if (!signedIn || isSomebodyElse(url.searchParams.get('person'), signedIn)) throw new Failure('signed-out')
   const document = DocumentId.safeParse(id)
   if (!document.success) throw new Failure('unknown-document')

@@ -18,6 +18,8 @@ export interface Judged {
   readonly author: PersonId
   readonly knowledge: Knowledge
   readonly limits: { readonly structs: number; readonly clientIds: number }
+  /** In the repair window: others' structs that are not known may be brought back. */
+  readonly mayBringOthers?: boolean
 }
 
 type Refused = Extract<Verdict, { kind: 'refused' }>
@@ -31,7 +33,7 @@ const TOO_LARGE: Refused = { kind: 'refused', code: 'document-too-large' }
 /** How often the runs of one update may wait for each other before it counts as made to waste time. */
 const MOST_VISITS = 5_000_000
 
-export function judgeUpdate({ update, author, knowledge, limits }: Judged): Verdict {
+export function judgeUpdate({ update, author, knowledge, limits, mayBringOthers = false }: Judged): Verdict {
   const decoded = decodeUpdate(update, limits.structs)
   if (!decoded) return MALFORMED
   const runs = runsOf(decoded.structs, knowledge)
@@ -40,7 +42,7 @@ export function judgeUpdate({ update, author, knowledge, limits }: Judged): Verd
     if (!run.isNew) continue
     const owner = knowledge.owners.get(run.client)
     if (owner === undefined) claims.push(run.client)
-    else if (owner !== author) return FOREIGN
+    else if (owner !== author && !mayBringOthers) return FOREIGN
   }
   if (knowledge.owners.size + claims.length > limits.clientIds) return TOO_LARGE
   const advances = new Map<number, number>()

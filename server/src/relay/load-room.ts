@@ -33,7 +33,8 @@ export async function loadRoom(log: UpdateLog, document: DocumentId): Promise<Lo
     if (still.length === late.length) break
     late = still
   }
-  // Read last: a claim is stored with its entry, so all entries above have theirs.
+  // Read last: a claim is stored with its entry, so all entries above have theirs. What somebody brought back for another made it nobody's.
+  knowledge.owners.clear()
   for (const [client, person] of await log.loadOwners(document)) knowledge.owners.set(client, person)
   if (stored.head === 0) throw new Failure('unknown-document', { document })
   return { stored, knowledge }

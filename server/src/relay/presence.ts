@@ -88,6 +88,11 @@ export class Presence {
     this.#options.tellOthers(frameStates([holder]), connection)
   }
 
+  /** Whether this very connection is present under this client id. */
+  isHeldBy(client: number, connection: Connection): boolean {
+    return this.#byClient.get(client)?.connection === connection
+  }
+
   /** Whether somebody else is present under this client id. */
   isHeldByOther(client: number, person: PersonId): boolean {
     const holder = this.#byClient.get(client)

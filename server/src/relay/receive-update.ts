@@ -23,7 +23,9 @@ export function receiveUpdate(room: Room, connection: Connection, { update, isSt
   const marks = { upTo: number, covers: isStep2 ? number : 0 }
   if (isStep2) connection.isResyncing = false
   const { limits, counters } = room.parts
-  const verdict = judgeUpdate({ update, author: connection.signedIn.person, knowledge: room.knowledge, limits })
+  const isRepair = isStep2 && room.parts.isRepairing()
+  const judged = judgeUpdate({ update, author: connection.signedIn.person, knowledge: room.knowledge, limits, mayBringOthers: isRepair })
+  const verdict = isRepair ? repaired(room, connection, judged) : judged
   if (verdict.kind === 'nothing-new') {
     counters.nothingNew += 1
     // It may repeat what is accepted and not committed yet, so it waits for that.
@@ -39,6 +41,20 @@ export function receiveUpdate(room: Room, connection: Connection, { update, isSt
   } else if (verdict.kind === 'new') {
     accept(room, connection, { update: withoutRepeats(update, verdict.news, isStep2), news: verdict.news, marks })
   }
+}
+
+/**
+ * In the repair window a step 2 may bring back what others wrote and the restored log lacks. That makes nobody the owner of a client id
+ * but who is present under it, so that the others can go on under theirs.
+ */
+function repaired(room: Room, connection: Connection, verdict: Verdict): Verdict {
+  if (verdict.kind !== 'new') return verdict
+  const { news } = verdict
+  const { person } = connection.signedIn
+  const others = [...news.advances.keys()].filter((client) => room.knowledge.owners.get(client) !== person && !room.presence.isHeldBy(client, connection))
+  if (others.length === 0) return verdict
+  room.parts.logger.warn({ document: room.document, person, clientIds: others }, 'words of others were taken in the repair window')
+  return { kind: 'new', news: { ...news, claims: news.claims.filter((client) => !others.includes(client)) } }
 }
 
 function findRefusal(room: Room, connection: Connection, verdict: Verdict, update: Uint8Array): FailureCode | undefined {

@@ -17,6 +17,8 @@ export interface RelayParts {
   readonly clock: Clock
   readonly logger: Logger
   readonly limits: RelayLimits
+  /** After a restored backup: whether people may bring back each other's words now. */
+  readonly isRepairing: () => boolean
   readonly counters: RelayCounters
   readonly turn: Turn
 }

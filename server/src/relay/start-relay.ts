@@ -2,8 +2,8 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Failure, type FailureCode } from '@tandem/shared/failure.ts'
-import type { OwnAddress } from '../http/origin.ts'
-import { admit } from './admit.ts'
+import type { Millis } from '@tandem/shared/ids.ts'
+import { admit, type AdmitParts } from './admit.ts'
 import { Connection } from './connection.ts'
 import { countRefusal, newCounters, type RelayCounters } from './counters.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -19,10 +19,11 @@ import { createAcceptor } from './socket.ts'
 import { stopRelay } from './stop-relay.ts'
 import { Turn } from './turn.ts'
 
-export interface RelayOptions extends Omit<RelayParts, 'limits' | 'counters' | 'turn'> {
+export interface RelayOptions extends Omit<RelayParts, 'limits' | 'counters' | 'turn' | 'isRepairing'>, Pick<AdmitParts, 'own' | 'countUpgrade'> {
   readonly server: Server
-  readonly own: OwnAddress
   readonly limits?: Partial<RelayLimits>
+  /** How long from now the repair window is open; 0 unless told otherwise. */
+  readonly repairFor?: Millis
 }
 
 export interface Relay {
@@ -32,10 +33,13 @@ export interface Relay {
 }
 
 /** Starts listening for upgrades at `/sync/<documentId>`. The server itself stays the caller's. */
-export function startRelay({ server, own, limits: wished, ...given }: RelayOptions): Relay {
+export function startRelay({ server, own, countUpgrade, limits: wished, repairFor = 0, ...given }: RelayOptions): Relay {
   const limits = { ...RELAY_LIMITS, ...wished }
+  const { clock, logger } = given
+  const repairUntil = clock.now() + repairFor
+  if (repairFor > 0) logger.warn({ until: new Date(repairUntil).toISOString() }, 'the repair window is open: people may bring back each other’s words')
   const counters = newCounters()
-  const parts: RelayParts = { ...given, limits, counters, turn: new Turn(given.clock) }
+  const parts: RelayParts = { ...given, limits, counters, turn: new Turn(clock), isRepairing: () => clock.now() < repairUntil }
   const rooms = new Rooms(parts)
   const roster = new Roster()
   const revocation = new Revocation(parts, roster)
@@ -62,7 +66,7 @@ export function startRelay({ server, own, limits: wished, ...given }: RelayOptio
     try {
       if (isStopping) throw new Failure('stopping')
       const { changes } = revocation
-      const admitted = await admit(request, { access: parts.access, own })
+      const admitted = await admit(request, { access: parts.access, own, countUpgrade })
       const room = await rooms.enter(admitted.document)
       try {
         if (isStopping) throw new Failure('stopping')

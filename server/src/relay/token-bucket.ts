@@ -1,19 +1,14 @@
-/** How fast a connection may speak: so many frames a second, and a burst after a silence. */
+/** How fast a connection may speak: so many frames a second, and two seconds' worth at once after a silence. */
 import type { Millis } from '@tandem/shared/ids.ts'
 
-export interface BucketPolicy {
-  readonly framesPerSecond: number
-  readonly frameBurst: number
-}
-
 export class TokenBucket {
-  readonly #policy: BucketPolicy
+  readonly #perSecond: number
   #tokens: number
   #filledAt: Millis
 
-  constructor(policy: BucketPolicy, now: Millis) {
-    this.#policy = policy
-    this.#tokens = policy.frameBurst
+  constructor({ framesPerSecond }: { readonly framesPerSecond: number }, now: Millis) {
+    this.#perSecond = framesPerSecond
+    this.#tokens = 2 * framesPerSecond
     this.#filledAt = now
   }
 
@@ -21,10 +16,9 @@ export class TokenBucket {
   take(now: () => Millis): Millis {
     this.#tokens -= 1
     if (this.#tokens >= 0) return 0
-    const { framesPerSecond, frameBurst } = this.#policy
     const at = now()
-    this.#tokens = Math.min(frameBurst, this.#tokens + (Math.abs(at - this.#filledAt) * framesPerSecond) / 1000)
+    this.#tokens = Math.min(2 * this.#perSecond, this.#tokens + (Math.abs(at - this.#filledAt) * this.#perSecond) / 1000)
     this.#filledAt = at
-    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens * 1000) / framesPerSecond)
+    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens * 1000) / this.#perSecond)
   }
 }

@@ -36,6 +36,16 @@ export async function createJournalOnScreen({ page }: Visitor, { title, seat = '
   await pageEditor(page).waitFor()
 }
 
+/** Opens the panel of people, if it is not open. */
+export async function openPeople(page: Page): Promise<void> {
+  const people = page.getByRole('list', { name: words.people.title })
+  // While one writes on a phone the tools for writing stand where the bar is, until the keyboard is put away.
+  await pageEditor(page).blur()
+  if (!(await people.isVisible()))
+    await page.getByRole('button', { name: new RegExp(`^(${words.journal.screen.people}|${words.journal.screen.peopleShort})$`) }).click()
+  await people.waitFor()
+}
+
 export interface Invited {
   readonly seat?: 'mentor' | 'mentee' | 'third'
   readonly role?: 'owner' | 'editor' | 'commenter' | 'viewer'
@@ -43,9 +53,7 @@ export interface Invited {
 
 /** Makes an invitation in the people panel and takes its link. */
 export async function inviteOnScreen({ page }: Visitor, { seat = 'mentee', role = 'editor' }: Invited = {}): Promise<string> {
-  const people = page.getByRole('list', { name: words.people.title })
-  if (!(await people.isVisible())) await page.getByRole('button', { name: words.journal.screen.people }).first().click()
-  await people.waitFor()
+  await openPeople(page)
   const another = page.getByRole('button', { name: words.people.another })
   if (await another.isVisible()) await another.click()
   await page.getByLabel(words.people.seat, { exact: true }).selectOption(seat)
@@ -64,7 +72,7 @@ export async function joinOnScreen({ page, name, address }: Visitor, url: string
 
 /** The words of the open page. */
 export function pageEditor(page: Page): Locator {
-  return page.locator('[role=textbox][aria-multiline=true]')
+  return page.locator('[role=textbox][aria-multiline=true], main [role=document]')
 }
 
 /** Where it says what is saved. */

@@ -1,13 +1,10 @@
 /** Promise 12, the drill: a backup is taken while people write, restored on an empty machine, and compared by a program that wrote nothing. */
-import { execFile } from 'node:child_process'
 import { copyFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { noteAckedEdits, readAckedEdits } from '../faults/acked-edits.ts'
 import { type BusyWriter, busyWriter } from '../faults/busy-writer.ts'
-import type { Audit } from '../faults/kill-cycles.ts'
+import { audit } from '../faults/audit-report.ts'
 import { eventually } from '../support/eventually.ts'
 import { call, pair, type TestJournal } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
@@ -17,13 +14,7 @@ import { temporaryFolder } from './folder.ts'
 
 const ROOMS = 5
 const WRITERS_PER_ROOM = 4
-const AUDITOR = fileURLToPath(new URL('../faults/audit.ts', import.meta.url))
 const ENV = { LIMIT_SIGN_INS: '0', LIMIT_CALLS: '0', LOG_LEVEL: 'error' }
-
-async function audit(dataDir: string, ackedFile: string): Promise<Audit> {
-  const { stdout } = await promisify(execFile)(process.execPath, [AUDITOR, dataDir, ackedFile], { maxBuffer: 100_000_000 })
-  return JSON.parse(stdout) as Audit
-}
 
 function sumOf(writers: readonly BusyWriter[]): number {
   return writers.reduce((sum, writer) => sum + writer.ackedCount, 0)
@@ -63,7 +54,7 @@ test('a backup taken under load restores whole, and those who were ahead bring t
   const restored = await runCommand('restore', { dataDir, file })
   expect(restored).toMatchObject({ code: 0 })
   expect(readAckedEdits(ackedBefore).length).toBeGreaterThan(2000)
-  expect(await audit(dataDir, ackedBefore)).toMatchObject({ checked: readAckedEdits(ackedBefore).length, lost: [], doubled: [] })
+  expect(await audit({ dataDir, ackedFile: ackedBefore })).toMatchObject({ checked: readAckedEdits(ackedBefore).length, lost: [], doubled: [] })
   // Each journal is what its log was at one moment: the first entries, and all of them up to there.
   for (const { documentId } of journals) {
     const entries = readStoredLog(dataDir, documentId)
@@ -83,5 +74,5 @@ test('a backup taken under load restores whole, and those who were ahead bring t
   await Promise.all(writers.map((writer) => writer.stopped()))
   acked.close()
   // What had been acked after the backup was lost with the machine, and came back with those who wrote it.
-  expect(await audit(dataDir, ackedFile)).toMatchObject({ lost: [], doubled: [] })
+  expect(await audit({ dataDir, ackedFile })).toMatchObject({ lost: [], doubled: [] })
 })

@@ -1,6 +1,7 @@
 /** Presence: nobody can speak for another. */
 import { expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
+import { call } from '../support/people.ts'
 import { readAwareness, type WireClient } from '../support/wire-client.ts'
 import { useServer, writer } from './scene.ts'
 
@@ -103,6 +104,18 @@ test('[R15] who leaves is gone for everybody within a second', async () => {
   first.close()
   await eventually('she is gone', () => presenceOf(second).get(11) === null)
   expect(performance.now() - left).toBeLessThan(1000)
+})
+
+test('[R15] who is sent away is gone for everybody, though the line never says goodbye', async () => {
+  const { ana, ben, joined, journal } = await scene()
+  const [first, second] = [await joined(ana), await joined(ben)]
+  first.sendAwareness([[11, 1, {}]])
+  await present(second, 11)
+  first.pause()
+  await call(ben, { method: 'DELETE', path: `/api/journals/${journal.id}/members/${ana.id}` })
+  await eventually('she is gone', () => presenceOf(second).get(11) === null, 1000)
+  expect(first.isOpen).toBe(true)
+  first.resume()
 })
 
 test('[R15] who comes back after a cut with the same id and clock is seen at once', async () => {

@@ -28,11 +28,6 @@ export function readStoredDoc(dataDir: string, documentId: string): Y.Doc {
   return doc
 }
 
-export function findStoredSnapshot(dataDir: string, documentId: string): { readonly seq: number } | undefined {
-  const [row] = query(dataDir, 'select seq from snapshots where document_id = ?', documentId)
-  return row && { seq: row['seq'] as number }
-}
-
 function query(dataDir: string, sql: string, ...values: string[]): Record<string, unknown>[] {
   const database = new DatabaseSync(join(dataDir, DATABASE_FILE), { readOnly: true, timeout: 5000 })
   try {

@@ -50,6 +50,7 @@ export class Connection {
   /** Bytes of a join that still count as being sent: a large document is no slow reader. */
   #allowance = 0
   #pauses = 0
+  #whenLeaving = (): void => {}
 
   constructor({ socket, signedIn, admission, wantsAcks, turn, limits, counters }: ConnectionOptions) {
     this.signedIn = signedIn
@@ -105,13 +106,25 @@ export class Connection {
     if (this.isLeaving) return
     this.turnEnded()
     countRefusal(this.#counters, code)
-    this.isLeaving = true
+    this.#leave()
+    // Its goodbye must be read, whatever it was slowed down for.
+    if (this.isPaused) this.#socket.resume()
     this.#socket.close(failureKind(code).close ?? 1011, code)
   }
 
   terminate(): void {
-    this.isLeaving = true
+    this.#leave()
     this.#socket.terminate()
+  }
+
+  /** `act` runs as soon as the connection is given up; its socket may linger until the other side has said goodbye too. */
+  whenLeaving(act: () => void): void {
+    this.#whenLeaving = act
+  }
+
+  #leave(): void {
+    this.isLeaving = true
+    this.#whenLeaving()
   }
 
   /** Reads nothing more until as many `resume`s have come. */

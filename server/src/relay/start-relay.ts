@@ -92,6 +92,7 @@ export function startRelay({ server, own, countUpgrade, limits: wished, repairFo
     const ids = { connection: connection.id, person: connection.signedIn.person, document: room.document }
     parts.logger.debug(ids, 'joined')
     room.connections.add(connection)
+    connection.whenLeaving(() => room.detach(connection))
     counters.connections += 1
     room.askForMissing(connection)
     // While it was being checked something changed that may concern it.

@@ -8,6 +8,7 @@ import { createPage } from '../../pages/page-acts.ts'
 import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './PhoneBar.module.css'
+import { useKeyboardUp } from './use-keyboard-up.ts'
 
 interface PhoneBarProps {
   readonly doc: Y.Doc
@@ -18,6 +19,8 @@ interface PhoneBarProps {
 
 export function PhoneBar({ doc, mayEdit, onSide, onOpen }: PhoneBarProps) {
   const say = words.journal.screen
+  // The place above the keyboard belongs to the words and to the bar that formats them.
+  if (useKeyboardUp()) return null
   return (
     <nav className={styles.bar} aria-label={say.bar}>
       <UnstyledButton className={styles.button ?? ''} onClick={() => onSide('pages')}>

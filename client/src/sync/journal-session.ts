@@ -55,7 +55,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   let books = openAccount({ edits: 0, savedAt: null })
   let content: ContentState = 'loading'
   let storage: StorageState = 'ready'
-  let joins = 0
+  let news = 0
   let store: DeviceStore | undefined
   let copy: LocalCopy | undefined
   let isClosed = false
@@ -64,7 +64,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   let save = saveState(books, Date.now())
 
   function look(): SessionState {
-    return { content, isConnected: books.isOpen, storage, barred: books.barred ?? undefined, refusal: books.refusal ?? undefined, joins }
+    return { content, isConnected: books.isOpen, storage, barred: books.barred ?? undefined, refusal: books.refusal ?? undefined, news }
   }
 
   function tell(): void {
@@ -104,7 +104,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
         else if (!wasOpen) void askWhy()
       },
       synced() {
-        joins += 1
+        news += 1
         setContent('ready')
       },
       sent: (isOffer) => book({ kind: 'sent', isOffer, at: Date.now() }),
@@ -114,7 +114,10 @@ export function openJournalSession(options: SessionOptions): JournalSession {
 
   function hear(frame: OwnFrame): void {
     if (frame.kind === 'ack') book({ kind: 'acked', count: frame.count, at: Date.now() })
-    else book({ kind: 'refused', code: isFailureCode(frame.code) ? frame.code : 'internal' })
+    else {
+      if (frame.code === 'role-changed') news += 1
+      book({ kind: 'refused', code: isFailureCode(frame.code) ? frame.code : 'internal' })
+    }
   }
 
   function refuse(failure: FailureCode): void {

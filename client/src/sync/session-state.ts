@@ -15,8 +15,8 @@ export interface SessionState {
   readonly barred: FailureCode | undefined
   /** Why an edit was refused; `undefined` when none is. */
   readonly refusal: FailureCode | undefined
-  /** Rises with every connection that caught up: what the server says beside the document is worth asking again. */
-  readonly joins: number
+  /** Rises with every connection that caught up, and when the server says that my role changed: what it says beside the document is worth asking again. */
+  readonly news: number
 }
 
 /** The same object as before when nothing in it has changed, so that nothing is drawn again. */

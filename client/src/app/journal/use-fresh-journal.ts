@@ -12,5 +12,5 @@ export function useFreshJournal(id: JournalId, state: SessionState, presences: r
   const people = presences.map((presence) => presence.person).join()
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: journalKey(id), exact: true })
-  }, [queries, id, state.joins, state.barred, state.refusal, people])
+  }, [queries, id, state.news, state.barred, state.refusal, people])
 }

@@ -1,0 +1,69 @@
+/** Three at once: faces, carets, one paragraph, pages; and what a person who goes or is sent away sees. */
+import { words } from '@tandem/client/words/words.ts'
+import { expect, test } from 'vitest'
+import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
+import { openScene } from './scene.ts'
+import { inviteOnScreen, joinOnScreen, openPeople, pageEditor, pairOnScreen, waitUntilSaved } from './screen-steps.ts'
+
+test('three write into one line at once, see each other, and end with the same', { timeout: 180_000 }, async () => {
+  await using scene = await openScene()
+  const [ben, ana, cleo] = [await scene.arrive('Ben'), await scene.arrive('Ana'), await scene.arrive('Cleo')]
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
+  await joinOnScreen(cleo, await inviteOnScreen(ben, { seat: 'third' }))
+  const everybody = [ben, ana, cleo]
+
+  await Promise.all(everybody.map(({ page }) => placeCaret(blocks(page).first())))
+  const lines = ['Ben begins with this. ', 'Ana says that as well. ', 'Cleo adds a thought. ']
+  await Promise.all(everybody.map(({ page }, index) => typeAtCaret(page, lines[index] ?? '', 30)))
+  await Promise.all(everybody.map(({ page }) => waitUntilSaved(page)))
+  await expect.poll(() => readPage(ana.page)).toEqual(await readPage(ben.page))
+  await expect.poll(() => readPage(cleo.page)).toEqual(await readPage(ben.page))
+  const written = (await readPage(ben.page)).join('')
+  expect([...written].toSorted().join('')).toBe([...lines.join('')].toSorted().join(''))
+
+  // Each sees the faces of the two others.
+  for (const { page, name } of everybody) {
+    const faces = page.getByRole('list', { name: words.journal.presence.label })
+    for (const other of everybody) if (other.name !== name) await faces.getByRole('button', { name: new RegExp(`^${other.name}, `) }).waitFor()
+  }
+  await cleo.page.close()
+  await expect.poll(() => ben.page.getByRole('button', { name: /^Cleo, / }).count()).toBe(0)
+  expect(scene.problems()).toEqual([])
+})
+
+test('a page made by one is there for the other, and both can write in it', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const ben = await scene.arrive('Ben')
+  const ana = await scene.arrive('Ana')
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
+  await ana.page.getByRole('button', { name: words.journal.pages.newPage }).click()
+  await ana.page.getByRole('menuitem', { name: words.journal.pages.newNote }).click()
+  await pageEditor(ana.page).waitFor()
+  await ana.page.keyboard.type('Reading list')
+  await ana.page.keyboard.press('Enter')
+  await ana.page.keyboard.type('The first book')
+
+  await ben.page.getByRole('link', { name: 'Reading list' }).click()
+  await expect.poll(() => readPage(ben.page)).toContain('The first book')
+  await placeCaret(blocks(ben.page).first())
+  await typeAtCaret(ben.page, ' and a second')
+  await expect.poll(() => readPage(ana.page)).toContain('The first book and a second')
+  expect(scene.problems()).toEqual([])
+})
+
+test('somebody whose role is lowered reads from that moment on, and somebody removed is told so', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const ben = await scene.arrive('Ben')
+  const ana = await scene.arrive('Ana')
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
+  await openPeople(ben.page)
+  await ben.page.getByLabel(words.people.roleOf('Ana')).selectOption('viewer')
+  await ana.page.getByText(words.journal.notices.readOnly.viewer).waitFor()
+  await expect.poll(() => pageEditor(ana.page).getAttribute('contenteditable')).toBe('false')
+
+  await ben.page.getByRole('button', { name: words.people.moreOf('Ana') }).click()
+  await ben.page.getByRole('menuitem', { name: words.people.remove }).click()
+  await ben.page.getByRole('button', { name: words.people.removeAction, exact: true }).click()
+  await ana.page.getByText(words.journal.missing.refusedTitle).waitFor()
+  expect(scene.problems()).toEqual([])
+})

@@ -1,10 +1,11 @@
 /** The process that loads a system: takes a plan from its parent, carries it out, and answers with a result. */
 import { Crowd } from './crowd.ts'
 import { makeDocument, readHistory } from './content.ts'
-import type { FromLoad, LoadPlan, LoadResult, Phase, Timing } from './plan.ts'
+import type { FromLoad, LoadPlan, LoadResult, Phase, RoomPlan, Timing } from './plan.ts'
 import { typeByPace, typeByWindow } from './typing-loads.ts'
 
 const JOINS_AT_ONCE = 50
+const AFTER_WARM_UP_MS = 300
 
 function send(message: FromLoad): Promise<void> {
   return new Promise((resolve, reject) => process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve())))
@@ -59,10 +60,14 @@ async function idling(crowd: Crowd, documentBytes: number): Promise<LoadResult> 
   return resultOf(crowd, {})
 }
 
-async function joining(crowd: Crowd): Promise<LoadResult> {
+async function joining(measured: Crowd, { warmUp }: { warmUp: RoomPlan }): Promise<LoadResult> {
+  const before = new Crowd({ ...plan, rooms: [warmUp] })
+  await before.join(1)
+  before.leave()
+  await pause(AFTER_WARM_UP_MS)
   const started = performance.now()
-  await crowd.join(Number.POSITIVE_INFINITY)
-  return resultOf(crowd, { seconds: (performance.now() - started) / 1000 })
+  await measured.join(Number.POSITIVE_INFINITY)
+  return resultOf(measured, { seconds: (performance.now() - started) / 1000 })
 }
 
 /** Sends the history with `window` updates unacked at most. Needs acks. */

@@ -19,8 +19,8 @@ export type Behaviour =
   | { readonly kind: 'pace'; readonly writers: number; readonly perSecond: number; readonly timing: Timing }
   /** Every room gets a document of about this size and then nobody does anything until released. */
   | { readonly kind: 'idle'; readonly documentBytes: number }
-  /** All connections are opened at once; how long until each has the whole document? */
-  | { readonly kind: 'join' }
+  /** All connections are opened at once; how long until each has the whole document? Others join `warmUp` first, for both sides run slower the first time. */
+  | { readonly kind: 'join'; readonly warmUp: RoomPlan }
   /** The first connection of the first room sends a recorded history, an update per keystroke. */
   | { readonly kind: 'history'; readonly file: string; readonly window: number }
 

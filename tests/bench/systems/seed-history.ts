@@ -1,6 +1,7 @@
 /** Puts a recorded history into a system as its own users would have left it there, with no room open. */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { readHistory } from '../load/content.ts'
 import type { RoomPlan } from '../load/plan.ts'
@@ -9,6 +10,8 @@ import { settle } from './settle.ts'
 import type { RunningSystem, System } from './system.ts'
 
 const WINDOW = 2000
+/** How long a room stays open after the last one left, and some more. */
+const ROOM_CLOSES_MS = 7000
 
 export interface Seeded {
   readonly room: RoomPlan
@@ -27,6 +30,7 @@ export async function seedHistory(system: System, server: RunningSystem, file: s
   const writer = { ...room, cookies: room.cookies.slice(0, 1) }
   const behaviour = { kind: 'history', file, window: WINDOW } as const
   const { seconds } = await runLoad({ port: server.port, dialect: system.dialect, acks: true, rooms: [writer], behaviour }, () => Promise.resolve())
+  await sleep(ROOM_CLOSES_MS)
   await settle(server)
   return { room, seconds }
 }

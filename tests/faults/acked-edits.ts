@@ -1,13 +1,16 @@
-/** The file in which writers note every edit the server acked, before anything else happens; the auditor reads it. */
+/** The file in which writers note every edit the server acked, and when, before anything else happens; the auditor reads it. */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 
 export interface AckedEdit {
   readonly documentId: string
   /** A word that no other edit holds. */
   readonly word: string
+  /** When its ack was heard, in milliseconds since 1970. */
+  readonly at: number
 }
 
 export interface AckedEdits {
+  readonly path: string
   note(edit: AckedEdit): void
   close(): void
 }
@@ -16,7 +19,8 @@ export interface AckedEdits {
 export function noteAckedEdits(path: string): AckedEdits {
   const file = openSync(path, 'w')
   return {
-    note: ({ documentId, word }) => void writeSync(file, `${documentId} ${word}\n`),
+    path,
+    note: ({ documentId, word, at }) => void writeSync(file, `${documentId} ${word} ${at}\n`),
     close: () => closeSync(file),
   }
 }
@@ -25,7 +29,7 @@ export function readAckedEdits(path: string): AckedEdit[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line) => {
-      const [documentId, word] = line.split(' ')
-      return documentId && word ? [{ documentId, word }] : []
+      const [documentId, word, at] = line.split(' ')
+      return documentId && word && at ? [{ documentId, word, at: Number(at) }] : []
     })
 }

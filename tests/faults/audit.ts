@@ -1,15 +1,16 @@
 /**
- * `node tests/faults/audit.ts <data folder> <file of acked edits>`: a program that wrote nothing itself opens the database a killed server left and looks for
- * every acked edit. Prints `{ checked, lost, doubled }` as JSON.
+ * `node tests/faults/audit.ts <data folder> <file of acked edits> <silences>`: a program that wrote nothing itself opens the database a killed server left and
+ * looks for every acked edit. Prints an Audit as JSON.
  */
 import { readStoredDoc } from '../support/stored-log.ts'
 import { readAckedEdits } from './acked-edits.ts'
-import type { Audit } from './kill-cycles.ts'
+import type { Audit, Silence } from './audit-report.ts'
 
-const [dataDir, ackedFile] = process.argv.slice(2)
+const [dataDir, ackedFile, told = '[]'] = process.argv.slice(2)
 if (!dataDir || !ackedFile) throw new Error('Name the data folder and the file of acked edits.')
 
 const acked = readAckedEdits(ackedFile)
+const silences = JSON.parse(told) as readonly Silence[]
 const lost: string[] = []
 const doubled: string[] = []
 for (const [documentId, edits] of Map.groupBy(acked, (edit) => edit.documentId)) {
@@ -24,5 +25,6 @@ for (const [documentId, edits] of Map.groupBy(acked, (edit) => edit.documentId))
     if (count > 1) doubled.push(word)
   }
 }
-const audit: Audit = { checked: acked.length, lost, doubled }
-console.log(JSON.stringify(audit))
+const tooEarly = acked.filter(({ at }) => silences.some(({ from, to }) => at > from && at < to)).map(({ word }) => word)
+const result: Audit = { checked: acked.length, lost, doubled, tooEarly }
+console.log(JSON.stringify(result))

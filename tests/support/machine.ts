@@ -2,17 +2,21 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findChromium } from './browser.ts'
+import { findCompiler } from './compiler.ts'
 
 interface Part {
   readonly name: string
-  /** The Debian package that brings it. */
+  /** The Debian packages that bring it. */
   readonly debian: string
-  /** The test projects that cannot run without it. */
+  /** The test projects that cannot run without it, or the parts of one. */
   readonly neededBy: readonly string[]
   isHere(): boolean
 }
 
-const PARTS: readonly Part[] = [{ name: 'Chromium', debian: 'chromium', neededBy: ['browser'], isHere: () => findChromium() !== undefined }]
+const PARTS: readonly Part[] = [
+  { name: 'Chromium', debian: 'chromium', neededBy: ['browser'], isHere: () => findChromium() !== undefined },
+  { name: 'A C compiler', debian: 'gcc libc6-dev', neededBy: ['the failing disks of faults'], isHere: () => findCompiler() !== undefined },
+]
 
 export interface MissingPart {
   readonly neededBy: readonly string[]
@@ -23,7 +27,7 @@ export interface MissingPart {
 /** Installs what is missing when this is root on a Debian machine; answers what is still missing then. */
 export function prepareMachine(): MissingPart[] {
   const missing = PARTS.filter((part) => !part.isHere())
-  if (missing.length > 0 && mayInstall()) install(missing.map((part) => part.debian))
+  if (missing.length > 0 && mayInstall()) install(missing.flatMap((part) => part.debian.split(' ')))
   return missing
     .filter((part) => !part.isHere())
     .map((part) => ({

@@ -18,6 +18,8 @@ export interface TestServer {
   /** Where it listens, as `http://127.0.0.1:<port>`; the same after a restart. */
   readonly address: string
   readonly dataDir: string
+  /** Of the process that runs now; another one after a restart. */
+  readonly processId: number | undefined
   /** Everything the process has printed so far. */
   output(): string
   /** SIGTERM; resolves with the exit code once the process is gone. Removes a temporary data folder. */
@@ -39,6 +41,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const server: TestServer = {
     address,
     dataDir,
+    get processId() {
+      return running.child.pid
+    },
     output: () => running.output(),
     stop: async () => {
       const code = await end(running.child, 'SIGTERM')

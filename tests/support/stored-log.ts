@@ -28,6 +28,12 @@ export function readStoredDoc(dataDir: string, documentId: string): Y.Doc {
   return doc
 }
 
+/** Up to where the kept snapshot of a document goes; 0 when there is none. */
+export function storedSnapshotSeq(dataDir: string, documentId: string): number {
+  const [row] = query(dataDir, 'select seq from snapshots where document_id = ?', documentId)
+  return Number(row?.['seq'] ?? 0)
+}
+
 function query(dataDir: string, sql: string, ...values: string[]): Record<string, unknown>[] {
   const database = new DatabaseSync(join(dataDir, DATABASE_FILE), { readOnly: true, timeout: 5000 })
   try {

@@ -1,0 +1,48 @@
+/** A short run of every kind of trouble. `pnpm faults` runs more of each. */
+import { expect, test } from 'vitest'
+import type { Scenario, Verdict } from './scenario.ts'
+import { failingDisk } from './scenarios/failing-disk.ts'
+import { fullDisk } from './scenarios/full-disk.ts'
+import { killCycles } from './scenarios/kill-cycles.ts'
+import { killedCompaction } from './scenarios/killed-compaction.ts'
+import { roomRaces } from './scenarios/room-races.ts'
+import { slowReaders } from './scenarios/slow-readers.ts'
+import { slowStore } from './scenarios/slow-store.ts'
+
+const SLOW = { timeout: 300_000 }
+
+async function runShort(scenario: Scenario): Promise<Verdict> {
+  const verdict = await scenario.run({ extent: 'short', seed: 20_261_123, cycles: 20, told: () => {} })
+  if (!verdict.notRun) return verdict
+  // Loud where it is not run, and a failure where nothing may be left out.
+  console.warn(`!!! ${scenario.name} was not run: ${verdict.notRun}`)
+  return process.env['CI'] === 'true' ? { ...verdict, problems: [verdict.notRun] } : verdict
+}
+
+test('[R4] every acked edit survives 20 kills in the middle of writing', SLOW, async () => {
+  expect((await runShort(killCycles)).problems).toEqual([])
+})
+
+test('[R18] a disk that fails once or for good: no ack for what is not kept, everybody is told, everything is stored afterwards', SLOW, async () => {
+  expect((await runShort(failingDisk)).problems).toEqual([])
+})
+
+test('[R17] [R18] a slow store that fails at every fifth commit loses nothing, and no room with unsaved words is unloaded', SLOW, async () => {
+  expect((await runShort(slowStore)).problems).toEqual([])
+})
+
+test('[R18] a full disk is told, and everything is stored when there is room again', SLOW, async () => {
+  expect((await runShort(fullDisk)).problems).toEqual([])
+})
+
+test('[L8] snapshot and compaction killed in the middle of any step lose nothing', SLOW, async () => {
+  expect((await runShort(killedCompaction)).problems).toEqual([])
+})
+
+test('[R17] rooms that open and close while people write lose nothing', SLOW, async () => {
+  expect((await runShort(roomRaces)).problems).toEqual([])
+})
+
+test('[R16] slow readers are closed before 4 MiB wait for them, and come back to everything', SLOW, async () => {
+  expect((await runShort(slowReaders)).problems).toEqual([])
+})

@@ -12,7 +12,7 @@ export interface Bucket {
 }
 
 export class Histogram {
-  readonly #counts = new Array<number>(BOUNDS.length + 1).fill(0)
+  readonly #counts = [...BOUNDS, Number.POSITIVE_INFINITY].map(() => 0)
   #sum = 0
 
   /** Counts one. A time below zero, from a clock that was set back, counts as none. */

@@ -1,5 +1,5 @@
 /** What `pnpm backup` and `pnpm restore` refuse, and that a damaged file is never restored as if it were whole. */
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -10,6 +10,7 @@ import { pair, type TestJournal } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
 import { runCommand } from './command.ts'
 
+const NOBODY = 65_534
 const ONE_SENTENCE = /^[A-Z][^\n]+\.\n$/
 
 interface Scene {
@@ -39,7 +40,7 @@ test('both say what they did, and all files are for their owner only', async () 
   expect(again.told).toMatch(/^Backed up 1 journal, 2 people and 1 log entry as of \S+Z to \S+backup\.tar \(\d+ bytes\)\.\n$/)
   const empty = join(folder, 'empty')
   const { code, told } = await runCommand('restore', { dataDir: empty, file: backup })
-  expect(told).toMatch(/^Restored 1 journal, 2 people and 1 log entry as of \S+Z to \S+empty \(sign-in-secret, tandem\.db\)\.\n$/)
+  expect(told).toMatch(/^Restored 1 journal, 2 people and 1 log entry as of \S+Z to \S+empty \(sign-in-secret, tandem\.db\)\.\nStart it .+\n$/)
   expect(code).toBe(0)
   expect(readStoredLog(empty, journal.documentId)).toEqual(readStoredLog(dataDir, journal.documentId))
   for (const name of ['tandem.db', 'sign-in-secret']) expect((await stat(join(empty, name))).mode & 0o777).toBe(0o600)
@@ -110,4 +111,17 @@ test('something that is no backup is refused', async () => {
   const { code, told } = await runCommand('restore', { dataDir: join(folder, 'empty'), file })
   expect(code).toBe(1)
   expect(told).toMatch(ONE_SENTENCE)
+})
+
+test.runIf(process.getuid?.() === 0)('what root does in somebody’s data folder stays theirs', async () => {
+  const { folder, backup } = scene
+  const theirs = join(folder, 'theirs')
+  await mkdir(theirs)
+  await chown(theirs, NOBODY, NOBODY)
+  await runCommand('restore', { dataDir: theirs, file: backup })
+  // Nobody runs there, and a backup must be able to read all the same.
+  expect(await runCommand('backup', { dataDir: theirs, file: join(folder, 'again.tar') })).toMatchObject({ code: 0 })
+  const owners = await Promise.all((await readdir(theirs)).map(async (name) => `${name} ${(await stat(join(theirs, name))).uid}`))
+  expect(owners.toSorted()).toEqual(expect.arrayContaining([`sign-in-secret ${NOBODY}`, `tandem.db ${NOBODY}`, `tandem.lock ${NOBODY}`]))
+  expect(owners.filter((owner) => !owner.endsWith(` ${NOBODY}`))).toEqual([])
 })

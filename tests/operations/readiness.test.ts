@@ -4,16 +4,16 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writer } from '../relay/scene.ts'
-import { eventually } from '../support/eventually.ts'
 import { call, pair } from '../support/people.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { mountSmallDisk } from '../support/small-disk.ts'
 import { holdDatabase } from '../support/stored-log.ts'
 import { openWire } from '../support/wire-client.ts'
 
-async function ask(server: TestServer): Promise<{ readonly health: number; readonly ready: number; readonly code: unknown }> {
-  const [health, ready] = await Promise.all(['/api/health', '/api/ready'].map((path) => call(server.address, { path })))
-  return { health: health?.status ?? 0, ready: ready?.status ?? 0, code: (ready?.body as { code?: string }).code }
+async function ask({ address }: TestServer): Promise<{ readonly health: number; readonly ready: number; readonly code: unknown }> {
+  const health = await call(address, { path: '/api/health' })
+  const { status, body } = await call(address, { path: '/api/ready' })
+  return { health: health.status, ready: status, code: (body as { code?: string }).code }
 }
 
 const SOUND = { health: 200, ready: 200, code: undefined }

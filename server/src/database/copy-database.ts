@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartProblem } from '../start-problem.ts'
 import { DATABASE_FILE } from './open-database.ts'
+import { giveToOwnerOf } from './same-owner.ts'
 
 /** What a database holds, in numbers that a person can compare. */
 export interface Holdings {
@@ -24,6 +25,9 @@ export function copyDatabase(dataDir: string, target: string): void {
   if (!existsSync(path)) throw new StartProblem(`There is no Tandem in the data folder ${dataDir}. Set DATA_DIR to the folder of the one to back up.`)
   const database = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
   try {
+    // Reading makes these two where no server runs.
+    database.exec('select count(*) from sqlite_schema')
+    for (const suffix of ['-wal', '-shm']) giveToOwnerOf(path, path + suffix)
     database.prepare('vacuum into ?').run(target)
   } finally {
     database.close()

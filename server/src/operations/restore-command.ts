@@ -8,5 +8,6 @@ import { fileArgument, runCommand } from './run-command.ts'
 await runCommand(async () => {
   const { dataDir } = readConfig()
   const { holds, takenAt, files } = await restoreBackup({ dataDir, path: resolve(fileArgument('restore')) })
-  return `Restored ${tellHoldings(holds)} as of ${takenAt} to ${dataDir} (${files.join(', ')}).`
+  return `Restored ${tellHoldings(holds)} as of ${takenAt} to ${dataDir} (${files.join(', ')}).
+Start it for the first day with REPAIR_MINUTES=1440: people's browsers then bring back what was written since, each other's words included.`
 })

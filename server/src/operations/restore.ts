@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { examineDatabase } from '../database/copy-database.ts'
 import { LOCK_FILE, takeDataFolder } from '../database/data-folder.ts'
 import { DATABASE_FILE } from '../database/open-database.ts'
+import { giveToOwnerOf } from '../database/same-owner.ts'
 import { StartProblem } from '../start-problem.ts'
 import { DamagedArchive, readArchive, type Sink } from './archive/read-archive.ts'
 import { syncFolder } from './archive/write-archive.ts'
@@ -45,7 +46,11 @@ async function restoreInto(dataDir: string, path: string): Promise<Manifest> {
     if (JSON.stringify(holds) !== JSON.stringify(manifest.holds)) throw new DamagedArchive('the database does not hold what the manifest says')
     await rm(join(dataDir, MANIFEST_FILE + SUFFIX))
     // The database comes last, so that nobody finds it without its secrets.
-    for (const name of manifest.files) await rename(join(dataDir, name + SUFFIX), join(dataDir, name))
+    for (const name of manifest.files) {
+      giveToOwnerOf(dataDir, join(dataDir, name + SUFFIX))
+      await rename(join(dataDir, name + SUFFIX), join(dataDir, name))
+    }
+    giveToOwnerOf(dataDir, join(dataDir, LOCK_FILE))
     await syncFolder(dataDir)
     return manifest
   } catch (error) {

@@ -64,6 +64,6 @@ test('somebody whose role is lowered reads from that moment on, and somebody rem
   await ben.page.getByRole('button', { name: words.people.moreOf('Ana') }).click()
   await ben.page.getByRole('menuitem', { name: words.people.remove }).click()
   await ben.page.getByRole('button', { name: words.people.removeAction, exact: true }).click()
-  await ana.page.getByText(words.journal.missing.refusedTitle).waitFor()
+  await ana.page.getByText(words.journal.notices.removed).waitFor()
   expect(scene.problems()).toEqual([])
 })

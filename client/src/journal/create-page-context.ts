@@ -3,7 +3,7 @@ import type { Day, PageId, PersonId } from '@tandem/shared/ids.ts'
 import type * as Y from 'yjs'
 import { createBlockWords } from './facts/block-words.ts'
 import { dayOf } from './facts/days.ts'
-import { createFactsIndex } from './facts/facts-index.ts'
+import { createFactsIndex } from '@tandem/shared/document/facts-index.ts'
 import type { PageContext, PageScreen } from './page-context.ts'
 import { type PagePerson, peopleOf } from './people.ts'
 

@@ -2,7 +2,7 @@
 import type { BlockId, Day, PageId, PersonId } from '@tandem/shared/ids.ts'
 import type * as Y from 'yjs'
 import type { FactContext } from './facts/fact-line.ts'
-import type { FactsIndex } from './facts/facts-index.ts'
+import type { FactsIndex } from '@tandem/shared/document/facts-index.ts'
 
 /** What opens beside the page. A page without a screen, as in a test, opens nothing. */
 export interface PageScreen {

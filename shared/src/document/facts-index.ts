@@ -1,8 +1,8 @@
 /** The facts of all blocks by block, kept up to date with one observer, so that a block hears of its own facts only. */
 import type * as Y from 'yjs'
-import { type Facts, parseFactKey, readAllFacts } from '@tandem/shared/document/facts.ts'
-import { factsOf, type FactValue } from '@tandem/shared/document/journal-doc.ts'
-import type { BlockId } from '@tandem/shared/ids.ts'
+import { type Facts, parseFactKey, readAllFacts } from './facts.ts'
+import { factsOf, type FactValue } from './journal-doc.ts'
+import type { BlockId } from '../ids.ts'
 
 const NONE: Facts = Object.freeze({})
 

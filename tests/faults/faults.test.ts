@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import type { Scenario, Verdict } from './scenario.ts'
 import { failingDisk } from './scenarios/failing-disk.ts'
 import { fullDisk } from './scenarios/full-disk.ts'
+import { idleCrowd } from './scenarios/idle-crowd.ts'
+import { joinStorm } from './scenarios/join-storm.ts'
 import { killCycles } from './scenarios/kill-cycles.ts'
 import { killedCompaction } from './scenarios/killed-compaction.ts'
 import { roomRaces } from './scenarios/room-races.ts'
@@ -45,4 +47,12 @@ test('[R17] rooms that open and close while people write lose nothing', SLOW, as
 
 test('[R16] slow readers are closed before 4 MiB wait for them, and come back to everything', SLOW, async () => {
   expect((await runShort(slowReaders)).problems).toEqual([])
+})
+
+test('[R17] [R11] a storm of joins of a large journal stalls nobody', SLOW, async () => {
+  expect((await runShort(joinStorm)).problems).toEqual([])
+})
+
+test('[R23] many idle connections are kept, and nobody else notices', SLOW, async () => {
+  expect((await runShort(idleCrowd)).problems).toEqual([])
 })

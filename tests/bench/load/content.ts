@@ -8,7 +8,7 @@ const WORDS = 'we spoke about what went well this week and what to try until we 
 /** A page of entries as an editor writes them, of about `bytes` as a Yjs update. */
 export function makeDocument(bytes: number): Uint8Array {
   const doc = new Y.Doc()
-  const page = doc.getXmlFragment('page:first')
+  const page = doc.getXmlFragment('prose')
   let size = 0
   for (let line = 0; size < bytes; line += 1) {
     const text = Array.from({ length: 12 + (line % 17) }, (_, word) => WORDS[(line * 7 + word) % WORDS.length]).join(' ')

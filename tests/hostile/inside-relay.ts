@@ -36,7 +36,8 @@ export interface Mouth {
 export interface InsideRoom {
   readonly room: Room
   speakAs(person: string): Promise<Mouth>
-  stored(): Y.Doc
+  /** The document its log makes, or why it makes none. */
+  stored(): Y.Doc | Error
   close(): void
 }
 
@@ -107,7 +108,14 @@ export async function openInsideRelay(): Promise<InsideRelay> {
           if (!admission) throw new Error(`${name} is not in this journal.`)
           return connect(room, { admission, signedIn: { signIn: name as SignInId, person, name } })
         },
-        stored: () => readStoredDoc(dataDir, document),
+        stored: () => {
+          try {
+            return readStoredDoc(dataDir, document)
+          } catch (error) {
+            if (error instanceof Error) return error
+            throw error
+          }
+        },
         close: () => rooms.release(room),
       }
     },

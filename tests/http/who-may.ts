@@ -93,4 +93,5 @@ export const FRAME_ROWS: readonly FrameRow[] = [
   { frame: 'auth', outcomes: nobody },
   { frame: 'ack', outcomes: nobody },
   { frame: 'refused', outcomes: nobody },
+  { frame: 'fullness', outcomes: nobody },
 ]

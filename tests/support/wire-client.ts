@@ -12,6 +12,7 @@ export type WireFrame =
   | { readonly kind: 'step1' | 'step2' | 'update' | 'awareness'; readonly bytes: Uint8Array }
   | { readonly kind: 'ack'; readonly count: number }
   | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'fullness'; readonly percent: number }
 
 export interface WireOptions {
   /** Asks for acks and refusals; on unless told otherwise. */

@@ -55,6 +55,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   let books = openAccount({ edits: 0, savedAt: null })
   let content: ContentState = 'loading'
   let storage: StorageState = 'ready'
+  let fullness = 0
   let news = 0
   let store: DeviceStore | undefined
   let copy: LocalCopy | undefined
@@ -64,7 +65,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   let save = saveState(books, Date.now())
 
   function look(): SessionState {
-    return { content, isConnected: books.isOpen, storage, barred: books.barred ?? undefined, refusal: books.refusal ?? undefined, news }
+    return { content, isConnected: books.isOpen, storage, barred: books.barred ?? undefined, refusal: books.refusal ?? undefined, fullness, news }
   }
 
   function tell(): void {
@@ -97,7 +98,11 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     doc,
     awareness,
     ear: {
-      opened: () => book({ kind: 'opened' }),
+      opened() {
+        // Told anew when it still is so.
+        fullness = 0
+        book({ kind: 'opened' })
+      },
       closed({ failure, wasOpen }) {
         book({ kind: 'closed' })
         if (failure && (failure === 'frame-too-large' || !failureKind(failure).retry)) refuse(failure)
@@ -113,10 +118,15 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   })
 
   function hear(frame: OwnFrame): void {
-    if (frame.kind === 'ack') book({ kind: 'acked', count: frame.count, at: Date.now() })
-    else {
-      if (frame.code === 'role-changed') news += 1
-      book({ kind: 'refused', code: isFailureCode(frame.code) ? frame.code : 'internal' })
+    switch (frame.kind) {
+      case 'ack':
+        return book({ kind: 'acked', count: frame.count, at: Date.now() })
+      case 'refused':
+        if (frame.code === 'role-changed') news += 1
+        return book({ kind: 'refused', code: isFailureCode(frame.code) ? frame.code : 'internal' })
+      case 'fullness':
+        fullness = frame.percent
+        return tell()
     }
   }
 

@@ -15,6 +15,8 @@ export interface SessionState {
   readonly barred: FailureCode | undefined
   /** Why an edit was refused; `undefined` when none is. */
   readonly refusal: FailureCode | undefined
+  /** Percent of what the journal may grow to, once it is 80 or more; 0 before. */
+  readonly fullness: number
   /** Rises with every connection that caught up, and when the server says that my role changed: what it says beside the document is worth asking again. */
   readonly news: number
 }

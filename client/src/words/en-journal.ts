@@ -27,6 +27,10 @@ export const enJournal = {
 
   notices: {
     offline: 'No connection. Everything works; what you write is sent when it is back.',
+    nearlyFull: (percent: number) =>
+      percent >= 100
+        ? 'This journal is full. What is written now stays on this device; begin a new journal to go on.'
+        : `This journal has used ${percent} % of the room it has. It can still be written; begin a new one before it is full.`,
     noStorage: 'This browser does not keep a copy of the journal: what you write needs a connection to survive.',
     storageFailed: 'This device has stopped keeping a copy, perhaps because its disk is full. What you write needs a connection to survive.',
     archived: 'This journal is archived: it can be read, not written.',

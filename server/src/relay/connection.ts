@@ -7,7 +7,7 @@ import type { Admission, SignedIn } from '../journals/access.ts'
 import { AckLedger } from './ack-ledger.ts'
 import { type RelayCounters, countRefusal } from './counters.ts'
 import type { RelayLimits } from './limits.ts'
-import { frameAck, frameRefused } from './server-frames.ts'
+import { frameAck, frameFullness, frameRefused } from './server-frames.ts'
 import type { Socket } from './socket.ts'
 import type { Turn } from './turn.ts'
 
@@ -15,7 +15,7 @@ export interface ConnectionOptions {
   readonly socket: Socket
   readonly signedIn: SignedIn
   readonly admission: Admission
-  /** Whether it asked for our frames, types 64 and 65. */
+  /** Whether it asked for our frames, types 64 to 66. */
   readonly wantsAcks: boolean
   readonly turn: Turn
   readonly limits: RelayLimits
@@ -93,6 +93,11 @@ export class Connection {
   sendAck(): void {
     const due = this.acks.takeDue()
     if (due !== undefined && this.wantsAcks) this.send(frameAck(due))
+  }
+
+  /** Tells how full the document is, if it asked to be told. */
+  sendFullness(percent: number): void {
+    if (this.wantsAcks) this.send(frameFullness(percent))
   }
 
   /** Tells of a refused frame, if it asked to be told. */

@@ -59,5 +59,7 @@ function finish(room: Room, connection: Connection, frames: readonly Buffer[]): 
   connection.isJoined = true
   room.parts.counters.joins += 1
   // Its own awareness mostly comes along with its step 1: later, so that it is not told of itself.
-  if (isFirst) room.parts.clock.atTurnEnd(() => room.presence.tellAll(connection))
+  if (!isFirst) return
+  room.parts.clock.atTurnEnd(() => room.presence.tellAll(connection))
+  room.tellFullness(connection)
 }

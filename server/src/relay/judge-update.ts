@@ -50,7 +50,9 @@ export function judgeUpdate({ update, author, knowledge, limits, mayBringOthers 
   if (refused) return refused
   const deletes = newDeletes(decoded.deletes, knowledge, advances)
   if (!deletes) return MISSING
-  return advances.size === 0 && deletes.length === 0 ? NOTHING_NEW : { kind: 'new', news: { advances, claims, deletes } }
+  if (advances.size === 0 && deletes.length === 0) return NOTHING_NEW
+  const isPartlyKnown = runs.some((run) => run.isPartlyKnown)
+  return { kind: 'new', news: { advances, claims, deletes, ...(isPartlyKnown ? { isPartlyKnown } : {}) } }
 }
 
 /** The structs of one client id in an update; `from` is the first one not settled yet. */
@@ -61,6 +63,8 @@ interface Run {
   readonly to: number
   /** Whether it reaches beyond what is known. */
   readonly isNew: boolean
+  /** Whether one of its structs lies on both sides of what is known. */
+  readonly isPartlyKnown: boolean
 }
 
 function runsOf(structs: readonly Struct[], { vector }: Knowledge): Run[] {
@@ -69,9 +73,11 @@ function runsOf(structs: readonly Struct[], { vector }: Knowledge): Run[] {
     const client = structs[from]?.id.client ?? 0
     let to = from + 1
     while (to < structs.length && structs[to]?.id.client === client) to += 1
+    const known = vector.get(client) ?? 0
     const last = structs[to - 1]
-    const isNew = last !== undefined && last.id.clock + last.length > (vector.get(client) ?? 0)
-    runs.push({ client, structs, from, to, isNew })
+    const isNew = last !== undefined && last.id.clock + last.length > known
+    const isPartlyKnown = isNew && structs.slice(from, to).some(({ id, length }) => id.clock < known && id.clock + length > known)
+    runs.push({ client, structs, from, to, isNew, isPartlyKnown })
     from = to
   }
   return runs

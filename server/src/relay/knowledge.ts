@@ -17,6 +17,8 @@ export interface News {
   /** Client ids nobody had written under. */
   readonly claims: readonly number[]
   readonly deletes: readonly DeletedRange[]
+  /** A struct of the update begins with known clocks and goes on with new ones. What it says of the known ones need not be what is known. */
+  readonly isPartlyKnown?: true
 }
 
 export function learn(knowledge: Knowledge, news: News, author: PersonId): void {

@@ -3,13 +3,15 @@
  * committed. A refused update changes nothing.
  */
 import type { FailureCode } from '@tandem/shared/failure.ts'
+import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
 import { countRefusal } from './counters.ts'
 import { encodeDeletes } from './encode-deletes.ts'
 import { judgeUpdate, type Verdict } from './judge-update.ts'
-import { learn, type News } from './knowledge.ts'
+import { type Knowledge, learn, type News } from './knowledge.ts'
 import type { Room } from './room.ts'
 import { frameUpdate } from './server-frames.ts'
+import { encodeStateVector } from './state-vector.ts'
 
 /** An update-bearing frame of a connection. */
 export interface ReceivedUpdate {
@@ -39,7 +41,7 @@ export function receiveUpdate(room: Room, connection: Connection, { update, isSt
     connection.acks.refuse(number)
     refuse(room, connection, { code, isStep2 })
   } else if (verdict.kind === 'new') {
-    accept(room, connection, { update: withoutRepeats(update, verdict.news, isStep2), news: verdict.news, marks })
+    accept(room, connection, { update: withoutRepeats(update, { news: verdict.news, isStep2, knowledge: room.knowledge }), news: verdict.news, marks })
   }
 }
 
@@ -98,7 +100,17 @@ function accept(room: Room, connection: Connection, { update, news, marks }: Acc
   if (pipeline.pendingBytes > parts.limits.unsavedBytes) room.pauseWriter(connection)
 }
 
+interface Repeating {
+  readonly news: News
+  readonly isStep2: boolean
+  /** Before it learned the news. */
+  readonly knowledge: Knowledge
+}
+
 /** A step 2 repeats every deletion there ever was: where it brings nothing but deletions, only the new ones are kept. */
-function withoutRepeats(update: Uint8Array, news: News, isStep2: boolean): Uint8Array {
-  return isStep2 && news.advances.size === 0 ? encodeDeletes(news.deletes) : update
+function withoutRepeats(update: Uint8Array, { news, isStep2, knowledge }: Repeating): Uint8Array {
+  if (isStep2 && news.advances.size === 0) return encodeDeletes(news.deletes)
+  // What a struct says of clocks that are known could contradict them, and then applying it throws in every copy for ever. Without that part it
+  // continues what is known, whatever that is. Honest updates come this way after a cut, when two connections of one tab overlap.
+  return news.isPartlyKnown ? Y.diffUpdate(update, encodeStateVector(knowledge.vector)) : update
 }

@@ -8,6 +8,7 @@ import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
 import type { Snapshot } from '../log/update-log.ts'
 import { CommitPipeline, type PendingEntry, type PipelineEar } from './commit-pipeline.ts'
 import type { Connection } from './connection.ts'
+import { fullnessOf } from './fullness.ts'
 import type { Knowledge } from './knowledge.ts'
 import { absorbDeletes, type LoadedRoom } from './load-room.ts'
 import { Presence } from './presence.ts'
@@ -38,6 +39,8 @@ export class Room implements AtTurnEnd, PipelineEar {
   readonly #keeper: RoomKeeper
   readonly #paused = new Set<Connection>()
   #committedTo: Seq = 0
+  /** What those who are here were told of how full it is. */
+  #toldFullness = 0
 
   constructor({ document, parts, loaded, keeper }: { document: DocumentId; parts: RelayParts; loaded: LoadedRoom; keeper: RoomKeeper }) {
     this.document = document
@@ -78,10 +81,21 @@ export class Room implements AtTurnEnd, PipelineEar {
     this.presence.leave(connection)
   }
 
+  /** Tells everybody, or the one who just joined, when the document is nearly full, and when it no longer is. */
+  tellFullness(joiner?: Connection): void {
+    const used = { bytes: this.stored.bytes + this.pipeline.pendingBytes, clientIds: this.knowledge.owners.size }
+    const percent = fullnessOf(used, this.parts.limits)
+    if (joiner && percent > 0) joiner.sendFullness(percent)
+    if (joiner || percent === this.#toldFullness) return
+    this.#toldFullness = percent
+    for (const connection of this.connections) if (connection.isJoined) connection.sendFullness(percent)
+  }
+
   /** Takes a newer snapshot; it also knows deletions that follow from others, which nobody sent. */
   takeSnapshot(snapshot: Snapshot): void {
     this.stored.replaceSnapshot(snapshot)
     absorbDeletes(this.knowledge, snapshot.deletes)
+    this.tellFullness()
   }
 
   turnEnded(): void {
@@ -112,6 +126,7 @@ export class Room implements AtTurnEnd, PipelineEar {
     for (const connection of this.connections) connection.knowsCannotStore = false
     for (const connection of this.#paused) connection.resume()
     this.#paused.clear()
+    this.tellFullness()
     this.#keeper.drained(this)
   }
 

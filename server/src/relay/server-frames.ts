@@ -4,7 +4,7 @@
  */
 import { Buffer } from 'node:buffer'
 import { type FailureCode, failureKind } from '@tandem/shared/failure.ts'
-import { encodeAck, encodeRefused, MESSAGE, SYNC } from '@tandem/shared/wire/frames.ts'
+import { encodeAck, encodeFullness, encodeRefused, MESSAGE, SYNC } from '@tandem/shared/wire/frames.ts'
 
 const BINARY = 0x82
 const PING = 0x89
@@ -36,6 +36,10 @@ export function frameAck(count: number): Buffer {
 
 export function frameRefused(code: FailureCode): Buffer {
   return frameMessage(encodeRefused(code, failureKind(code).words))
+}
+
+export function frameFullness(percent: number): Buffer {
+  return frameMessage(encodeFullness(percent))
 }
 
 /** Any other message. */

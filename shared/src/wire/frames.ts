@@ -1,9 +1,9 @@
-/** The frames of the wire: y-websocket 3's, and the two we add for those who ask. See PROTOCOL.md. */
+/** The frames of the wire: y-websocket 3's, and the three we add for those who ask. See PROTOCOL.md. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
-/** Outer message types. 0, 1 and 3 are y-websocket's (3 asks for everybody's awareness); 64 and 65 are ours. */
-export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, ack: 64, refused: 65 } as const
+/** Outer message types. 0, 1 and 3 are y-websocket's (3 asks for everybody's awareness); 64 to 66 are ours. */
+export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, ack: 64, refused: 65, fullness: 66 } as const
 
 /** The inner types of a sync message (y-protocols/sync). Steps 2 and updates bear an update. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
@@ -25,7 +25,18 @@ export function encodeRefused(code: string, words: string): Uint8Array {
   })
 }
 
-export type OwnFrame = { readonly kind: 'ack'; readonly count: number } | { readonly kind: 'refused'; readonly code: string; readonly words: string }
+/** Tells a client how much of what it may grow to the document has used, from 80 percent on; 0 when it is less again. */
+export function encodeFullness(percent: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.fullness)
+    encoding.writeVarUint(encoder, percent)
+  })
+}
+
+export type OwnFrame =
+  | { readonly kind: 'ack'; readonly count: number }
+  | { readonly kind: 'refused'; readonly code: string; readonly words: string }
+  | { readonly kind: 'fullness'; readonly percent: number }
 
 /** Reads one of our own frames; `undefined` for any other message, which is y-websocket's. Throws on a truncated frame. */
 export function readOwnFrame(frame: Uint8Array): OwnFrame | undefined {
@@ -35,6 +46,8 @@ export function readOwnFrame(frame: Uint8Array): OwnFrame | undefined {
       return { kind: 'ack', count: decoding.readVarUint(decoder) }
     case MESSAGE.refused:
       return { kind: 'refused', code: decoding.readVarString(decoder), words: decoding.readVarString(decoder) }
+    case MESSAGE.fullness:
+      return { kind: 'fullness', percent: decoding.readVarUint(decoder) }
     default:
       return undefined
   }

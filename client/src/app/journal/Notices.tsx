@@ -34,6 +34,7 @@ export function Notices({ journal, state, whyReadOnly, onSignIn, onExport }: Not
       {whyReadOnly?.kind === 'shut' && <ShutNotice failure={whyReadOnly.failure} onExport={onExport} />}
       {whyReadOnly?.kind === 'archived' && <Notice>{journal.role === 'owner' ? say.archivedOwner : say.archived}</Notice>}
       {whyReadOnly?.kind === 'role' && <Notice>{journal.role === 'commenter' ? say.readOnly.commenter : say.readOnly.viewer}</Notice>}
+      {state.fullness > 0 && <Notice>{say.nearlyFull(state.fullness)}</Notice>}
       {state.storage === 'unavailable' && <Notice>{say.noStorage}</Notice>}
       {state.storage === 'failed' && <Notice>{say.storageFailed}</Notice>}
       {isAway && <Notice>{say.offline}</Notice>}

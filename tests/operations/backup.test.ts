@@ -1,5 +1,6 @@
 /** What `pnpm backup` and `pnpm restore` refuse, and that a damaged file is never restored as if it were whole. */
-import { chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { chown, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -8,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readStoredLog } from '../support/stored-log.ts'
 import { pair, type TestJournal } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
-import { runCommand } from './command.ts'
+import { runCommand, startCommand } from './command.ts'
 
 const NOBODY = 65_534
 const ONE_SENTENCE = /^[A-Z][^\n]+\.\n$/
@@ -111,6 +112,24 @@ test('something that is no backup is refused', async () => {
   const { code, told } = await runCommand('restore', { dataDir: join(folder, 'empty'), file })
   expect(code).toBe(1)
   expect(told).toMatch(ONE_SENTENCE)
+})
+
+test('a backup that is killed leaves the last one whole, and what it began is removed by the next', async () => {
+  const { folder, dataDir, backup } = scene
+  const nightly = join(folder, 'nightly.tar')
+  const begun = () => readdir(folder).then((names) => names.find((name) => /^nightly\.tar\.\d+\.(copy|partial)$/.test(name)))
+  // One that ended before it could be killed shows nothing.
+  while ((await begun()) === undefined) {
+    await copyFile(backup, nightly)
+    const killed = startCommand('backup', { dataDir, file: nightly })
+    const gone = once(killed, 'exit')
+    while (killed.exitCode === null && (await begun()) === undefined) continue
+    killed.kill('SIGKILL')
+    await gone
+  }
+  expect((await readFile(nightly)).equals(await readFile(backup))).toBe(true)
+  expect(await runCommand('backup', { dataDir, file: nightly })).toMatchObject({ code: 0 })
+  expect(await begun()).toBeUndefined()
 })
 
 test.runIf(process.getuid?.() === 0)('what root does in somebody’s data folder stays theirs', async () => {

@@ -1,19 +1,36 @@
 /** The operator's commands as a shell would run them: a process of its own with an environment. */
-import { execFile } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 export interface Outcome {
-  readonly code: number
+  readonly code: number | null
   /** What it printed. */
   readonly told: string
 }
 
-/** Runs `pnpm backup <file>` or `pnpm restore <file>` on a data folder. */
-export function runCommand(command: 'backup' | 'restore', { dataDir, file }: { readonly dataDir: string; readonly file: string }): Promise<Outcome> {
+export type Command = 'backup' | 'restore'
+
+export interface CommandOptions {
+  readonly dataDir: string
+  readonly file: string
+}
+
+/** Starts `pnpm backup <file>` or `pnpm restore <file>` on a data folder. */
+export function startCommand(command: Command, { dataDir, file }: CommandOptions): ChildProcess {
   const program = fileURLToPath(new URL(`../../server/src/operations/${command}-command.ts`, import.meta.url))
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, file], { env: { PATH: process.env['PATH'], DATA_DIR: dataDir } }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, told: stdout + stderr })
-    })
-  })
+  return spawn(process.execPath, [program, file], { env: { PATH: process.env['PATH'], DATA_DIR: dataDir } })
+}
+
+/** As `startCommand`, to its end. */
+export async function runCommand(command: Command, options: CommandOptions): Promise<Outcome> {
+  const child = startCommand(command, options)
+  let told = ''
+  const hear = (chunk: Buffer) => {
+    told += chunk.toString()
+  }
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
+  await once(child, 'close')
+  return { code: child.exitCode, told }
 }

@@ -8,6 +8,7 @@ import { LOCK_FILE } from '../database/data-folder.ts'
 import { DATABASE_FILE } from '../database/open-database.ts'
 import { StartProblem } from '../start-problem.ts'
 import { type Content, writeArchive } from './archive/write-archive.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { Manifest, MANIFEST_FILE } from './manifest.ts'
 
 export interface BackupOptions {
@@ -33,6 +34,7 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
   if (!existsSync(dirname(path))) throw new StartProblem(`There is no folder ${dirname(path)} to put the backup into.`)
   if (!relative(dataDir, path).startsWith('..'))
     throw new StartProblem(`A backup inside the data folder ${dataDir} would be lost with it. Name a file elsewhere.`)
+  await removeLeftovers(path)
   const copy = `${path}.${process.pid}.copy`
   try {
     copyDatabase(dataDir, copy)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Clock, systemClock } from '@tandem/server/clock.ts'
 import type { Database } from '@tandem/server/database/database.ts'
+import { StorageFault } from '@tandem/server/database/fault.ts'
 import { openDatabase } from '@tandem/server/database/open-database.ts'
 import { SqlLog } from '@tandem/server/log/sql-log.ts'
 import { type DocumentId, type JournalId, newId, type PersonId } from '@tandem/shared/ids.ts'
@@ -19,6 +20,8 @@ export interface Store {
   anotherNode(): SqlLog
   /** How many commits the log has made. */
   commits(): number
+  /** The next commit of the log succeeds, but its answer is lost: the log is told that the store broke. */
+  loseAnswer(): void
   /** Ends this store and opens the same data again, as a restarted server would. */
   restart(): Promise<Store>
 }
@@ -44,11 +47,15 @@ export async function sqliteStore({ dataDir, clock = systemClock }: { readonly d
   }
   onTestFinished(close)
   let commits = 0
+  let losesAnswer = false
   const counted: Database = {
     ...database,
-    writeTogether: (writes) => {
+    writeTogether: async (writes) => {
       commits += 1
-      return database.writeTogether(writes)
+      const counts = await database.writeTogether(writes)
+      if (!losesAnswer) return counts
+      losesAnswer = false
+      throw new StorageFault('broken', { message: 'the answer was lost' })
     },
   }
   return {
@@ -56,6 +63,9 @@ export async function sqliteStore({ dataDir, clock = systemClock }: { readonly d
     database,
     anotherNode: () => new SqlLog({ database, clock: systemClock }),
     commits: () => commits,
+    loseAnswer: () => {
+      losesAnswer = true
+    },
     addDocument: () => addDocument(database),
     restart: async () => {
       await close()

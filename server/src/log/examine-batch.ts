@@ -4,6 +4,7 @@ import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { type Append, documentsOf, entryKey } from './batch.ts'
+import type { Doubts } from './doubts.ts'
 
 export type Finding =
   | { readonly kind: 'storable'; readonly append: Append }
@@ -29,11 +30,11 @@ export async function loadHeads(db: Kysely<Tables>, documents: readonly Document
   return new Map(rows.map((row) => [row.id, row.head ?? 0]))
 }
 
-/** Compares the appends with what is committed. Changes nothing but the appends' claims, of which it drops the stored ones. */
-export async function examine(db: Kysely<Tables>, batch: readonly Append[]): Promise<Finding[]> {
+/** Compares the appends with what is committed; `doubts` says where entries are to be looked for. Changes nothing but the appends' claims, of which it drops the stored ones. */
+export async function examine(db: Kysely<Tables>, batch: readonly Append[], doubts: Doubts): Promise<Finding[]> {
   const documents = documentsOf(batch)
   const heads = await loadHeads(db, documents)
-  const stored = await loadStored(db, batch)
+  const stored = await loadStored(db, batch, doubts)
   const owners = await loadOwnersOfClaims(db, batch)
   return batch.map((append): Finding => {
     const { document, entry } = append
@@ -49,18 +50,14 @@ export async function examine(db: Kysely<Tables>, batch: readonly Append[]): Pro
   })
 }
 
-async function loadStored(db: Kysely<Tables>, batch: readonly Append[]): Promise<Map<string, Seq>> {
-  const rows = await db
-    .selectFrom('log_entries')
-    .select(['document_id', 'entry_id', 'seq'])
-    .where('document_id', 'in', documentsOf(batch))
-    .where(
-      'entry_id',
-      'in',
-      batch.map((append) => append.entry.id),
-    )
-    .execute()
-  return new Map(rows.map((row) => [entryKey(row.document_id, row.entry_id), row.seq]))
+/** Reads the ends of the logs in question, each a few entries; without an index of entry ids, which would cost every append as much as its row. */
+async function loadStored(db: Kysely<Tables>, batch: readonly Append[], doubts: Doubts): Promise<Map<string, Seq>> {
+  const stored = new Map<string, Seq>()
+  for (const [document, since] of doubts.ofBatch(batch)) {
+    const rows = await db.selectFrom('log_entries').select(['entry_id', 'seq']).where('document_id', '=', document).where('seq', '>', since).execute()
+    for (const { entry_id, seq } of rows) stored.set(entryKey(document, entry_id), seq)
+  }
+  return stored
 }
 
 async function loadOwnersOfClaims(db: Kysely<Tables>, batch: readonly Append[]): Promise<Map<string, string>> {

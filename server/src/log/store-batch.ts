@@ -4,6 +4,7 @@ import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
 import type { Database } from '../database/database.ts'
 import { ConstraintFault, StorageFault } from '../database/fault.ts'
 import { type Append, documentsOf, type NumberedAppend } from './batch.ts'
+import { Doubts } from './doubts.ts'
 import { examine, type Finding, loadHeads } from './examine-batch.ts'
 import { followerFailure } from './group-commit.ts'
 import { BatchWriter } from './write-batch.ts'
@@ -26,6 +27,7 @@ export class BatchStore {
   /** Called as soon as appends are refused, before anybody is told. */
   readonly #onRefused: (documents: ReadonlySet<DocumentId>) => void
   readonly #known = new Map<DocumentId, KnownDocument>()
+  readonly #doubts = new Doubts()
 
   constructor(database: Database, onRefused: (documents: ReadonlySet<DocumentId>) => void) {
     this.#database = database
@@ -38,7 +40,7 @@ export class BatchStore {
     let trouble: unknown
     for (let attempt = 1; rest.length > 0 && attempt <= MAX_ATTEMPTS; attempt++) {
       try {
-        if (attempt > 1) rest = this.#settle(await examine(this.#database.db, rest))
+        if (attempt > 1 || this.#doubts.ofBatch(rest).size > 0) rest = this.#settle(await examine(this.#database.db, rest, this.#doubts))
         rest = await this.#keepExisting(rest)
         await this.#write(rest)
         return
@@ -94,11 +96,30 @@ export class BatchStore {
       if (Math.abs(entry.at - (known?.touchedAt ?? 0)) >= TOUCH_EVERY) touched.set(document, entry.at)
       return { append, seq }
     })
-    await this.#database.writeTogether(this.#writer.writes(numbered, touched))
+    await this.#commit(numbered, touched)
     for (const [document, head] of heads) {
       this.#known.set(document, { head, touchedAt: touched.get(document) ?? this.#known.get(document)?.touchedAt ?? 0 })
     }
-    for (const { append, seq } of numbered) append.stored(seq)
+    for (const { append, seq } of numbered) this.#stored(append, seq)
+  }
+
+  async #commit(numbered: readonly NumberedAppend[], touched: ReadonlyMap<DocumentId, Millis>): Promise<void> {
+    try {
+      await this.#database.writeTogether(this.#writer.writes(numbered, touched))
+    } catch (error) {
+      if (error instanceof StorageFault) {
+        this.#doubts.add(
+          numbered.map(({ append }) => append),
+          (document) => this.#known.get(document)?.head ?? 0,
+        )
+      }
+      throw error
+    }
+  }
+
+  #stored(append: Append, seq: Seq): void {
+    this.#doubts.end(append)
+    append.stored(seq)
   }
 
   /** Tells the appends that are decided, and returns the others. */
@@ -107,7 +128,7 @@ export class BatchStore {
     const rest: Append[] = []
     for (const finding of findings) {
       const { append } = finding
-      if (finding.kind === 'stored') append.stored(finding.seq)
+      if (finding.kind === 'stored') this.#stored(append, finding.seq)
       else if (refused.has(append.document)) append.refused(followerFailure())
       else if (finding.kind === 'storable') rest.push(append)
       else {

@@ -3,7 +3,7 @@ import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
 
 /** What one connection sent within one turn: opaque Yjs updates in their order. */
 export interface NewEntry {
-  /** Made by the caller, so that a retried append is recognised. */
+  /** Made by the caller, so that an append made again after a failure is recognised. */
   readonly id: string
   readonly author: PersonId
   /** The connection it came by; tells two tabs of one person apart. */
@@ -31,7 +31,7 @@ export interface Snapshot {
 
 export interface UpdateLog {
   /**
-   * [L1] Seqs of a document rise by one from 1. [L2] Resolves only after the commit, with fsync. [L3] The same entry id gives the same seq and is stored once.
+   * [L1] Seqs of a document rise by one from 1. [L2] Resolves only after the commit, with fsync. [L3] An entry appended again after a failure is stored once.
    * [L5] Claims of client ids are stored in the same commit. [L9] Rejects with `cannot-store` when nothing was stored; the same entry may then be appended
    * again. `foreign-client-id` and `unknown-document` are for good. [L7] What waits behind a refused append of the same document is refused with it.
    */

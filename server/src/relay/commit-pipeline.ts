@@ -116,8 +116,7 @@ export class CommitPipeline {
   #newEntry(connection: Connection): PendingEntry {
     this.#entryCount += 1
     const at = this.#options.clock.now()
-    // The time comes first, so that the ids of one commit of many rooms stand together in their index and share its pages.
-    const id = `${at.toString(36)}/${connection.id}/${this.#entryCount}`
+    const id = `${connection.id}/${this.#entryCount}`
     return { id, connection, at, updates: [], claims: [], frames: [], bytes: 0, upTo: 0, covers: 0 }
   }
 

@@ -83,8 +83,6 @@ async function createLog(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addColumn('bytes', 'bytea', (column) => column.notNull())
     .addPrimaryKeyConstraint('log_entries_key', ['document_id', 'seq'])
-    // By entry id first: ids begin with their time, so an insert finds its place at the end instead of a page of its own per document.
-    .addUniqueConstraint('log_entries_once', ['entry_id', 'document_id'])
     .execute()
   await db.schema
     .createTable('snapshots')

@@ -1,35 +1,10 @@
 /** Connections that break, servers that die, tabs that are closed: what was written is told honestly and arrives once. */
 import { words } from '@tandem/client/words/words.ts'
 import { expect, test } from 'vitest'
-import { LINE_HOST } from '../support/browser.ts'
-import { type CuttableProxy, startCuttableProxy } from '../support/cuttable-proxy.ts'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
-import { openScene, type Scene, type Visitor } from './scene.ts'
-import { createJournalOnScreen, inviteOnScreen, joinOnScreen, pageEditor, saveBadge, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
-
-const ONLY_HERE = /Only on this device \(\d+ edits?\)/
-
-interface Pair {
-  readonly ben: Visitor
-  readonly ana: Visitor
-  /** Ana's way to the server. */
-  readonly line: CuttableProxy
-}
-
-/** Ben at the server itself, Ana behind a line that can be cut, both in one journal with one sentence in it. */
-async function pairOnLine(scene: Scene): Promise<Pair> {
-  const port = Number(new URL(scene.server.address).port)
-  const line = await startCuttableProxy({ target: () => port, port, host: LINE_HOST })
-  const ben = await scene.arrive('Ben')
-  const ana = await scene.arrive('Ana', { address: `http://localhost:${port}` })
-  await signUpOnScreen(ben)
-  await createJournalOnScreen(ben, { title: 'Ana & Ben', template: 'blank' })
-  await joinOnScreen(ana, await inviteOnScreen(ben))
-  await placeCaret(blocks(ben.page).first())
-  await typeAtCaret(ben.page, 'We begin.')
-  await expect.poll(() => readPage(ana.page)).toEqual(['We begin.'])
-  return { ben, ana, line }
-}
+import { ONLY_HERE, pairOnLine } from './pair-on-line.ts'
+import { openScene } from './scene.ts'
+import { pageEditor, saveBadge, waitUntilSaved } from './screen-steps.ts'
 
 test('the connection is cut in mid-sentence: it says so, both go on writing, and everything arrives once', { timeout: 120_000 }, async () => {
   await using scene = await openScene()

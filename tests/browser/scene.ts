@@ -38,8 +38,9 @@ export interface Scene {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export async function openScene(): Promise<Scene> {
-  const server = await startServer()
+/** `env` is added to the server's. */
+export async function openScene(env: Readonly<Record<string, string>> = {}): Promise<Scene> {
+  const server = await startServer({ env })
   const browser = await launchBrowser()
   const visitors: Visitor[] = []
   return {

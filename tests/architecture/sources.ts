@@ -29,8 +29,9 @@ export function readText(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8')
 }
 
+/** Tests, and what only tests use. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path)
+  return /\.test\.tsx?$|\/testing\//.test(path)
 }
 
 /** All TypeScript of a package, tests beside the code left out. */

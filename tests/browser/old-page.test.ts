@@ -8,24 +8,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { succeed, type TestPerson } from '../support/people.ts'
 import { joinStock } from '../support/stock-client.ts'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
+import { findDocument, personOf } from './outside.ts'
 import { openScene, type Scene, type Visitor } from './scene.ts'
 import { createJournalOnScreen, pageEditor, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
-
-/** The person at a browser, for a program without one. */
-async function personOf({ name, address, context }: Visitor): Promise<TestPerson> {
-  const cookies = await context.cookies()
-  return { id: '', name, address, cookie: cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join('; ') }
-}
-
-async function findDocument(visitor: Visitor): Promise<{ readonly documentId: string }> {
-  const { body } = await succeed<{ journals: { documentId: string }[] }>(await personOf(visitor), { path: '/api/journals' })
-  const [journal] = body.journals
-  if (!journal) throw new Error('There is no journal.')
-  return journal
-}
 
 /** What a newer program would have done to the stored document. Only while the server is down. */
 function raiseSchema(dataDir: string): void {

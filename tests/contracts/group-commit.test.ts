@@ -30,7 +30,7 @@ function scene() {
 function append(id: string, size: number): Append {
   const entry = entryOf({ id, author: ANA })
   const settle = () => {}
-  return { document: 'plans' as Append['document'], entry, bytes: new Uint8Array(size), claims: [], stored: settle, refused: settle }
+  return { document: 'plans' as Append['document'], entry, size, claims: [], stored: settle, refused: settle }
 }
 
 test('[L10] a lone append is committed at the end of the turn, with all of that turn', async () => {

@@ -14,6 +14,17 @@ export interface Write extends PlainQuery {
   readonly mustChange?: boolean
 }
 
+/** One statement that is run for each of many rows: the path of the log, where a message per row would cost more than the row. */
+export interface RowsWrite {
+  readonly sql: string
+  /** How many values make a row. */
+  readonly width: number
+  /** The values of all rows, one row after another. The last value of each row is a length: the row takes so many of `bytes` in its place. */
+  readonly values: readonly (string | number)[]
+  /** The bytes of all rows, one after another. They are handed over: nobody may use them afterwards. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 export interface Database {
   /** For a library that writes its own SQL. Our queries are the same for every kind. */
   readonly kind: 'sqlite' | 'postgres'
@@ -23,7 +34,7 @@ export interface Database {
    */
   readonly db: Kysely<Tables>
   /** Runs the writes in order in one transaction, all or none, and resolves after the commit with fsync, with the number of rows each has written. For paths where round trips count. */
-  writeTogether(writes: readonly Write[]): Promise<readonly number[]>
+  writeTogether(writes: readonly (Write | RowsWrite)[]): Promise<readonly number[]>
   /** Whether a row can be written and committed right now. Asked often, it answers for a second from memory. */
   canStore(): Promise<boolean>
   /** Waits for what is running, then gives everything back. */

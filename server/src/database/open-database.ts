@@ -4,7 +4,7 @@ import { Kysely } from 'kysely'
 import { type Clock, systemClock } from '../clock.ts'
 import { StartProblem } from '../start-problem.ts'
 import { takeDataFolder } from './data-folder.ts'
-import type { Database, Write } from './database.ts'
+import type { Database, RowsWrite, Write } from './database.ts'
 import { StorageFault } from './fault.ts'
 import { migrateToLatest } from './migrate.ts'
 import { askIfStorable } from './readiness.ts'
@@ -60,11 +60,15 @@ export async function openDatabase({ dataDir, clock = systemClock }: DatabaseOpt
   }
 }
 
-async function writeTogether({ writer, turns }: SqliteThreads, writes: readonly Write[]): Promise<readonly number[]> {
-  const statements = writes.map((write) => (write.mustChange ? { ...statementOf(write), mustChange: true } : statementOf(write)))
+async function writeTogether({ writer, turns }: SqliteThreads, writes: readonly (Write | RowsWrite)[]): Promise<readonly number[]> {
+  const statements = writes.map((write) => {
+    if ('width' in write) return write
+    return write.mustChange ? { ...statementOf(write), mustChange: true } : statementOf(write)
+  })
+  const transfer = writes.flatMap((write) => ('width' in write ? [write.bytes.buffer] : []))
   await turns.take()
   try {
-    const results = await writer.runAtomically(statements)
+    const results = await writer.runAtomically(statements, transfer)
     return results.map((result) => result.changes)
   } finally {
     turns.end()

@@ -8,6 +8,14 @@ export interface Statement {
   readonly mustChange?: boolean
 }
 
+/** One statement run for each of many rows; see RowsWrite in database.ts. */
+export interface RowsStatement {
+  readonly sql: string
+  readonly width: number
+  readonly values: readonly (string | number)[]
+  readonly bytes: Uint8Array
+}
+
 /** Not one of SQLite's result codes, which are positive. */
 export const UNCHANGED = -1
 
@@ -19,7 +27,7 @@ export interface StatementResult {
 
 export type Job =
   /** Runs the statements in order; `atomic` ones in a transaction of their own: all of them or none. */
-  | { readonly kind: 'run'; readonly atomic: boolean; readonly statements: readonly Statement[] }
+  | { readonly kind: 'run'; readonly atomic: boolean; readonly statements: readonly (Statement | RowsStatement)[] }
   /** Ends the open transaction, if it has not ended by itself as after a full disk. */
   | { readonly kind: 'roll-back' }
   /** Closes the connection, opens it anew and moves the write-ahead log into the file, so that nothing rests on what a failed write left behind. */

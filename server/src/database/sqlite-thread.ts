@@ -2,7 +2,7 @@
 import { AskedThread, JobFailed, ThreadEnded } from '../threads/asked-thread.ts'
 import { StorageFault } from './fault.ts'
 import { faultOf } from './sqlite-fault.ts'
-import type { Job, Statement, StatementResult, ThreadOptions } from './sqlite-messages.ts'
+import type { Job, RowsStatement, Statement, StatementResult, ThreadOptions } from './sqlite-messages.ts'
 
 /**
  * After a `broken` fault the connection is not asked again until `reopen` succeeds: what a failed write or fsync left behind may look kept and not be,
@@ -27,9 +27,9 @@ export class SqliteThread {
     return this.#askSound({ kind: 'run', atomic: false, statements })
   }
 
-  /** Runs statements in one transaction, in one message. */
-  runAtomically(statements: readonly Statement[]): Promise<readonly StatementResult[]> {
-    return this.#askSound({ kind: 'run', atomic: true, statements })
+  /** Runs statements in one transaction, in one message. The buffers in `transfer` are handed over with it. */
+  runAtomically(statements: readonly (Statement | RowsStatement)[], transfer: readonly ArrayBuffer[]): Promise<readonly StatementResult[]> {
+    return this.#askSound({ kind: 'run', atomic: true, statements }, transfer)
   }
 
   /** Ends the open transaction without keeping anything of it. */
@@ -53,14 +53,14 @@ export class SqliteThread {
     }
   }
 
-  async #askSound(job: Job): Promise<readonly StatementResult[]> {
+  async #askSound(job: Job, transfer: readonly ArrayBuffer[] = []): Promise<readonly StatementResult[]> {
     if (this.#isBroken) throw new StorageFault('broken', { message: 'the database is being opened anew' })
-    return await this.#ask(job)
+    return await this.#ask(job, transfer)
   }
 
-  async #ask(job: Job): Promise<readonly StatementResult[]> {
+  async #ask(job: Job, transfer: readonly ArrayBuffer[] = []): Promise<readonly StatementResult[]> {
     try {
-      return await this.#thread.ask(job)
+      return await this.#thread.ask(job, transfer)
     } catch (error) {
       const fault = faultFrom(error)
       if (fault instanceof StorageFault && fault.trouble === 'broken') this.#break()

@@ -2,7 +2,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { workerData } from 'node:worker_threads'
 import { answerJobs } from '../threads/answer-jobs.ts'
-import { type Job, type Statement, type StatementResult, type ThreadOptions, UNCHANGED } from './sqlite-messages.ts'
+import { type Job, type RowsStatement, type Statement, type StatementResult, type ThreadOptions, UNCHANGED } from './sqlite-messages.ts'
 
 interface PreparedStatement {
   readonly statement: StatementSync
@@ -56,7 +56,7 @@ function reopen(): void {
   if (outcome?.['busy'] !== 0) throw Object.assign(new Error('the write-ahead log is in use'), { errcode: 5 })
 }
 
-function runAtomically(statements: readonly Statement[]): readonly StatementResult[] {
+function runAtomically(statements: readonly (Statement | RowsStatement)[]): readonly StatementResult[] {
   run({ sql: 'begin immediate', parameters: [] })
   try {
     const results = statements.map(run)
@@ -73,11 +73,27 @@ function rollBack(): void {
   if (database.isTransaction) database.exec('rollback')
 }
 
-function run({ sql, parameters, mustChange }: Statement): StatementResult {
+function run(asked: Statement | RowsStatement): StatementResult {
+  if ('width' in asked) return runRows(asked)
+  const { sql, parameters, mustChange } = asked
   const { statement, answersRows } = prepare(sql)
   if (answersRows) return { rows: statement.all(...(parameters as SQLInputValue[])), changes: 0 }
   const changes = Number(statement.run(...(parameters as SQLInputValue[])).changes)
   if (mustChange && changes === 0) throw Object.assign(new Error('there was no row to change'), { errcode: UNCHANGED })
+  return { rows: [], changes }
+}
+
+function runRows({ sql, width, values, bytes }: RowsStatement): StatementResult {
+  const { statement } = prepare(sql)
+  let changes = 0
+  let at = 0
+  for (let from = 0; from < values.length; from += width) {
+    const row: SQLInputValue[] = values.slice(from, from + width)
+    const end = at + Number(row[width - 1])
+    row[width - 1] = bytes.subarray(at, end)
+    at = end
+    changes += Number(statement.run(...row).changes)
+  }
   return { rows: [], changes }
 }
 

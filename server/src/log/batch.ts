@@ -7,7 +7,8 @@ import type { NewEntry } from './update-log.ts'
 export interface Append {
   readonly document: DocumentId
   readonly entry: NewEntry
-  readonly bytes: Uint8Array
+  /** Bytes its updates take when packed. */
+  readonly size: number
   /** Claims not stored yet; fewer than the entry's when some turned out to be stored. */
   claims: readonly number[]
   stored(seq: Seq): void

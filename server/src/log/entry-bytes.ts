@@ -3,10 +3,21 @@ import { createDecoder, hasContent, readVarUint8Array } from 'lib0/decoding'
 
 /** Copies the updates into bytes of their own, so that a frame's buffer is not kept alive by the log. */
 export function packUpdates(updates: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(packedSize(updates))
+  packInto(bytes, 0, updates)
+  return bytes
+}
+
+/** How many bytes the updates take when packed. */
+export function packedSize(updates: readonly Uint8Array[]): number {
   let size = 0
   for (const update of updates) size += lengthSize(update.byteLength) + update.byteLength
-  const bytes = new Uint8Array(size)
-  let at = 0
+  return size
+}
+
+/** Packs the updates into `bytes` from `start` on; `packedSize` says how much of them is used. */
+export function packInto(bytes: Uint8Array, start: number, updates: readonly Uint8Array[]): void {
+  let at = start
   for (const update of updates) {
     let rest = update.byteLength
     while (rest > 127) {
@@ -17,7 +28,6 @@ export function packUpdates(updates: readonly Uint8Array[]): Uint8Array<ArrayBuf
     bytes.set(update, at)
     at += update.byteLength
   }
-  return bytes
 }
 
 /** The updates of an entry, as views of its bytes. Throws when the bytes end too early. */

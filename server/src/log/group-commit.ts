@@ -36,7 +36,7 @@ export class GroupCommit {
 
   add(append: Append): void {
     this.#queue.push(append)
-    this.#queuedBytes += append.bytes.byteLength
+    this.#queuedBytes += append.size
     if (!this.#isCommitting) this.#schedule()
   }
 
@@ -75,7 +75,7 @@ export class GroupCommit {
 
   #replaceQueue(queue: Append[]): void {
     this.#queue = queue
-    this.#queuedBytes = queue.reduce((bytes, append) => bytes + append.bytes.byteLength, 0)
+    this.#queuedBytes = queue.reduce((bytes, append) => bytes + append.size, 0)
   }
 }
 

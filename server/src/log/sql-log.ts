@@ -3,7 +3,7 @@ import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { entryKey } from './batch.ts'
-import { packUpdates } from './entry-bytes.ts'
+import { packedSize } from './entry-bytes.ts'
 import { type CommitPolicy, GroupCommit } from './group-commit.ts'
 import { findSnapshot, loadOwners, readSince, saveSnapshot } from './read-log.ts'
 import { BatchStore } from './store-batch.ts'
@@ -37,7 +37,7 @@ export class SqlLog implements UpdateLog {
     this.#commits.add({
       document,
       entry,
-      bytes: packUpdates(entry.updates),
+      size: packedSize(entry.updates),
       claims: entry.claims,
       stored: (seq) => {
         this.#inFlight.delete(key)

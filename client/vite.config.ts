@@ -1,16 +1,26 @@
 /** How the client is built and, while developing, served with the server's calls and sockets behind the same origin. */
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 const SERVER = 'http://127.0.0.1:4000'
 /** The server accepts calls of its own origin only; in development the page comes from Vite's. */
 const proxied = { target: SERVER, changeOrigin: true, rewriteWsOrigin: true, headers: { origin: SERVER } }
 
+/** zod finds out with `new Function` whether it may compile schemas. Our content security policy forbids that, and reports the attempt; so zod is told not to try. */
+function zodWithoutEval(): Plugin {
+  return {
+    name: 'zod-without-eval',
+    transform: (code, id) =>
+      id.includes('/zod/v4/core/core.js') ? { code: `globalThis.__zod_globalConfig ??= { jitless: true };\n${code}`, map: null } : undefined,
+  }
+}
+
 export default defineConfig({
   plugins: [
     react(),
+    zodWithoutEval(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

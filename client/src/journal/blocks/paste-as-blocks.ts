@@ -5,6 +5,7 @@ import { type EditorState, Plugin, TextSelection, type Transaction } from '@tipt
 import { safeHref } from '../nodes/link.ts'
 import { kindOf } from '../nodes/entry.ts'
 import { caretBlock } from './page-blocks.ts'
+import { withoutHandlers } from './pasted-html.ts'
 import { lineToMarkdown, readMarkdownLine } from './plain-lines.ts'
 import { entryType } from './turn-into.ts'
 
@@ -15,6 +16,7 @@ export const PasteAsBlocks = Extension.create({
     return [
       new Plugin({
         props: {
+          transformPastedHTML: withoutHandlers,
           transformCopied: (slice, view) => (isPartOfOneBlock(view.state) ? wordsOf(slice) : slice),
           clipboardTextSerializer: (slice) => toPlainText(slice),
           clipboardTextParser: (text, $context) => ($context.parent.type.spec.code ? asCode : asLines)(text, $context.doc.type.schema),

@@ -106,6 +106,20 @@ test('a link to a taken seat says so before anybody types their name', async () 
   expect(codeOf((await call(server.address, { path: `/api/invitations/${tokenOf(second)}` })).body)).toBe('seat-taken')
 })
 
+test('who is in the journal already is shown the way there by every link to it, used or not', async () => {
+  const { ben, journal, url, token } = await invited()
+  const ana = await joinByName(server.address, url, 'Ana')
+  const third = tokenOf(await invite(ben, journal, { seat: 'third', role: 'viewer' }))
+  const joinedBy = async (person: Parameters<typeof call>[0], link: string) =>
+    ((await call(person, { path: `/api/invitations/${link}` })).body as { joined?: string | null }).joined
+  expect(await joinedBy(ana, token)).toBe(journal.id)
+  expect(await joinedBy(ana, third)).toBe(journal.id)
+  expect(await joinedBy(server.address, third)).toBeNull()
+  expect(await joinedBy(server.address, token)).toBeUndefined()
+  await succeed(ana, { path: `/api/journals/${journal.id}/leave`, body: {} })
+  expect(await joinedBy(ana, third)).toBeNull()
+})
+
 test('a refused acceptance leaves the link as it was', async () => {
   const { ben, journal } = await pair(server.address)
   const token = tokenOf(await invite(ben, journal, { seat: 'third', role: 'viewer' }))

@@ -21,9 +21,9 @@ export function useRevokeInvitation(journal: JournalId) {
   return useAct(contracts.revoke, invitationsKey(journal))
 }
 
-/** Who invites me to what. */
+/** Who invites me to what. Asked anew each time: whoever signed in meanwhile may be in the journal already. */
 export function useInvitation(token: string) {
-  return useQuery({ queryKey: lookKey(token), queryFn: () => call(contracts.look, { token }), staleTime: Number.POSITIVE_INFINITY })
+  return useQuery({ queryKey: lookKey(token), queryFn: () => call(contracts.look, { token }), staleTime: 0 })
 }
 
 /** Takes the seat; signs a new person in. */

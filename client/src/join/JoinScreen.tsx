@@ -5,6 +5,7 @@ import { Card } from '../ui/Card.tsx'
 import { Placeholder } from '../ui/Placeholder.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { words } from '../words/words.ts'
+import { AlreadyIn } from './AlreadyIn.tsx'
 import { BrokenInvitation } from './BrokenInvitation.tsx'
 import { JoinCard } from './JoinCard.tsx'
 
@@ -17,6 +18,7 @@ export function JoinScreen({ token }: JoinScreenProps) {
   const me = useMe()
 
   if (invitation.isError) return <BrokenInvitation trouble={invitation.error} isSignedIn={Boolean(me.data)} onRetry={() => invitation.refetch()} />
+  if (invitation.data?.joined) return <AlreadyIn journal={invitation.data.joined} title={invitation.data.journal} />
   const isReady = invitation.isSuccess && !me.isPending
   return (
     <Screen title={invitation.data ? words.join.titleSeat[invitation.data.seat](invitation.data.by) : words.program.name} layout="card">

@@ -149,6 +149,8 @@ export const en = {
     submit: 'Join and start writing',
     submitReader: 'Join and read',
     as: (name: string) => `You join as ${name}.`,
+    joinedTitle: 'You are already in this journal',
+    open: 'Open the journal',
     haveAccount: 'Already keeping journals?',
     signIn: 'Sign in first',
     until: (day: string) => `The link works once, until ${day}.`,

@@ -8,7 +8,7 @@ import { type OwnAddress, originForLinks } from '../http/origin.ts'
 import { serve, serveAnyone } from '../http/serve.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { changeJournal, requireMember } from './change-journal.ts'
-import { listInvitations, listSeated, lookAtInvitation, makeInvitation, revokeInvitation } from './invitations.ts'
+import { findOwnInvitation, listInvitations, listSeated, lookAtInvitation, makeInvitation, revokeInvitation } from './invitations.ts'
 import type { JournalParts } from './journal-routes.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -56,12 +56,14 @@ export function serveInvitations(app: App, { db, bus, now, limits, own, invitati
     return {}
   })
 
-  serveAnyone(app, invitations.look, async ({ input }) => {
-    const { journal, title, by, seat, role, expiresAt } = await lookAtInvitation(db, input.token, now())
+  serveAnyone(app, invitations.look, async ({ input, caller }) => {
+    // Whoever came by a link finds it in the chat again, and comes back by it.
+    const own = caller && (await findOwnInvitation(db, input.token, caller.person))
+    const { journal, title, by, seat, role, expiresAt } = own ?? (await lookAtInvitation(db, input.token, now()))
     const seated = await listSeated(db, journal)
     // Told before somebody types their name, not after.
-    if (seat !== 'third' && seated.some((member) => member.seat === seat)) throw new Failure('seat-taken')
-    return { journal: title, by, seat, role, expiresAt, people: seated.map(({ name }) => name) }
+    if (!own && seat !== 'third' && seated.some((member) => member.seat === seat)) throw new Failure('seat-taken')
+    return { journal: title, by, seat, role, expiresAt, people: seated.map(({ name }) => name), joined: own ? journal : null }
   })
 
   serveAnyone(app, invitations.accept, async ({ input: { token, name }, caller, request, reply }) => {

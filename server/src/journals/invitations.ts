@@ -72,6 +72,28 @@ export interface OpenInvitation {
 
 /** Reads an invitation by its secret and changes nothing. Refuses with why it cannot be accepted any more. */
 export async function lookAtInvitation(db: Kysely<Tables>, token: string, now: Millis): Promise<OpenInvitation> {
+  const row = await loadInvitation(db, token)
+  if (row.used_at !== null) throw new Failure('invitation-used')
+  if (row.revoked_at !== null) throw new Failure('invitation-revoked')
+  if (row.expires_at <= now) throw new Failure('invitation-expired')
+  if (row.archived_at !== null) throw new Failure('journal-archived')
+  return openOf(row)
+}
+
+/** The same for somebody who sits in its journal already, however the link stands now; `undefined` for everybody else. */
+export async function findOwnInvitation(db: Kysely<Tables>, token: string, person: PersonId): Promise<OpenInvitation | undefined> {
+  const row = await loadInvitation(db, token)
+  const member = await db
+    .selectFrom('members')
+    .select('person_id')
+    .where('journal_id', '=', row.journal_id)
+    .where('person_id', '=', person)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  return member && openOf(row)
+}
+
+async function loadInvitation(db: Kysely<Tables>, token: string) {
   const row = await db
     .selectFrom('invitations')
     .innerJoin('journals', 'journals.id', 'invitations.journal_id')
@@ -81,10 +103,10 @@ export async function lookAtInvitation(db: Kysely<Tables>, token: string, now: M
     .where('invitations.token_hash', '=', hashToken(token))
     .executeTakeFirst()
   if (!row) throw new Failure('unknown-invitation')
-  if (row.used_at !== null) throw new Failure('invitation-used')
-  if (row.revoked_at !== null) throw new Failure('invitation-revoked')
-  if (row.expires_at <= now) throw new Failure('invitation-expired')
-  if (row.archived_at !== null) throw new Failure('journal-archived')
+  return row
+}
+
+function openOf(row: Awaited<ReturnType<typeof loadInvitation>>): OpenInvitation {
   return { journal: row.journal_id, title: row.title, by: row.name, seat: row.seat, role: row.role, expiresAt: row.expires_at }
 }
 

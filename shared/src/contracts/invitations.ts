@@ -36,12 +36,20 @@ export const revoke = contract({
   output: z.object({}),
 })
 
-/** What the page before accepting shows. Needs no sign-in; changes nothing. */
+/** What the page before accepting shows. Needs no sign-in; changes nothing. `joined` is the journal of somebody who is in it already, for whom the link stays a way there. */
 export const look = contract({
   method: 'GET',
   path: '/api/invitations/:token',
   input: z.object({ token: InvitationToken }),
-  output: z.object({ journal: z.string(), by: z.string(), seat: Seat, role: Role, expiresAt: Millis, people: z.array(z.string()) }),
+  output: z.object({
+    journal: z.string(),
+    by: z.string(),
+    seat: Seat,
+    role: Role,
+    expiresAt: Millis,
+    people: z.array(z.string()),
+    joined: JournalId.nullable(),
+  }),
 })
 
 /** Takes the seat. Without a sign-in the name makes a new person and signs them in. */

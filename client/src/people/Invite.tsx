@@ -4,7 +4,7 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import { IconChevronDown } from '@tabler/icons-react'
 import { Role, Seat } from '@tandem/shared/roles.ts'
 import { useState } from 'react'
-import { useInvite } from '../api/invitations.ts'
+import { useInvitations, useInvite } from '../api/invitations.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
@@ -20,18 +20,22 @@ interface InviteProps {
 
 export function Invite({ journal }: InviteProps) {
   const invite = useInvite(journal.id)
+  const open = useInvitations(journal.id)
   const [chosen, setChosen] = useState<Seat | undefined>()
   const [role, setRole] = useState<Role>('editor')
-  const seat = chosen ?? likelySeat(journal.members)
+  const seats = offeredSeats(journal.members)
+  const seat = seats.find((offered) => offered.seat === chosen && !offered.isTaken)?.seat ?? likelySeat(journal.members)
+  // A link that was used or withdrawn meanwhile must not be sent to anybody.
+  const fresh = open.data?.some((invitation) => invitation.id === invite.data?.id) ? invite.data : undefined
 
   return (
     <section className={styles.invite} aria-labelledby="invite">
       <div>
         <h3 id="invite">{words.people.invite}</h3>
-        <p className={styles.lead}>{words.people.inviteLead}</p>
+        {!fresh && <p className={styles.lead}>{words.people.inviteLead}</p>}
       </div>
-      {invite.data ? (
-        <InvitationLink invitation={invite.data} onAnother={() => invite.reset()} />
+      {fresh ? (
+        <InvitationLink invitation={fresh} onAnother={() => invite.reset()} />
       ) : (
         <>
           <div className={styles.fields}>
@@ -39,7 +43,7 @@ export function Invite({ journal }: InviteProps) {
               label={words.people.seat}
               rightSection={chevron}
               value={seat}
-              data={offeredSeats(journal.members).map((offered) => ({
+              data={seats.map((offered) => ({
                 value: offered.seat,
                 label: offered.isTaken ? words.people.seatTaken(words.seats[offered.seat]) : words.seats[offered.seat],
                 disabled: offered.isTaken,

@@ -19,6 +19,16 @@ test('a page that may be written is a field with a name; one that may only be re
   expect(dom.querySelector('.entry-facts')?.hasAttribute('disabled')).toBe(true)
 })
 
+test('who may only read a page without words is told that there are none, and not asked to write', () => {
+  const ana = oneWriter([{ id: 'a', kind: 'text' }])
+  const { dom } = ana.editor.view
+  expect(dom.dataset['emptyPage']).toBeUndefined()
+  ana.setEditable(false)
+  expect(dom.dataset['emptyPage']).toBe('Nothing is written here yet.')
+  ana.setEditable(true)
+  expect(dom.dataset['emptyPage']).toBeUndefined()
+})
+
 test('headings follow one another without a gap, whatever sizes were chosen', () => {
   const ana = oneWriter([
     { id: 'a', kind: 'heading3', text: 'Small first' },

@@ -7,6 +7,7 @@ export const pageEn = {
   editor: (title: string) => `${title}, page`,
   placeholder: 'Write, or press / for blocks',
   emptyPage: 'Nothing is written here yet. Write, or press / for blocks.',
+  emptyPageToRead: 'Nothing is written here yet.',
   kinds: {
     text: 'Text',
     heading1: 'Heading 1',

@@ -5,6 +5,9 @@ import { HOME, NEW_JOURNAL, SETTINGS, SIGN_IN, SIGN_UP } from '../api/paths.ts'
 import { HomeScreen } from '../home/HomeScreen.tsx'
 import { KeepBanner } from '../settings/KeepBanner.tsx'
 import { NotFoundScreen } from '../ui/NotFoundScreen.tsx'
+import { Placeholder } from '../ui/Placeholder.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { words } from '../words/words.ts'
 import { JournalSkeleton } from './JournalSkeleton.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
@@ -16,7 +19,7 @@ const JournalRoute = lazy(() => import('./journal/JournalRoute.tsx').then((modul
 
 export function Routes() {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<OpeningScreen />}>
       <Switch>
         <Route path={HOME}>
           <SignedIn>{(me) => <HomeScreen me={me} notice={<KeepBanner me={me} />} />}</SignedIn>
@@ -46,5 +49,14 @@ export function Routes() {
         </Route>
       </Switch>
     </Suspense>
+  )
+}
+
+/** The shape of a screen while its program is on the way. */
+function OpeningScreen() {
+  return (
+    <Screen title={words.program.name}>
+      <Placeholder lines={4} />
+    </Screen>
   )
 }

@@ -7,7 +7,7 @@ interface BannerProps {
   readonly action: ReactNode
 }
 
-/** Amber, because it is about time: nothing is broken yet. */
+/** Quiet: nothing is broken yet, and amber is for time only. */
 export function Banner({ children, action }: BannerProps) {
   return (
     <aside className={styles.banner}>

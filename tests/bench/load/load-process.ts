@@ -52,7 +52,7 @@ async function typing(crowd: Crowd, start: () => () => void, timing: Timing): Pr
 
 async function idling(crowd: Crowd, documentBytes: number): Promise<LoadResult> {
   await crowd.join(JOINS_AT_ONCE)
-  for (const room of crowd.rooms) {
+  for (const room of documentBytes > 0 ? crowd.rooms : []) {
     room.members[0]?.sendUpdate(makeDocument(documentBytes))
     await pause(1)
   }

@@ -17,7 +17,7 @@ export type Behaviour =
   | { readonly kind: 'window'; readonly window: number; readonly timing: Timing }
   /** The first `writers` of each room type at this rate. */
   | { readonly kind: 'pace'; readonly writers: number; readonly perSecond: number; readonly timing: Timing }
-  /** Every room gets a document of about this size and then nobody does anything until released. */
+  /** Every room gets a document of about this size (none for 0), and then nobody does anything until released. */
   | { readonly kind: 'idle'; readonly documentBytes: number }
   /** All connections are opened at once; how long until each has the whole document? Others join `warmUp` first, for both sides run slower the first time. */
   | { readonly kind: 'join'; readonly warmUp: RoomPlan }

@@ -1,4 +1,5 @@
 /** How much memory an open journal takes in which nobody types. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { atMost } from '../goals.ts'
 import type { RoomPlan } from '../load/plan.ts'
 import { runLoad } from '../load/run-load.ts'
@@ -31,19 +32,37 @@ export const idle: Scenario = {
 /** The growth from half of the journals to all of them: what a process takes anyway is in both. */
 async function bytesPerJournal(system: System, server: RunningSystem, bench: Bench): Promise<number> {
   const rooms = await server.makeRooms(bench.isQuick ? 600 : 2500, 2)
+  if (system.stores) await fillAndClose(system, server, rooms)
+  const documentBytes = system.stores ? 0 : DOCUMENT_BYTES
   const half = rooms.length / 2
   let growth = 0
-  await hold(system, server, rooms.slice(0, half), async () => {
+  await hold(system, server, { rooms: rooms.slice(0, half), documentBytes }, async () => {
     const before = await restingBytes(server)
-    await hold(system, server, rooms.slice(half), async () => {
+    await hold(system, server, { rooms: rooms.slice(half), documentBytes }, async () => {
       growth = (await restingBytes(server)) - before
     })
   })
   return growth / half
 }
 
-async function hold(system: System, server: RunningSystem, rooms: readonly RoomPlan[], meanwhile: () => Promise<void>): Promise<void> {
-  const plan = { port: server.port, dialect: system.dialect, acks: system.acks, rooms, behaviour: { kind: 'idle', documentBytes: DOCUMENT_BYTES } } as const
+/** How long rooms stay open after the last one left, and some more. */
+const ROOMS_CLOSE_MS = 7000
+
+/** A new process then holds nothing but what is opened in it: not what writing the documents and inviting the people left behind. */
+async function fillAndClose(system: System, server: RunningSystem, rooms: readonly RoomPlan[]): Promise<void> {
+  await hold(system, server, { rooms, documentBytes: DOCUMENT_BYTES }, () => settle(server))
+  await sleep(ROOMS_CLOSE_MS)
+  await settle(server)
+  await server.restart()
+}
+
+interface Held {
+  readonly rooms: readonly RoomPlan[]
+  readonly documentBytes: number
+}
+
+async function hold(system: System, server: RunningSystem, { rooms, documentBytes }: Held, meanwhile: () => Promise<void>): Promise<void> {
+  const plan = { port: server.port, dialect: system.dialect, acks: system.acks, rooms, behaviour: { kind: 'idle', documentBytes } } as const
   await runLoad(plan, async (phase) => {
     if (phase === 'holding') await meanwhile()
   })
@@ -59,7 +78,7 @@ async function restingBytes(server: RunningSystem): Promise<number> {
   for (let round = 0; round < COLLECTIONS; round += 1) {
     const { rssBytes } = await server.ask('collect')
     lowest = Math.min(lowest, rssBytes)
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
+    await sleep(BETWEEN_MS)
   }
   return lowest
 }

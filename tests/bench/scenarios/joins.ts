@@ -30,7 +30,7 @@ export const joins: Scenario = {
       return []
     }
     const samples = new Map<SystemName, JoinSamples>()
-    const withStores = bench.systems.filter(({ name }) => name === 'Tandem' || name === 'Hocuspocus')
+    const withStores = bench.systems.filter(({ stores }) => stores)
     await measureEach(bench, withStores, async (system, server) => {
       samples.set(system.name, await measureJoins(bench, { system, server, file }))
     })

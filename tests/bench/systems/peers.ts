@@ -21,6 +21,7 @@ export const hocuspocus: System = {
   name: 'Hocuspocus',
   dialect: 'hocuspocus',
   acks: false,
+  stores: true,
   start: async () => {
     const folder = await installHocuspocus()
     return startServerProcess({
@@ -36,6 +37,7 @@ export const classical: System = {
   name: 'classical',
   dialect: 'y-websocket',
   acks: false,
+  stores: false,
   start: () => startServerProcess({ script: script('classical'), args: () => [], env: () => ({}), makeRooms: openRooms((document) => `/${document}`) }),
 }
 
@@ -43,5 +45,6 @@ export const broadcast: System = {
   name: 'broadcast',
   dialect: 'broadcast',
   acks: false,
+  stores: false,
   start: () => startServerProcess({ script: script('broadcast'), args: () => [], env: () => ({}), makeRooms: openRooms((document) => `/${document}`) }),
 }

@@ -10,6 +10,8 @@ export interface System {
   readonly dialect: Dialect
   /** Whether it acks durably. */
   readonly acks: boolean
+  /** Whether it keeps documents on the disk. */
+  readonly stores: boolean
   /** Starts a fresh one: empty, in a process of its own. */
   start(): Promise<RunningSystem>
 }

@@ -15,6 +15,7 @@ export const tandem: System = {
   name: 'Tandem',
   dialect: 'y-websocket',
   acks: true,
+  stores: true,
   start: () =>
     startServerProcess({
       script: MAIN,

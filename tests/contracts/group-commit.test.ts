@@ -13,7 +13,7 @@ function scene() {
   const finish: (() => void)[] = []
   const commits = new GroupCommit({
     clock,
-    policy: { spacing: 5, maxAppends: 3, maxBytes: 100 },
+    policy: { spacing: 5, maxUpdates: 3, maxBytes: 100 },
     store: (batch) => {
       batches.push(batch.map(({ entry }) => entry.id))
       return new Promise((resolve) => finish.push(resolve))

@@ -5,10 +5,10 @@ import type { Clock } from '../clock.ts'
 import type { Append } from './batch.ts'
 
 export interface CommitPolicy {
-  /** Two commits begin at least this far apart unless a batch is full: one fsync then serves more people, and a lone keystroke still waits for none. */
+  /** Two commits begin at least this far apart unless a batch is full: one fsync then serves more people, and who types alone still waits for nobody. */
   readonly spacing: Millis
-  /** A batch of this many appends, or bytes, is full. */
-  readonly maxAppends: number
+  /** A batch of this many updates, or bytes, is full: waiting longer would only slow its writers down. */
+  readonly maxUpdates: number
   readonly maxBytes: number
 }
 
@@ -26,6 +26,7 @@ export class GroupCommit {
   readonly #options: GroupCommitOptions
   #queue: Append[] = []
   #queuedBytes = 0
+  #queuedUpdates = 0
   #isCommitting = false
   #scheduled: { readonly wait: Millis; cancel(): void } | undefined
   #lastCommitAt = 0
@@ -37,6 +38,7 @@ export class GroupCommit {
   add(append: Append): void {
     this.#queue.push(append)
     this.#queuedBytes += append.size
+    this.#queuedUpdates += append.entry.updates.length
     if (!this.#isCommitting) this.#schedule()
   }
 
@@ -50,7 +52,7 @@ export class GroupCommit {
 
   #schedule(): void {
     const { clock, policy } = this.#options
-    const isFull = this.#queue.length >= policy.maxAppends || this.#queuedBytes >= policy.maxBytes
+    const isFull = this.#queuedUpdates >= policy.maxUpdates || this.#queuedBytes >= policy.maxBytes
     // Absolute, so that a clock set back does not stop the commits.
     const wait = isFull ? 0 : Math.max(0, policy.spacing - Math.abs(clock.now() - this.#lastCommitAt))
     if (this.#scheduled && this.#scheduled.wait <= wait) return
@@ -76,6 +78,7 @@ export class GroupCommit {
   #replaceQueue(queue: Append[]): void {
     this.#queue = queue
     this.#queuedBytes = queue.reduce((bytes, append) => bytes + append.size, 0)
+    this.#queuedUpdates = queue.reduce((updates, append) => updates + append.entry.updates.length, 0)
   }
 }
 

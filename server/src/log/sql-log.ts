@@ -9,7 +9,8 @@ import { findSnapshot, loadOwners, readSince, saveSnapshot } from './read-log.ts
 import { BatchStore } from './store-batch.ts'
 import type { Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
 
-const COMMIT_POLICY: CommitPolicy = { spacing: 2, maxAppends: 32, maxBytes: 65_536 }
+/** See ARCHITECTURE.md, "Decisions and measurements", for why these. */
+const COMMIT_POLICY: CommitPolicy = { spacing: 4, maxUpdates: 128, maxBytes: 65_536 }
 
 export interface SqlLogOptions {
   readonly database: Database

@@ -10,3 +10,8 @@ export const SETTINGS = '/settings'
 export function journalPath(id: string, page?: string): string {
   return page === undefined ? `/j/${id}` : `/j/${id}/${page}`
 }
+
+/** The permanent address of a block. The page is where it stands now; the block is found wherever it is. */
+export function blockPath(journal: string, page: string, block: string): string {
+  return `${journalPath(journal, page)}#${encodeURIComponent(block)}`
+}

@@ -23,8 +23,8 @@ export interface PageEditorProps {
   /** The page's title, for those who hear it. */
   readonly label: string
   readonly locale?: string | undefined
-  /** The block to show first, as when a link to it was followed. */
-  readonly showFirst?: string | undefined
+  /** The block to show, as when a link to it was followed; goes there once for every new object. */
+  readonly show?: { readonly block: string } | undefined
   /** The address of a block. */
   readonly linkTo: (block: string) => string
   /** Told with the open page, and with `undefined` when it is closed. */
@@ -34,7 +34,7 @@ export interface PageEditorProps {
 }
 
 export function PageEditor(props: PageEditorProps) {
-  const { doc, page, me, people, isEditable, awareness, label, locale, linkTo } = props
+  const { doc, page, me, people, isEditable, awareness, label, locale, linkTo, show } = props
   const host = useRef<HTMLDivElement>(null)
   const [handle, setHandle] = useState<PageEditorHandle>()
   const { panel, open, close } = usePanel(handle)
@@ -62,14 +62,12 @@ export function PageEditor(props: PageEditorProps) {
     }),
   )
   const tell = useEffectEvent((opened: PageEditorHandle | undefined) => props.onOpen?.(opened))
-  const showFirst = useEffectEvent((opened: PageEditorHandle) => props.showFirst && showBlock(opened.editor, props.showFirst))
 
   useEffect(() => {
     const element = host.current
     const opened = element ? create(element) : undefined
     setHandle(opened)
     tell(opened)
-    if (opened) showFirst(opened)
     const refresh = () => opened?.refresh()
     document.addEventListener('visibilitychange', refresh)
     return () => {
@@ -86,6 +84,9 @@ export function PageEditor(props: PageEditorProps) {
     handle.setEditable(isEditable)
   }, [handle, isEditable])
   useEffect(() => handle?.setLabel(label), [handle, label])
+  useEffect(() => {
+    if (handle && show) showBlock(handle.editor, show.block)
+  }, [handle, show])
 
   return (
     <div className="page">

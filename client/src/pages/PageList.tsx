@@ -1,7 +1,7 @@
 /** The list of pages: the agreement, meetings by date, notes, and the archived ones folded away. */
 import { changePage, type ListedPage, type PageKind } from '@tandem/shared/document/journal-doc.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type * as Y from 'yjs'
 import { words } from '../words/words.ts'
 import { ArchivedPages } from './ArchivedPages.tsx'
@@ -19,16 +19,23 @@ interface PageListProps {
   readonly hrefOf: (page: PageId) => string
   /** A page was made or asked for: show it. */
   readonly onOpen: (page: PageId) => void
+  /** What stands between the agreement and the other pages. */
+  readonly views?: ReactNode
 }
 
-const GROUPS: readonly { readonly kind: PageKind; readonly title: string | undefined }[] = [
-  { kind: 'agreement', title: undefined },
+interface Group {
+  readonly kind: PageKind
+  readonly title?: string
+}
+
+const AGREEMENT: Group = { kind: 'agreement' }
+const OTHERS: readonly Group[] = [
   { kind: 'meeting', title: words.journal.pages.meetings },
   { kind: 'note', title: words.journal.pages.notes },
 ]
 
 /** Everything a person can do to pages stands here; readers see the list alone. */
-export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen }: PageListProps) {
+export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen, views }: PageListProps) {
   const groups = useMemo(() => groupPages(pages), [pages])
   const [said, setSaid] = useState('')
 
@@ -38,42 +45,46 @@ export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen }: PageLis
     setSaid(words.journal.pages.moved(page.title, place + 1, group.length))
   }
 
+  function section({ kind, title }: Group) {
+    const group = groups[kind]
+    if (group.length === 0) return null
+    return (
+      <section key={kind} aria-label={title ?? words.journal.pages.agreement}>
+        {title && <h2 className={styles.heading}>{title}</h2>}
+        <ul>
+          {group.map((page, index) => (
+            <PageRow
+              key={page.id}
+              page={page}
+              href={hrefOf(page.id)}
+              isShown={page.id === shown}
+              acts={
+                mayEdit
+                  ? {
+                      place: { index, count: group.length },
+                      // Meetings stand by their dates.
+                      ...(kind === 'meeting' ? {} : { onMove: (to: number) => move(group, page, to) }),
+                      onRename: (name) => changePage(doc, page.id, { title: name }),
+                      onArchive: () => archivePage(doc, page.id, Date.now()),
+                      onDropOn: (dragged) => {
+                        const moved = group.find((each) => each.id === dragged)
+                        if (moved && kind !== 'meeting') move(group, moved, index)
+                      },
+                    }
+                  : undefined
+              }
+            />
+          ))}
+        </ul>
+      </section>
+    )
+  }
+
   return (
     <div className={styles.list}>
-      {GROUPS.map(({ kind, title }) => {
-        const group = groups[kind]
-        if (group.length === 0) return null
-        return (
-          <section key={kind} aria-label={title ?? words.journal.pages.agreement}>
-            {title && <h2 className={styles.heading}>{title}</h2>}
-            <ul>
-              {group.map((page, index) => (
-                <PageRow
-                  key={page.id}
-                  page={page}
-                  href={hrefOf(page.id)}
-                  isShown={page.id === shown}
-                  acts={
-                    mayEdit
-                      ? {
-                          place: { index, count: group.length },
-                          // Meetings stand by their dates.
-                          ...(kind === 'meeting' ? {} : { onMove: (to: number) => move(group, page, to) }),
-                          onRename: (name) => changePage(doc, page.id, { title: name }),
-                          onArchive: () => archivePage(doc, page.id, Date.now()),
-                          onDropOn: (dragged) => {
-                            const moved = group.find((each) => each.id === dragged)
-                            if (moved && kind !== 'meeting') move(group, moved, index)
-                          },
-                        }
-                      : undefined
-                  }
-                />
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+      {section(AGREEMENT)}
+      {views}
+      {OTHERS.map(section)}
       {mayEdit && <NewPage label={words.journal.pages.newPage} className={styles.new} align="start" onCreate={(page) => onOpen(createPage(doc, page))} />}
       <ArchivedPages doc={doc} pages={groups.archived} shown={shown} mayEdit={mayEdit} hrefOf={hrefOf} />
       <p className="only-heard" role="status">

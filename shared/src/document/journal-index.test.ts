@@ -130,11 +130,3 @@ test('the words of a page follow every change, plain lines too', () => {
   expect(index.blocksOf(page).map(({ text }) => text)).toEqual(['one two'])
   expect(index.blocksOf('nowhere' as PageId)).toEqual([])
 })
-
-test('after its end it hears nothing', () => {
-  const { doc, page, index } = scene()
-  index.gathered()
-  index.destroy()
-  write(doc, page, { kind: 'action', text: 'Unheard' })
-  expect(index.gathered()).toEqual([])
-})

@@ -28,9 +28,9 @@ export interface JournalIndex {
   readonly findPageOf: (block: string) => PageId | undefined
   /** Calls back after structured blocks, their facts or the pages have changed. Returns how to stop. */
   readonly onChange: (listener: () => void) => () => void
-  readonly destroy: () => void
 }
 
+/** Lives as long as its document. */
 export function createJournalIndex(doc: Y.Doc): JournalIndex {
   const facts = createFactsIndex(doc)
   const listeners = new Set<() => void>()
@@ -125,11 +125,6 @@ export function createJournalIndex(doc: Y.Doc): JournalIndex {
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
-    },
-    destroy: () => {
-      doc.off('afterTransaction', onTransaction)
-      facts.destroy()
-      listeners.clear()
     },
   }
 }

@@ -34,7 +34,7 @@ function KnownPerson({ id, page }: KnownPersonProps) {
   // Somebody signed out in mid-sentence stays here with their words and is told; only who comes signed out is sent away.
   if (answer.data && answer.data !== me) setMe(answer.data)
   if (me) return <OpenJournal key={me.id} id={id} page={page} me={me} />
-  if (answer.data === null) return <Redirect to={signInPath(journalPath(id, page))} replace />
+  if (answer.data === null) return <Redirect to={signInPath(`${journalPath(id, page)}${location.search}${location.hash}`)} replace />
   return answer.isError ? <ClosedJournal trouble={answer.error} onRetry={() => void answer.refetch()} /> : <JournalSkeleton />
 }
 

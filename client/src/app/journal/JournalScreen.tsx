@@ -12,7 +12,11 @@ import type { Presence } from '../../presence/read-presence.ts'
 import { usePresence } from '../../presence/use-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import { useWindowTitle } from '../../ui/Screen.tsx'
+import { findView } from '../../views/view-names.ts'
+import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
+import { ViewArea } from './gathered/ViewArea.tsx'
+import { journalIndexOf } from './journal-index-of.ts'
 import { JournalSides } from './JournalSides.tsx'
 import { findWhyReadOnly } from './journal-rights.ts'
 import styles from './JournalScreen.module.css'
@@ -20,6 +24,7 @@ import { PageArea } from './PageArea.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useAnnouncer } from './use-announcer.ts'
+import { useBlockLink } from './use-block-link.ts'
 import { useFreshJournal } from './use-fresh-journal.ts'
 import { useSessionState } from './use-journal-session.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
@@ -43,7 +48,9 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   const state = useSessionState(session)
   const pages = usePages(session.doc)
   const others = usePresence(session.awareness, me.id)
-  const page = findShownPage(pages, wanted)
+  const view = findView(wanted)
+  const page = view ? undefined : findShownPage(pages, wanted)
+  const index = journalIndexOf(session.doc)
   const [side, setSide] = useState<Side>()
   const [newPage, setNewPage] = useState<PageId>()
   const [followed, setFollowed] = useState<Presence>()
@@ -51,7 +58,8 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   // Nothing may be written into a journal that has not arrived: it would look empty and not be.
   const mayEdit = state.content === 'ready' && whyReadOnly === undefined
 
-  useWindowTitle(page?.title ? `${page.title} · ${journal.title}` : journal.title)
+  const shownTitle = view ? viewsWords.names[view] : page?.title
+  useWindowTitle(shownTitle ? `${shownTitle} · ${journal.title}` : journal.title)
   useLeaveGuard(session)
   useAnnouncer(session, page?.id)
   useFreshJournal(journal.id, state, others)
@@ -59,8 +67,10 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   const shownId = state.content === 'ready' ? page?.id : undefined
   useEffect(() => {
     // The address names the page, so that it can be sent to the other, and Back leads to where one was.
-    if (shownId && wanted !== shownId) go(journalPath(journal.id, shownId), { replace: true })
+    if (shownId && wanted !== shownId) go(journalPath(journal.id, shownId) + location.hash, { replace: true })
   }, [go, journal.id, shownId, wanted])
+
+  const { show, isGone } = useBlockLink({ journal: journal.id, index, page: shownId, isComplete: state.news > 0 })
 
   const hrefOf = (id: PageId): string => journalPath(journal.id, id)
   function openPage(id: PageId): void {
@@ -84,7 +94,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
         {words.general.skip}
       </a>
       <JournalSides
-        {...{ session, journal, me, pages, isNarrow, side, hrefOf, mayEdit }}
+        {...{ session, journal, me, pages, index, view, isNarrow, side, hrefOf, mayEdit }}
         shown={page?.id}
         isLoading={state.content === 'loading'}
         onClose={() => setSide(undefined)}
@@ -97,7 +107,12 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           onPeople={() => setSide(side === 'people' ? undefined : 'people')}
           onGo={goTo}
         />
-        <PageArea {...{ session, state, journal, me, page, whyReadOnly, followed }} isNew={page?.id === newPage} />
+        <PageArea
+          {...{ session, state, journal, me, page, whyReadOnly, followed, show }}
+          isNew={page !== undefined && page.id === newPage}
+          isLinkGone={isGone}
+          view={view && <ViewArea key={view} {...{ session, journal, me, pages, index, view, mayEdit }} />}
+        />
       </div>
       {isNarrow && <PhoneBar doc={session.doc} mayEdit={mayEdit} onSide={setSide} onOpen={openNewPage} />}
     </div>

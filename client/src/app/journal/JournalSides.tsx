@@ -2,16 +2,19 @@
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
+import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
 import { IconChevronLeft, IconX } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import { HOME, SETTINGS } from '../../api/paths.ts'
+import { HOME, journalPath, SETTINGS } from '../../api/paths.ts'
 import { PageList } from '../../pages/PageList.tsx'
 import { PeoplePanel } from '../../people/PeoplePanel.tsx'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { MeLink } from '../../ui/MeLink.tsx'
 import { Placeholder } from '../../ui/Placeholder.tsx'
+import { ViewList } from '../../views/ViewList.tsx'
+import type { View } from '../../views/view-names.ts'
 import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './JournalSides.module.css'
@@ -22,6 +25,8 @@ interface JournalSidesProps {
   readonly journal: JournalSummary
   readonly me: Me
   readonly pages: readonly ListedPage[]
+  readonly index: JournalIndex
+  readonly view: View | undefined
   readonly shown: PageId | undefined
   readonly mayEdit: boolean
   readonly isLoading: boolean
@@ -32,8 +37,24 @@ interface JournalSidesProps {
   readonly onOpen: (page: PageId) => void
 }
 
-export function JournalSides({ session, journal, me, pages, shown, mayEdit, isLoading, isNarrow, side, hrefOf, onClose, onOpen }: JournalSidesProps) {
-  const list = isLoading ? <Placeholder lines={4} /> : <PageList doc={session.doc} {...{ pages, shown, mayEdit, hrefOf, onOpen }} />
+export function JournalSides({
+  session,
+  journal,
+  me,
+  pages,
+  index,
+  view,
+  shown,
+  mayEdit,
+  isLoading,
+  isNarrow,
+  side,
+  hrefOf,
+  onClose,
+  onOpen,
+}: JournalSidesProps) {
+  const views = <ViewList index={index} shown={view} hrefOf={(name) => journalPath(journal.id, name)} />
+  const list = isLoading ? <Placeholder lines={4} /> : <PageList doc={session.doc} {...{ pages, shown, mayEdit, hrefOf, onOpen, views }} />
   const people = <PeoplePanel journal={journal} me={me.id} />
 
   const home = (

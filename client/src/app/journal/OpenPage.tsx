@@ -4,7 +4,7 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import { useCallback, useRef, useState } from 'react'
-import { journalPath } from '../../api/paths.ts'
+import { blockPath } from '../../api/paths.ts'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
 import { PageEditor } from '../../journal/PageEditor.tsx'
 import { pageName } from '../../pages/page-name.ts'
@@ -16,6 +16,7 @@ import { words } from '../../words/words.ts'
 import { Notice } from './Notices.tsx'
 import styles from './PageArea.module.css'
 import { PageTitle } from './PageTitle.tsx'
+import type { LinkedBlock } from './use-block-link.ts'
 import { useFollow } from './use-follow.ts'
 
 interface OpenPageProps {
@@ -26,9 +27,11 @@ interface OpenPageProps {
   readonly isEditable: boolean
   readonly isNew: boolean
   readonly followed: Presence | undefined
+  /** The block a link leads to. */
+  readonly show: LinkedBlock | undefined
 }
 
-export function OpenPage({ session, journal, me, page, isEditable, isNew, followed }: OpenPageProps) {
+export function OpenPage({ session, journal, me, page, isEditable, isNew, followed, show }: OpenPageProps) {
   const area = useRef<HTMLElement>(null)
   const opened = useRef<PageEditorHandle>(undefined)
   const [isNewer, setNewer] = useState(false)
@@ -61,8 +64,8 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
           isEditable={isEditable}
           label={pageName(page, todayAsDay(new Date())).name}
           locale={locale()}
-          showFirst={location.hash.slice(1) || undefined}
-          linkTo={(block) => `${location.origin}${journalPath(journal.id, page.id)}#${block}`}
+          show={show}
+          linkTo={(block) => `${location.origin}${blockPath(journal.id, page.id, block)}`}
           onOpen={onOpen}
           onUnknownContent={() => setNewer(true)}
         />

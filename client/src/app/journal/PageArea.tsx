@@ -3,18 +3,22 @@ import { Button } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import { changePage, type ListedPage } from '@tandem/shared/document/journal-doc.ts'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import type { Presence } from '../../presence/read-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 import { KeepBanner } from '../../settings/KeepBanner.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { failureWords } from '../../words/trouble.ts'
+import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
 import { PageSkeleton } from '../JournalSkeleton.tsx'
 import type { WhyReadOnly } from './journal-rights.ts'
 import { Notice } from './Notices.tsx'
 import { OpenPage } from './OpenPage.tsx'
 import styles from './PageArea.module.css'
+import type { LinkedBlock } from './use-block-link.ts'
 
 interface PageAreaProps {
   readonly session: JournalSession
@@ -26,9 +30,14 @@ interface PageAreaProps {
   readonly isNew: boolean
   /** Whose caret to show next. */
   readonly followed: Presence | undefined
+  /** The block a link leads to. */
+  readonly show: LinkedBlock | undefined
+  readonly isLinkGone: boolean
+  /** A gathered view, in place of a page. */
+  readonly view: ReactNode
 }
 
-export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew, followed }: PageAreaProps) {
+export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew, followed, show, isLinkGone, view }: PageAreaProps) {
   const say = words.journal
 
   if (state.content === 'missing') {
@@ -49,6 +58,7 @@ export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew
     <main id="page" className={styles.area} tabIndex={-1} aria-busy={state.content === 'loading'}>
       <KeepBanner me={me} />
       <div className={styles.column}>
+        {isLinkGone && <LinkGone />}
         {page?.archivedAt && (
           <Notice
             action={
@@ -64,10 +74,27 @@ export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew
         )}
       </div>
       {state.content === 'loading' && <PageSkeleton />}
-      {state.content === 'ready' && !page && <EmptyState title={say.pages.none} />}
+      {state.content === 'ready' && view}
+      {state.content === 'ready' && !page && !view && <EmptyState title={say.pages.none} />}
       {state.content === 'ready' && page && (
-        <OpenPage key={page.id} {...{ session, journal, me, page, isNew, followed }} isEditable={whyReadOnly === undefined && !page.archivedAt} />
+        <OpenPage key={page.id} {...{ session, journal, me, page, isNew, followed, show }} isEditable={whyReadOnly === undefined && !page.archivedAt} />
       )}
     </main>
+  )
+}
+
+/** A link that leads nowhere says so, and the page it named is there all the same. */
+function LinkGone() {
+  const [path, go] = useLocation()
+  return (
+    <Notice
+      action={
+        <Button variant="subtle" onClick={() => go(path, { replace: true })}>
+          {viewsWords.link.close}
+        </Button>
+      }
+    >
+      {viewsWords.link.gone}
+    </Notice>
   )
 }

@@ -10,8 +10,9 @@ export const SIGN_PATHS: Readonly<Record<string, readonly string[]>> = {
   action: ['M5.4 3.8h9.2a1.6 1.6 0 0 1 1.6 1.6v9.2a1.6 1.6 0 0 1-1.6 1.6H5.4a1.6 1.6 0 0 1-1.6-1.6V5.4a1.6 1.6 0 0 1 1.6-1.6Z'],
 }
 
-const TICK = 'm6.4 10.3 2.4 2.4 4.8-5.4'
-const DASH = 'M6.6 10h6.8'
+/** In an action's box: done, and ended otherwise. */
+export const TICK = 'm6.4 10.3 2.4 2.4 4.8-5.4'
+export const DASH = 'M6.6 10h6.8'
 
 /** Draws the sign of a kind; `undefined` for kinds without one. */
 export function drawSign(kind: string): SVGSVGElement | undefined {

@@ -1,0 +1,82 @@
+/** A gathered view on the screen: the blocks where they live, with the page's own facts to edit them by. */
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { Me } from '@tandem/shared/contracts/me.ts'
+import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
+import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
+import type { BlockId } from '@tandem/shared/ids.ts'
+import { useCallback, useState } from 'react'
+import { useSearch } from 'wouter'
+import { journalPath } from '../../../api/paths.ts'
+import { findShownPage } from '../../../pages/page-groups.ts'
+import { pageName } from '../../../pages/page-name.ts'
+import type { JournalSession } from '../../../sync/journal-session.ts'
+import { GatheredView } from '../../../views/GatheredView.tsx'
+import { useGathered } from '../../../views/use-gathered.ts'
+import { parseFilter } from '../../../views/view-filter.ts'
+import type { View } from '../../../views/view-names.ts'
+import styles from '../PageArea.module.css'
+import { BlockFacts } from './BlockFacts.tsx'
+import { useHeldBlocks } from './use-held-blocks.ts'
+import { useToday } from './use-today.ts'
+import { viewTools } from './view-tools.ts'
+
+interface ViewAreaProps {
+  readonly session: JournalSession
+  readonly journal: JournalSummary
+  readonly me: Me
+  readonly pages: readonly ListedPage[]
+  readonly index: JournalIndex
+  readonly view: View
+  readonly mayEdit: boolean
+}
+
+export function ViewArea({ session, journal, me, pages, index, view, mayEdit }: ViewAreaProps) {
+  const search = useSearch()
+  const today = useToday()
+  const blocks = useGathered(index)
+  const { arranged, hold, release } = useHeldBlocks(blocks, `${view}?${search}`)
+  const [edited, setEdited] = useState<BlockId>()
+  const block = blocks.find(({ id }) => id === edited)
+  const findRow = useCallback(() => (edited ? document.querySelector(`[data-block="${CSS.escape(edited)}"] [aria-haspopup]`) : null), [edited])
+  const first = findShownPage(pages, undefined)
+
+  function closeFacts({ returnsFocus }: { readonly returnsFocus: boolean }): void {
+    if (!edited) return
+    release(edited)
+    setEdited(undefined)
+    if (!returnsFocus) return
+    // Released, its row may stand elsewhere: the focus goes to where it is then.
+    requestAnimationFrame(() => {
+      const row = findRow()
+      if (row instanceof HTMLElement) row.focus()
+    })
+  }
+
+  const tools = viewTools({
+    doc: session.doc,
+    journal,
+    me: me.id,
+    pages,
+    blocks,
+    today,
+    mayEdit,
+    onTick: hold,
+    onFacts: (opened) => {
+      hold(opened)
+      setEdited(opened.id)
+    },
+  })
+  return (
+    <article className={styles.column}>
+      <GatheredView
+        view={view}
+        blocks={arranged}
+        tools={tools}
+        filter={parseFilter(search)}
+        path={journalPath(journal.id, view)}
+        firstPage={mayEdit && first ? { name: pageName(first, today).name, href: journalPath(journal.id, first.id) } : undefined}
+      />
+      {block && mayEdit && <BlockFacts doc={session.doc} me={me.id} people={journal.members} block={block} findRow={findRow} onClose={closeFacts} />}
+    </article>
+  )
+}

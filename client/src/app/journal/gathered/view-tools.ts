@@ -1,0 +1,57 @@
+/** Gives a view the page's own words and acts for a block. */
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
+import type { GatheredBlock } from '@tandem/shared/document/journal-index.ts'
+import type { Day, PersonId } from '@tandem/shared/ids.ts'
+import type * as Y from 'yjs'
+import { blockPath } from '../../../api/paths.ts'
+import { addDays, sayRecentDay } from '../../../journal/facts/days.ts'
+import { factLine } from '../../../journal/facts/fact-line.ts'
+import { toggleDone } from '../../../journal/facts/fact-writes.ts'
+import { peopleOf } from '../../../journal/people.ts'
+import { pageName } from '../../../pages/page-name.ts'
+import type { ViewTools } from '../../../views/view-tools.ts'
+import { locale } from '../../../words/dates.ts'
+import { words } from '../../../words/words.ts'
+import { BlockSign } from './BlockSign.tsx'
+
+const SOON = 7
+const LATELY = 30
+
+export interface ViewScene {
+  readonly doc: Y.Doc
+  readonly journal: JournalSummary
+  readonly me: PersonId
+  readonly pages: readonly ListedPage[]
+  readonly blocks: readonly GatheredBlock[]
+  readonly today: Day
+  readonly mayEdit: boolean
+  readonly onTick: (block: GatheredBlock) => void
+  readonly onFacts: (block: GatheredBlock) => void
+}
+
+export function viewTools({ doc, journal, me, pages, blocks, today, mayEdit, onTick, onFacts }: ViewScene): ViewTools {
+  const byId = new Map<string, GatheredBlock>(blocks.map((block) => [block.id, block]))
+  const people = peopleOf(journal.members)
+  const context = { people, locale: locale(), today, wordsOf: (block: string) => byId.get(block)?.text }
+  return {
+    me,
+    people,
+    days: { today, soon: addDays(today, SOON), lately: addDays(today, -LATELY) },
+    mayEdit,
+    now: (block) => byId.get(block.id) ?? block,
+    hrefOf: (block) => blockPath(journal.id, block.page, block.id),
+    pageNameOf: (id) => {
+      const page = pages.find((each) => each.id === id)
+      return page ? pageName(page, today).name : words.journal.pages.untitled
+    },
+    lineOf: (block) => factLine(block.kind, block.facts, context),
+    sayDay: (day) => sayRecentDay(day, { locale: locale(), today }),
+    onTick: (block) => {
+      onTick(block)
+      toggleDone(doc, block.id, today)
+    },
+    onFacts,
+    Sign: BlockSign,
+  }
+}

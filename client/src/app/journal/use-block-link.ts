@@ -1,0 +1,73 @@
+/** Follows the permanent link of a block: the address names it, and it is shown where it stands now, on whichever page that is. */
+import { BlockId, type JournalId, type PageId } from '@tandem/shared/ids.ts'
+import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useLocation } from 'wouter'
+import { blockPath } from '../../api/paths.ts'
+
+/** A new object for every time somebody goes there, so that the same link leads there again. */
+export interface LinkedBlock {
+  readonly block: BlockId
+}
+
+interface BlockLinkScene {
+  readonly journal: JournalId
+  readonly index: JournalIndex
+  /** The page on the screen; `undefined` while there is none. */
+  readonly page: PageId | undefined
+  /** Whether everything the server has is here, so that what is not found is gone. */
+  readonly isComplete: boolean
+}
+
+interface BlockLink {
+  /** What to show on this page. */
+  readonly show: LinkedBlock | undefined
+  readonly isGone: boolean
+}
+
+export function useBlockLink({ journal, index, page, isComplete }: BlockLinkScene): BlockLink {
+  const [, go] = useLocation()
+  const link = useSyncExternalStore(arrivals.subscribe, arrivals.get)
+  const [show, setShow] = useState<LinkedBlock>()
+  const find = useCallback(() => link && index.findPageOf(link.block), [index, link])
+  const home = useSyncExternalStore(index.onChange, find)
+  useEffect(() => {
+    // Once shown, the block may be moved away by somebody without taking the reader along.
+    if (!link || link === show || !page || !home) return
+    if (home === page) setShow(link)
+    else go(blockPath(journal, home, link.block), { replace: true })
+  }, [go, journal, link, show, page, home])
+  return { show: show && show === link ? show : undefined, isGone: link !== undefined && link !== show && page !== undefined && !home && isComplete }
+}
+
+function readLink(): LinkedBlock | undefined {
+  const named = BlockId.safeParse(decodeURIComponent(location.hash.slice(1)))
+  // A place of the screen itself, as the one the skip link leads to, is no block.
+  return named.success && !document.getElementById(named.data) ? { block: named.data } : undefined
+}
+
+/** The events of the browser and those the router adds for its own steps. */
+const STEPS = ['popstate', 'hashchange', 'pushState', 'replaceState']
+
+const arrivals = (() => {
+  let link: LinkedBlock | undefined
+  let isRead = false
+  return {
+    get: () => {
+      if (!isRead) link = readLink()
+      isRead = true
+      return link
+    },
+    subscribe(listener: () => void) {
+      const onStep = (): void => {
+        link = readLink()
+        listener()
+      }
+      for (const step of STEPS) window.addEventListener(step, onStep)
+      return () => {
+        isRead = false
+        for (const step of STEPS) window.removeEventListener(step, onStep)
+      }
+    },
+  }
+})()

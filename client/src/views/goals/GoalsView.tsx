@@ -1,0 +1,43 @@
+/** Every goal of the journal by status, each with the actions that serve it. */
+import type { GatheredBlock } from '@tandem/shared/document/journal-index.ts'
+import { viewsWords } from '../../words/views.ts'
+import type { BelowRow } from '../BlockRow.tsx'
+import { gatheredFor, goalFacts, isOpen } from '../read-gathered.ts'
+import { filterSearch } from '../view-filter.ts'
+import type { ViewProps } from '../view-props.ts'
+import { ViewFrame } from '../ViewFrame.tsx'
+import { whoseChoices } from '../whose-choices.ts'
+import { GOAL_ORDER, goalSections, stepsOf } from './goal-sections.ts'
+
+export function GoalsView({ blocks, filter, path, firstPage, tools }: ViewProps) {
+  const goals = gatheredFor('goals', blocks)
+  const { filters: words, goals: say } = viewsWords
+  const owners = new Set(goals.map((block) => goalFacts(block).owner))
+  const present = GOAL_ORDER.filter((status) => filter.show === status || goals.some((block) => (goalFacts(block).status ?? 'open') === status))
+  const which = (show: string | undefined, name: string) => ({ name, href: `${path}${filterSearch({ ...filter, show })}`, isChosen: filter.show === show })
+
+  function below(goal: GatheredBlock): BelowRow {
+    const { open, last } = stepsOf(goal.id, blocks)
+    const said = [open.length === 0 && isOpen(goal) ? say.noSteps : undefined, last ? say.lastStep(tools.sayDay(last)) : undefined].filter(Boolean)
+    return {
+      ...(said.length > 0 ? { note: said.join(' · ') } : {}),
+      ...(open.length > 0 ? { steps: { label: say.actionsOf(goal.text), blocks: open } } : {}),
+    }
+  }
+
+  return (
+    <ViewFrame
+      view="goals"
+      isEmpty={goals.length === 0}
+      firstPage={firstPage}
+      allHref={path}
+      filters={[
+        { label: words.label, choices: whoseChoices(tools, { path, filter, owners, say: { all: words.everybody, mine: words.mine, of: words.of } }) },
+        { label: words.state, choices: [which(undefined, say.all), ...present.map((status) => which(status, say.status[status]))] },
+      ]}
+      sections={goalSections(blocks, { filter, me: tools.me })}
+      tools={tools}
+      below={below}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+/** What the gathered views and finding say, in English. A language is one more file with the same shape. */
+import { plural } from './plural.ts'
+
+const LANGUAGE = 'en'
+
+const count = (n: number, one: string, other: string) => plural(LANGUAGE, n, { one: `1 ${one}`, other: `${n} ${other}` })
+
+export const viewsEn = {
+  label: 'Gathered',
+  names: { agreement: 'Expectations', goals: 'Goals', actions: 'Actions', topics: 'Topics' },
+  /** A name with its open count, for those who hear it. */
+  counted: {
+    agreement: (n: number) => count(n, 'expectation', 'expectations'),
+    goals: (n: number) => count(n, 'goal in work', 'goals in work'),
+    actions: (n: number) => count(n, 'open action', 'open actions'),
+    topics: (n: number) => count(n, 'open topic', 'open topics'),
+  },
+  titles: { agreement: 'What we expect of each other', goals: 'Goals', actions: 'Actions', topics: 'Topics' },
+  filters: {
+    label: 'Whose',
+    everybody: 'Everybody’s',
+    mine: 'Mine',
+    of: (name: string) => `${name}’s`,
+    ofMe: 'Of me',
+    ofPerson: (name: string) => `Of ${name}`,
+    ofEverybody: 'Of everybody',
+    broughtByAll: 'Anybody’s',
+    state: 'Which',
+    arrange: 'Arranged by',
+    byDay: 'By day',
+    byGoal: 'By goal',
+  },
+  actions: {
+    open: 'Open',
+    overdue: 'Overdue',
+    soon: 'In the next seven days',
+    later: 'Later',
+    noDay: 'No day yet',
+    lately: 'Ended in the last 30 days',
+    before: 'Ended before',
+    ended: 'Ended',
+    noGoal: 'For no goal',
+    goneGoal: 'For a goal that is no longer here',
+  },
+  goals: {
+    all: 'All',
+    status: { 'at-risk': 'At risk', 'on-track': 'On track', open: 'Open', theme: 'Themes', met: 'Met', parked: 'Parked' },
+    lastStep: (day: string) => `last step ${day}`,
+    noSteps: 'no open action',
+    actionsOf: (goal: string) => `Actions for ${goal}`,
+  },
+  agreement: { of: (name: string) => `Of ${name}`, ofMe: (name: string) => `Of ${name} (me)`, ofBoth: 'Of us both', ofNobody: 'Not said yet of whom' },
+  topics: { all: 'All', open: 'Open', parked: 'Parked', discussed: 'Discussed' },
+  row: { goTo: (page: string) => `on ${page}`, facts: (line: string) => (line ? `${line}. Edit` : 'Add details'), add: 'add details' },
+  empty: {
+    agreement: {
+      title: 'Nothing is said yet of what you expect.',
+      lead: 'Begin with one sentence each: what you will do yourself, and what you hope the other will.',
+    },
+    goals: { title: 'No goal yet.', lead: 'A theme is enough to begin with. Finding the goal can be the first goal.' },
+    actions: { title: 'Nobody has promised anything yet.', lead: 'An action is one small thing one of you does before you meet again.' },
+    topics: { title: 'Nothing waits to be talked about.', lead: 'A topic is a question you would like to bring to the next meeting.' },
+    write: (page: string) => `Write in “${page}”`,
+    filtered: 'Nothing of this kind.',
+    showAll: 'Show all',
+  },
+  link: {
+    gone: 'The block this link leads to is no longer in the journal.',
+    close: 'Close',
+  },
+  find: {
+    open: 'Find',
+    title: 'Find in this journal',
+    placeholder: 'Words, entries, people',
+    hint: 'What is on this page comes first. Everything that is on this device is found, also without a connection.',
+    results: 'Results',
+    none: (query: string) => `Nothing with “${query}”.`,
+    found: (n: number) => count(n, 'result', 'results'),
+    more: (n: number) => count(n, 'more. Another letter narrows it down.', 'more. Another letter narrows them down.'),
+    people: 'People',
+    actionsOf: 'Their actions',
+    thisPage: (page: string) => `${page}, this page`,
+    wholePage: 'The page',
+    archived: 'archived',
+  },
+}
+
+export type ViewsWords = typeof viewsEn

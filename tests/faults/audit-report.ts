@@ -10,6 +10,8 @@ export interface Audit {
   readonly checked: number
   readonly lost: readonly string[]
   readonly doubled: readonly string[]
+  /** Documents whose log holds an update that brings nothing new: a room was opened a second time while the first one still had something to store. */
+  readonly repeated: readonly string[]
   /** Edits whose ack was heard while the disk failed. */
   readonly tooEarly: readonly string[]
 }
@@ -42,7 +44,12 @@ export async function audit({ dataDir, ackedFile, silences = [] }: AuditOptions)
 }
 
 /** What an audit found wrong, one line each. */
-export function problemsOf({ lost, doubled, tooEarly }: Audit, where: string): string[] {
-  const line = (words: readonly string[], what: string) => (words.length === 0 ? [] : [`${where}: ${words.length} ${what}, such as ${words[0] ?? ''}`])
-  return [...line(lost, 'acked edits lost'), ...line(doubled, 'acked edits doubled'), ...line(tooEarly, 'acks after a failure')]
+export function problemsOf({ lost, doubled, repeated, tooEarly }: Audit, where: string): string[] {
+  const line = (names: readonly string[], what: string) => (names.length === 0 ? [] : [`${where}: ${names.length} ${what}, such as ${names[0] ?? ''}`])
+  return [
+    ...line(lost, 'acked edits lost'),
+    ...line(doubled, 'acked edits doubled'),
+    ...line(repeated, 'documents with an update stored twice'),
+    ...line(tooEarly, 'acks after a failure'),
+  ]
 }

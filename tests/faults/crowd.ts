@@ -17,7 +17,9 @@ export interface CrowdOptions {
 export interface Crowd {
   readonly writers: readonly BusyWriter[]
   ackedCount(): number
-  /** Everybody connects and writes; resolves once somebody was acked anew. */
+  /** Everybody connects and writes. */
+  come(): Promise<void>
+  /** As `come`; resolves once somebody was acked anew. */
   start(): Promise<void>
   /** Everybody stops writing and waits until all their words are acked. Resolves with the milliseconds it took. */
   saveAll(within: number): Promise<number>
@@ -34,12 +36,16 @@ export async function gatherCrowd({ address, name, acked, journals, writersPerJo
     }
   }
   const ackedCount = () => writers.reduce((sum, writer) => sum + writer.ackedCount, 0)
+  const come = async () => {
+    await Promise.all(writers.map((writer) => writer.start()))
+  }
   return {
     writers,
     ackedCount,
+    come,
     start: async () => {
       const before = ackedCount()
-      await Promise.all(writers.map((writer) => writer.start()))
+      await come()
       await eventually('somebody is acked', () => ackedCount() > before, 20_000)
     },
     saveAll: async (within) => {

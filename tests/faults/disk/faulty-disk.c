@@ -25,7 +25,7 @@ struct plan {
   int32_t at;         /* the first operation that fails, counted from 1 */
   int32_t lasting;    /* 1: and all after it */
   int32_t percent;    /* instead of `at`: so many of a hundred fail */
-  int32_t act;        /* 0 EIO, 1 the process is killed in the middle of the operation */
+  int32_t act;        /* 0 EIO, 1 the process is killed in the middle of the operation, 2 right after it */
   int32_t sync_delay; /* milliseconds every fsync takes longer */
   int32_t writes;     /* counted since armed */
   int32_t syncs;
@@ -105,8 +105,8 @@ static ssize_t faulty_write(int file, const void *bytes, size_t size, off64_t at
   if (!concerns(file)) return put(file, bytes, size, at);
   if (is_doomed(1, count(1))) {
     note_fault();
-    if (plan->act == 1) {
-      put(file, bytes, size / 2, at);
+    if (plan->act > 0) {
+      put(file, bytes, plan->act == 1 ? size / 2 : size, at);
       kill(getpid(), SIGKILL);
     }
     errno = EIO;
@@ -128,7 +128,8 @@ static int faulty_sync(int file, int (*real)(int)) {
   }
   if (!is_doomed(2, number)) return real(file);
   note_fault();
-  if (plan->act == 1) kill(getpid(), SIGKILL);
+  if (plan->act == 2) real(file);
+  if (plan->act > 0) kill(getpid(), SIGKILL);
   errno = EIO;
   return -1;
 }

@@ -15,8 +15,8 @@ export interface DiskFault {
   readonly percent?: number
   /** Whether all operations after the first one fail too, until `heal`. */
   readonly isLasting?: boolean
-  /** `kill` ends the process in the middle of the operation; otherwise it gives EIO. */
-  readonly act?: 'fail' | 'kill'
+  /** `kill` ends the process in the middle of the operation, `kill-after` right after it; otherwise it gives EIO. */
+  readonly act?: keyof typeof ACTS
   /** Milliseconds that every fsync takes longer. */
   readonly syncDelay?: number
 }
@@ -41,6 +41,7 @@ export interface FaultyDisk {
 
 const SOURCE = new URL('./faulty-disk.c', import.meta.url).pathname
 const INTEGERS = 10
+const ACTS = { fail: 0, kill: 1, 'kill-after': 2 } as const
 const KINDS = { write: 1, fsync: 2, any: 3 } as const
 
 /** Builds the library once per version of its source. Returns `undefined` where there is no compiler. */
@@ -69,7 +70,7 @@ export function makeFaultyDisk({ folder, dataDir }: { readonly folder: string; r
     env: { LD_PRELOAD: library, FAULTY_DISK_PLAN: path, FAULTY_DISK_TARGET: join(realpathSync(dataDir), DATABASE_FILE) },
     fail: ({ kind, at = 0, percent = 0, isLasting = false, act = 'fail', syncDelay = 0 }) => {
       setArmed(false)
-      const plan = Int32Array.of(KINDS[kind], at, isLasting ? 1 : 0, percent, act === 'kill' ? 1 : 0, syncDelay, 0, 0, 0, 0, 0)
+      const plan = Int32Array.of(KINDS[kind], at, isLasting ? 1 : 0, percent, ACTS[act], syncDelay, 0, 0, 0, 0, 0)
       writeSync(file, new Uint8Array(plan.buffer), 0, plan.byteLength, 4)
       setArmed(true)
     },

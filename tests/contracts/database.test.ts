@@ -76,7 +76,7 @@ test('whether the store works is found out by writing, at most once a second', a
 
 test('the folder belongs to one process, and to the next one as soon as that is killed', async () => {
   const dataDir = await temporaryFolder()
-  const child = await startChild('hold-store.ts', [dataDir])
+  const child = startChild('hold-store.ts', [dataDir])
   await child.said('open')
   await expect(openDatabase({ dataDir })).rejects.toThrow(
     new StartProblem(`The data folder ${dataDir} is in use by another Tandem. Stop that one, or set DATA_DIR to another folder.`),

@@ -58,12 +58,12 @@ export function serveInvitations(app: App, { db, bus, now, limits, own, invitati
 
   serveAnyone(app, invitations.look, async ({ input, caller }) => {
     // Whoever came by a link finds it in the chat again, and comes back by it.
-    const own = caller && (await findOwnInvitation(db, input.token, caller.person))
-    const { journal, title, by, seat, role, expiresAt } = own ?? (await lookAtInvitation(db, input.token, now()))
+    const mine = caller && (await findOwnInvitation(db, input.token, caller.person))
+    const { journal, title, by, seat, role, expiresAt } = mine ?? (await lookAtInvitation(db, input.token, now()))
     const seated = await listSeated(db, journal)
     // Told before somebody types their name, not after.
-    if (!own && seat !== 'third' && seated.some((member) => member.seat === seat)) throw new Failure('seat-taken')
-    return { journal: title, by, seat, role, expiresAt, people: seated.map(({ name }) => name), joined: own ? journal : null }
+    if (!mine && seat !== 'third' && seated.some((member) => member.seat === seat)) throw new Failure('seat-taken')
+    return { journal: title, by, seat, role, expiresAt, people: seated.map(({ name }) => name), joined: mine ? journal : null }
   })
 
   serveAnyone(app, invitations.accept, async ({ input: { token, name }, caller, request, reply }) => {

@@ -20,6 +20,8 @@ export interface Stage {
   readonly journal: TestJournal
   readonly token: string
   readonly invitation: string
+  /** One of its people, whom an owner may change or remove. */
+  readonly member: string
 }
 
 export async function setStage(cast: Cast): Promise<Stage> {
@@ -31,7 +33,16 @@ export async function setStage(cast: Cast): Promise<Stage> {
   await accept(removed, await invite(owner, journal, { seat: 'third', role: 'editor' }))
   await succeed(owner, { method: 'DELETE', path: `/api/journals/${journal.id}/members/${removed.id}` })
   const made = await succeed<{ id: string; url: string }>(owner, { path: `/api/journals/${journal.id}/invitations`, body: { seat: 'third', role: 'viewer' } })
-  return { journal, invitation: made.body.id, token: tokenOf(made.body.url) }
+  return { journal, invitation: made.body.id, token: tokenOf(made.body.url), member: commenter.id }
+}
+
+/** A journal in which nobody of the cast is or ever was. */
+export async function setStageElsewhere(address: string): Promise<Stage> {
+  const otto = await signUp(address, 'Otto')
+  const journal = await createJournal(otto, { title: 'Elsewhere' })
+  const mia = await joinByName(address, await invite(otto, journal, { seat: 'mentee', role: 'editor' }), 'Mia')
+  const made = await succeed<{ id: string; url: string }>(otto, { path: `/api/journals/${journal.id}/invitations`, body: { seat: 'third', role: 'viewer' } })
+  return { journal, invitation: made.body.id, token: tokenOf(made.body.url), member: mia.id }
 }
 
 interface Deed {
@@ -50,11 +61,7 @@ export async function act(address: string, { cast, stage, as, method, path }: De
     const who = as === 'signed-out' ? address : await newcomer(address, cast, { as, hasPassword: /password|keep/.test(path) })
     return call(who, { method, path: path.replace(':id', typeof who === 'string' ? 'x' : await currentSignIn(who)), body })
   }
-  const filled = path
-    .replace(':id', stage.journal.id)
-    .replace(':person', cast.commenter.id)
-    .replace(':invitation', stage.invitation)
-    .replace(':token', stage.token)
+  const filled = path.replace(':id', stage.journal.id).replace(':person', stage.member).replace(':invitation', stage.invitation).replace(':token', stage.token)
   return call(as === 'signed-out' ? address : cast[as], { method, path: filled, body })
 }
 

@@ -6,8 +6,8 @@ import * as Y from 'yjs'
 import { call } from '../support/people.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { openWire, refusedUpgrade, type WireClient } from '../support/wire-client.ts'
-import { type Cast, gather, setStage, type Stage } from './cast.ts'
-import { type CallerKind, CALLERS, FRAME_ROWS, type Outcome } from './who-may.ts'
+import { type Cast, gather, setStage, setStageElsewhere, type Stage } from './cast.ts'
+import { type CallerKind, CALLERS, FRAME_ROWS, FRAMES_ELSEWHERE, type Outcome } from './who-may.ts'
 
 let server: TestServer
 let cast: Cast
@@ -84,6 +84,14 @@ test.for(FRAME_ROWS.flatMap(({ frame, outcomes }) => CALLERS.map((as) => ({ fram
   '$frame by $as: $outcome',
   async ({ frame, as, outcome }) => {
     expect(await send(frame, as)).toBe(outcome)
+  },
+)
+
+test.for(['owner', 'editor', 'commenter', 'viewer', 'removed', 'stranger'] as const)(
+  'every frame by %s, to a document elsewhere: refused before the first',
+  async (as) => {
+    const away = await setStageElsewhere(server.address)
+    expect((await refusedUpgrade(cast[as], away.journal)).code).toBe(FRAMES_ELSEWHERE)
   },
 )
 

@@ -7,19 +7,29 @@ import * as journals from '@tandem/shared/contracts/journals.ts'
 import * as me from '@tandem/shared/contracts/me.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sourcesOf } from '../architecture/sources.ts'
-import { call } from '../support/people.ts'
+import { call, signUp, succeed } from '../support/people.ts'
 import { startServer, type TestServer } from '../support/server.ts'
-import { act, type Cast, gather, setStage, type Stage } from './cast.ts'
+import { act, type Cast, gather, setStage, setStageElsewhere, type Stage } from './cast.ts'
 import { CALLERS, ROWS } from './who-may.ts'
+
+/** Everybody with a role at home. */
+const MEMBERS = ['owner', 'editor', 'commenter', 'viewer'] as const
 
 let server: TestServer
 let cast: Cast
+/** A journal of others. */
+let away: Stage
+/** A sign-in of somebody who makes no calls here. */
+let otherSignIn: string
 /** Where everybody is refused. Nothing in it may ever change. */
 let quiet: Stage
 beforeAll(async () => {
   server = await startServer({ env: { LIMIT_SIGN_INS: '0', LIMIT_CALLS: '0' } })
   cast = await gather(server.address)
   quiet = await setStage(cast)
+  away = await setStageElsewhere(server.address)
+  const { body } = await succeed<{ signIns: { id: string }[] }>(await signUp(server.address, 'Ona'), { path: '/api/me/sign-ins' })
+  otherSignIn = body.signIns[0]?.id ?? ''
 })
 afterAll(() => server.stop())
 
@@ -31,6 +41,35 @@ test.for(ROWS.flatMap((row) => CALLERS.map((as) => ({ ...row, as, outcome: row.o
     expect(status < 300 ? 'ok' : (body as { code: string }).code).toBe(outcome)
   },
 )
+
+test.for(ROWS.flatMap(({ elsewhere, ...row }) => (elsewhere ? MEMBERS.map((as) => ({ ...row, as, elsewhere })) : [])))(
+  '$method $path of others by $as: $elsewhere',
+  async ({ method, path, as, elsewhere }) => {
+    const filled = path.startsWith('/api/me') ? path.replace(':id', otherSignIn) : path
+    const { status, body } = await act(server.address, { cast, stage: away, as, method, path: filled })
+    expect(status < 300 ? 'ok' : (body as { code: string }).code).toBe(elsewhere)
+  },
+)
+
+test.for(ROWS.flatMap(({ mixed, ...row }) => (mixed ? [{ ...row, mixed }] : [])))(
+  '$method $path with an id of another journal behind the own: $mixed',
+  async ({ method, path, mixed }) => {
+    const stage = { ...quiet, member: away.member, invitation: away.invitation }
+    const { body } = await act(server.address, { cast, stage, as: 'owner', method, path })
+    expect((body as { code: string }).code).toBe(mixed)
+  },
+)
+
+test('every path with an id says what happens to those whose it is not', () => {
+  const silent = ROWS.filter(({ path, elsewhere }) => /:(?!token)/.test(path) && !elsewhere)
+  const unmixed = ROWS.filter(({ path, mixed }) => /:id\/.*:/.test(path) && !mixed)
+  expect([...silent, ...unmixed].map(({ path }) => path)).toEqual([])
+})
+
+test('what was refused has changed nothing elsewhere either', async () => {
+  const { body } = await call(server.address, { path: `/api/invitations/${away.token}` })
+  expect(body).toMatchObject({ journal: 'Elsewhere', people: ['Otto', 'Mia'] })
+})
 
 test('what was refused has changed nothing', async () => {
   const { body } = await call(cast.owner, { path: `/api/journals/${quiet.journal.id}` })

@@ -11,7 +11,12 @@ export type Outcome = 'ok' | FailureCode
 export interface Row {
   readonly method: string
   readonly path: string
+  /** In the journal in which they have these roles. */
   readonly outcomes: Readonly<Record<CallerKind, Outcome>>
+  /** What all of them are told who are signed in, whatever they are at home, when the path names another's: a journal they are not in, somebody else's sign-in. */
+  readonly elsewhere?: FailureCode
+  /** What an owner is told whose own journal stands before an id of another journal. */
+  readonly mixed?: FailureCode
 }
 
 const anyone: Row['outcomes'] = { owner: 'ok', editor: 'ok', commenter: 'ok', viewer: 'ok', removed: 'ok', stranger: 'ok', 'signed-out': 'ok' }
@@ -50,21 +55,21 @@ export const ROWS: readonly Row[] = [
     },
   },
   { method: 'GET', path: '/api/me/sign-ins', outcomes: signedIn },
-  { method: 'DELETE', path: '/api/me/sign-ins/:id', outcomes: signedIn },
+  { method: 'DELETE', path: '/api/me/sign-ins/:id', outcomes: signedIn, elsewhere: 'unknown-sign-in' },
 
   { method: 'POST', path: '/api/journals', outcomes: signedIn },
   { method: 'GET', path: '/api/journals', outcomes: signedIn },
-  { method: 'GET', path: '/api/journals/:id', outcomes: members },
-  { method: 'PATCH', path: '/api/journals/:id', outcomes: editors },
-  { method: 'POST', path: '/api/journals/:id/archive', outcomes: owners },
-  { method: 'POST', path: '/api/journals/:id/unarchive', outcomes: owners },
-  { method: 'POST', path: '/api/journals/:id/leave', outcomes: members },
-  { method: 'PATCH', path: '/api/journals/:id/members/:person', outcomes: owners },
-  { method: 'DELETE', path: '/api/journals/:id/members/:person', outcomes: owners },
+  { method: 'GET', path: '/api/journals/:id', outcomes: members, elsewhere: 'unknown-journal' },
+  { method: 'PATCH', path: '/api/journals/:id', outcomes: editors, elsewhere: 'unknown-journal' },
+  { method: 'POST', path: '/api/journals/:id/archive', outcomes: owners, elsewhere: 'unknown-journal' },
+  { method: 'POST', path: '/api/journals/:id/unarchive', outcomes: owners, elsewhere: 'unknown-journal' },
+  { method: 'POST', path: '/api/journals/:id/leave', outcomes: members, elsewhere: 'unknown-journal' },
+  { method: 'PATCH', path: '/api/journals/:id/members/:person', outcomes: owners, elsewhere: 'unknown-journal', mixed: 'unknown-member' },
+  { method: 'DELETE', path: '/api/journals/:id/members/:person', outcomes: owners, elsewhere: 'unknown-journal', mixed: 'unknown-member' },
 
-  { method: 'POST', path: '/api/journals/:id/invitations', outcomes: owners },
-  { method: 'GET', path: '/api/journals/:id/invitations', outcomes: owners },
-  { method: 'DELETE', path: '/api/journals/:id/invitations/:invitation', outcomes: owners },
+  { method: 'POST', path: '/api/journals/:id/invitations', outcomes: owners, elsewhere: 'unknown-journal' },
+  { method: 'GET', path: '/api/journals/:id/invitations', outcomes: owners, elsewhere: 'unknown-journal' },
+  { method: 'DELETE', path: '/api/journals/:id/invitations/:invitation', outcomes: owners, elsewhere: 'unknown-journal', mixed: 'unknown-invitation' },
   { method: 'GET', path: '/api/invitations/:token', outcomes: anyone },
   {
     method: 'POST',
@@ -78,6 +83,9 @@ export interface FrameRow {
   readonly frame: string
   readonly outcomes: Readonly<Record<CallerKind, Outcome>>
 }
+
+/** What everybody who is signed in is told, before any frame, when they open a document of a journal they are not in. */
+export const FRAMES_ELSEWHERE: FailureCode = 'unknown-document'
 
 const joined: Row['outcomes'] = { ...anyone, removed: 'unknown-document', stranger: 'unknown-document', 'signed-out': 'signed-out' }
 const writers: Row['outcomes'] = { ...joined, commenter: 'read-only', viewer: 'read-only' }

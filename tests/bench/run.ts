@@ -36,6 +36,9 @@ const bench: Bench = {
   },
 }
 
+// Leaving in order lets the servers be ended, those that are frozen too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+
 const measured: Measured[] = []
 for (const scenario of SCENARIOS) {
   if (wanted.length > 0 && !wanted.includes(scenario.name)) continue

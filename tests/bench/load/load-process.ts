@@ -113,6 +113,7 @@ function carryOut<K extends Kind>(crowd: Crowd, behaviour: Extract<LoadPlan['beh
   return CARRY_OUT[behaviour.kind](crowd, behaviour)
 }
 
+process.on('disconnect', () => process.exit())
 const plan = (await heard()) as LoadPlan
 const crowd = new Crowd(plan)
 try {

@@ -39,6 +39,8 @@ if (isMainThread && process.send) {
     if (question === 'collect') globalThis.gc?.()
     process.send?.(read(loop))
   })
+  // A benchmark that was killed leaves no server behind, frozen ones excepted until they are thawed.
+  process.on('disconnect', () => process.exit())
   // A server must still end when its own work is done.
   process.channel?.unref()
 }

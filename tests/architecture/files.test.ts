@@ -13,6 +13,11 @@ test(`no file is longer than ${LONGEST} lines`, () => {
   expect(long).toEqual([])
 })
 
+test('the top level holds the packages and nothing beside them but what tools expect there', () => {
+  const folders = new Set(files.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))))
+  expect([...folders].toSorted()).toEqual(['.ci', 'client', 'server', 'shared', 'tests'])
+})
+
 test('the first lines of a file say its idea', () => {
   const silent = code.filter((path) => !isTest(path) && !path.endsWith('.d.ts') && !/^(#!.*\n)?\s*(\/\*\*?|\/\/)\s*\S/.test(readText(path)))
   expect(silent).toEqual([])

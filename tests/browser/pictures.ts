@@ -13,7 +13,7 @@ import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE, type Visitor } from './scene.ts'
 import { pageEditor, pairOnScreen, waitUntilSaved } from './screen-steps.ts'
 
-const FOLDER = `${ROOT}docs/`
+const FOLDER = `${ROOT}tests/browser/screenshots/`
 
 const PAGE: readonly Passage[] = [
   {
@@ -57,7 +57,7 @@ await take(ana, 'journal-phone')
 
 async function take({ page }: Visitor, name: string): Promise<void> {
   await page.screenshot({ path: `${FOLDER}${name}.png` })
-  console.log(`docs/${name}.png`)
+  console.log(`tests/browser/screenshots/${name}.png`)
 }
 
 /** Facts as the two would set them, written by a second connection of Ben's. */

@@ -42,6 +42,8 @@ export function joinStock(person: TestPerson, journal: Pick<TestJournal, 'docume
     synced: () => eventually('the client is synced', () => provider.synced).then(() => undefined),
     close: () => {
       provider.destroy()
+      // The provider leaves its awareness beating, and a program would never end.
+      provider.awareness.destroy()
     },
   }
 }

@@ -42,6 +42,8 @@ export interface PipelineOptions {
   readonly clock: Clock
   readonly retry: { readonly retryAfter: Millis; readonly retryAtMost: Millis }
   readonly ear: PipelineEar
+  /** The least time between the beginnings of two batches. Asked each time, for it depends on how many listen. */
+  readonly pace: () => Millis
 }
 
 export class CommitPipeline {
@@ -51,6 +53,8 @@ export class CommitPipeline {
   #entryCount = 0
   #retryIn = 0
   #isBroken = false
+  #lastSentAt = 0
+  #isWaiting = false
   /** Bytes accepted and not committed. */
   pendingBytes = 0
 
@@ -96,12 +100,33 @@ export class CommitPipeline {
     return true
   }
 
-  /** Sends what waits to the log, unless a batch is on its way. */
+  /** Sends what waits to the log, unless a batch is on its way or it is too soon after the last. */
   flush(): void {
-    if (this.#flying.length > 0 || this.#next.length === 0 || this.#isBroken) return
+    if (this.#flying.length > 0 || this.#next.length === 0 || this.#isBroken || this.#mustWait()) return
     this.#flying = this.#next
     this.#next = []
     this.#send(this.#flying)
+  }
+
+  /** [R25] Who writes after a pause waits for nobody; otherwise the flush is repeated when it is time. */
+  #mustWait(): boolean {
+    const { clock, pace } = this.#options
+    const interval = pace()
+    if (interval === 0) return false
+    const now = clock.now()
+    // Absolute, so that a clock set back holds nobody up.
+    const wait = interval - Math.abs(now - this.#lastSentAt)
+    if (wait <= 0) {
+      this.#lastSentAt = now
+      return false
+    }
+    if (this.#isWaiting) return true
+    this.#isWaiting = true
+    clock.after(wait, () => {
+      this.#isWaiting = false
+      this.flush()
+    })
+    return true
   }
 
   #entryOf(connection: Connection): PendingEntry {

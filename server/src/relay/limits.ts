@@ -10,6 +10,9 @@ export interface RelayLimits extends Limits {
   /** The least time between two snapshots of a room, unless its tail is `longTailBytes` long. */
   readonly snapshotInterval: Millis
   readonly longTailBytes: number
+  /** From so many connections in a room on, batches begin `crowdPace` apart: each is a write to everybody. */
+  readonly crowd: number
+  readonly crowdPace: Millis
   /** How long an upgrade may take. */
   readonly upgradeTime: Millis
   /** A connection that says nothing for two beats is gone. At every third beat its sign-in and role are asked for again. */
@@ -29,6 +32,8 @@ export const RELAY_LIMITS: RelayLimits = {
   wholeSnapshotBytes: 64 * 1024,
   snapshotInterval: 10_000,
   longTailBytes: 4 * 1024 * 1024,
+  crowd: 8,
+  crowdPace: 15,
   upgradeTime: 10_000,
   heartbeat: 20_000,
   emptyRoom: 5000,

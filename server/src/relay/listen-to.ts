@@ -11,7 +11,8 @@ import { TokenBucket } from './token-bucket.ts'
 /** The ear of a connection that is in a room. `left` is called once, when it is gone. */
 export function listenTo(connection: Connection, room: Room, left: () => void): SocketEar {
   const { clock, limits, counters, logger } = room.parts
-  const bucket = new TokenBucket(limits, clock.now())
+  const frames = new TokenBucket(limits.framesPerSecond, clock.now())
+  const bytes = new TokenBucket(limits.bytesPerSecond, clock.now())
   const now = () => clock.now()
   let isThrottled = false
   const throttle = (wait: number) => {
@@ -28,7 +29,7 @@ export function listenTo(connection: Connection, room: Room, left: () => void): 
       connection.isHeard = true
       counters.frames += 1
       counters.readBytes += data.length
-      const wait = bucket.take(now)
+      const wait = Math.max(frames.take(1, now), bytes.take(data.length, now))
       if (wait > 0 && !isThrottled) throttle(wait)
       try {
         if (!hear(room, connection, data)) refuseGarbage(connection)

@@ -48,7 +48,8 @@ export class Room implements AtTurnEnd, PipelineEar {
     this.stored = loaded.stored
     this.knowledge = loaded.knowledge
     this.#keeper = keeper
-    this.pipeline = new CommitPipeline({ document, log: parts.log, clock: parts.clock, retry: parts.limits, ear: this })
+    const pace = () => (this.connections.size >= parts.limits.crowd ? parts.limits.crowdPace : 0)
+    this.pipeline = new CommitPipeline({ document, log: parts.log, clock: parts.clock, retry: parts.limits, ear: this, pace })
     this.presence = new Presence({
       clock: parts.clock,
       limits: parts.limits,

@@ -1,4 +1,4 @@
-/** How fast a connection may speak: so many frames a second, and two seconds' worth at once after a silence. */
+/** How fast a connection may speak: so many frames, or bytes, a second, and two seconds' worth at once after a silence. */
 import type { Millis } from '@tandem/shared/ids.ts'
 
 export class TokenBucket {
@@ -6,15 +6,15 @@ export class TokenBucket {
   #tokens: number
   #filledAt: Millis
 
-  constructor({ framesPerSecond }: { readonly framesPerSecond: number }, now: Millis) {
-    this.#perSecond = framesPerSecond
-    this.#tokens = 2 * framesPerSecond
+  constructor(perSecond: number, now: Millis) {
+    this.#perSecond = perSecond
+    this.#tokens = 2 * perSecond
     this.#filledAt = now
   }
 
-  /** Takes one. Answers how long to wait before the next may be taken; mostly 0, and then the clock was not asked. */
-  take(now: () => Millis): Millis {
-    this.#tokens -= 1
+  /** Takes so many. Answers how long to wait before the next may be taken; mostly 0, and then the clock was not asked. */
+  take(count: number, now: () => Millis): Millis {
+    this.#tokens -= count
     if (this.#tokens >= 0) return 0
     const at = now()
     this.#tokens = Math.min(2 * this.#perSecond, this.#tokens + (Math.abs(at - this.#filledAt) * this.#perSecond) / 1000)

@@ -15,6 +15,7 @@ export const LIMITS = {
   failedSignIns: { variable: 'LIMIT_FAILED_SIGN_INS', standard: 20 },
   calls: { variable: 'LIMIT_CALLS', standard: 3000 },
   framesPerSecond: { variable: 'LIMIT_FRAMES_PER_SECOND', standard: 20_000 },
+  bytesPerSecond: { variable: 'LIMIT_BYTES_PER_SECOND', standard: 8 * MiB },
 
   // How much at once
   bodyBytes: { variable: 'LIMIT_BODY_BYTES', standard: 64 * KiB },

@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { pageWords } from '../words/page.ts'
 import { viewsWords } from '../words/views.ts'
 import styles from './BlockRow.module.css'
-import type { ViewTools } from './view-tools.ts'
+import type { LinePart, ViewTools } from './view-tools.ts'
 
 export interface BelowRow {
   /** What is said of a block in this view alone. */
@@ -15,11 +15,13 @@ export interface BelowRow {
 }
 
 interface BlockRowProps extends BelowRow {
+  /** The goal it stands below. */
+  readonly below?: string
   readonly block: GatheredBlock
   readonly tools: ViewTools
 }
 
-export function BlockRow({ tools, note, steps, ...props }: BlockRowProps) {
+export function BlockRow({ tools, note, steps, below, ...props }: BlockRowProps) {
   const block = tools.now(props.block)
   const page = tools.pageNameOf(block.page)
   return (
@@ -30,14 +32,14 @@ export function BlockRow({ tools, note, steps, ...props }: BlockRowProps) {
           {block.text}
         </Link>
         <p className={styles.line}>
-          <FactsButton {...{ block, tools }} />
+          <FactsButton block={block} tools={tools} parts={tools.lineOf(block, below)} />
           {note && <span>{note}</span>}
           <span className={styles.place}>{viewsWords.row.goTo(page)}</span>
         </p>
         {steps && (
           <ul className={styles.steps} aria-label={steps.label}>
             {steps.blocks.map((step) => (
-              <BlockRow key={step.id} block={step} tools={tools} />
+              <BlockRow key={step.id} block={step} tools={tools} below={block.id} />
             ))}
           </ul>
         )}
@@ -69,8 +71,7 @@ function Sign({ block, tools }: Pick<BlockRowProps, 'block' | 'tools'>) {
   )
 }
 
-function FactsButton({ block, tools }: Pick<BlockRowProps, 'block' | 'tools'>) {
-  const parts = tools.lineOf(block)
+function FactsButton({ block, tools, parts }: Pick<BlockRowProps, 'block' | 'tools'> & { readonly parts: readonly LinePart[] }) {
   const line = parts.map(({ text }, index) => (
     <Fragment key={text}>
       {index > 0 && pageWords.facts.separator}
@@ -82,6 +83,7 @@ function FactsButton({ block, tools }: Pick<BlockRowProps, 'block' | 'tools'>) {
     <button
       type="button"
       className={styles.facts}
+      data-known={parts.length > 0}
       aria-haspopup="dialog"
       aria-label={viewsWords.row.facts(parts.map(({ text }) => text).join(pageWords.facts.separator))}
       onClick={() => tools.onFacts(block)}

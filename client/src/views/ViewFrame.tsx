@@ -81,7 +81,7 @@ function Section({ section: { key, title, blocks, isFolded, isLate }, tools, bel
   const list = (
     <ul aria-labelledby={id} className={styles.list}>
       {blocks.map((block) => (
-        <BlockRow key={block.id} {...{ block, tools }} {...below?.(block)} />
+        <BlockRow key={block.id} {...{ block, tools }} below={key} {...below?.(block)} />
       ))}
     </ul>
   )

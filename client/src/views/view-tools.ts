@@ -42,8 +42,8 @@ export interface ViewTools {
   /** The address of a block where it lives. */
   readonly hrefOf: (block: GatheredBlock) => string
   readonly pageNameOf: (page: PageId) => string
-  /** The facts of a block as the page says them. */
-  readonly lineOf: (block: GatheredBlock) => readonly LinePart[]
+  /** The facts of a block as the page says them, without the goal it stands below anyway. */
+  readonly lineOf: (block: GatheredBlock, below?: string) => readonly LinePart[]
   readonly sayDay: (day: Day) => string
   /** Ticks an action off or opens it again. */
   readonly onTick: (block: GatheredBlock) => void

@@ -15,6 +15,7 @@ import { useWindowTitle } from '../../ui/Screen.tsx'
 import { findView } from '../../views/view-names.ts'
 import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
+import { FindInJournal } from './FindInJournal.tsx'
 import { ViewArea } from './gathered/ViewArea.tsx'
 import { journalIndexOf } from './journal-index-of.ts'
 import { JournalSides } from './JournalSides.tsx'
@@ -25,6 +26,7 @@ import { PhoneBar } from './PhoneBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useAnnouncer } from './use-announcer.ts'
 import { useBlockLink } from './use-block-link.ts'
+import { useFindKey } from './use-find-key.ts'
 import { useFreshJournal } from './use-fresh-journal.ts'
 import { useSessionState } from './use-journal-session.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
@@ -72,6 +74,9 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
 
   const { show, isGone } = useBlockLink({ journal: journal.id, index, page: shownId, isComplete: state.news > 0 })
 
+  const [find, setFind] = useState<{ readonly start: string }>()
+  useFindKey((start) => setFind({ start }))
+
   const hrefOf = (id: PageId): string => journalPath(journal.id, id)
   function openPage(id: PageId): void {
     setSide(side === 'pages' ? undefined : side)
@@ -99,6 +104,10 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
         isLoading={state.content === 'loading'}
         onClose={() => setSide(undefined)}
         onOpen={openNewPage}
+        onFind={() => {
+          setSide(side === 'pages' ? undefined : side)
+          setFind({ start: '' })
+        }}
       />
       <div className={styles.middle}>
         <TopBar
@@ -114,7 +123,8 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           view={view && <ViewArea key={view} {...{ session, journal, me, pages, index, view, mayEdit }} />}
         />
       </div>
-      {isNarrow && <PhoneBar doc={session.doc} mayEdit={mayEdit} onSide={setSide} onOpen={openNewPage} />}
+      {isNarrow && <PhoneBar doc={session.doc} {...{ journal, index, view, mayEdit }} onSide={setSide} onOpen={openNewPage} />}
+      {find && <FindInJournal doc={session.doc} {...{ journal, pages, index }} here={page?.id} start={find.start} onClose={() => setFind(undefined)} />}
     </div>
   )
 }

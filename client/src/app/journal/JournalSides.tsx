@@ -7,6 +7,7 @@ import type { PageId } from '@tandem/shared/ids.ts'
 import { IconChevronLeft, IconX } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { HOME, journalPath, SETTINGS } from '../../api/paths.ts'
+import { FindButton } from '../../find/FindButton.tsx'
 import { PageList } from '../../pages/PageList.tsx'
 import { PeoplePanel } from '../../people/PeoplePanel.tsx'
 import type { JournalSession } from '../../sync/journal-session.ts'
@@ -35,6 +36,7 @@ interface JournalSidesProps {
   readonly hrefOf: (page: PageId) => string
   readonly onClose: () => void
   readonly onOpen: (page: PageId) => void
+  readonly onFind: () => void
 }
 
 export function JournalSides({
@@ -52,6 +54,7 @@ export function JournalSides({
   hrefOf,
   onClose,
   onOpen,
+  onFind,
 }: JournalSidesProps) {
   const views = <ViewList index={index} shown={view} hrefOf={(name) => journalPath(journal.id, name)} />
   const list = isLoading ? <Placeholder lines={4} /> : <PageList doc={session.doc} {...{ pages, shown, mayEdit, hrefOf, onOpen, views }} />
@@ -71,6 +74,7 @@ export function JournalSides({
           <Sheet title={journal.title} onClose={onClose}>
             {/* A row that is pressed leads away: the sheet has done its work. */}
             <div className={styles.sheetList} onClickCapture={(event) => event.target instanceof Element && event.target.closest('a') && onClose()}>
+              <FindButton onPress={onFind} />
               {list}
             </div>
             <div className={styles.sheetEnd}>
@@ -95,6 +99,7 @@ export function JournalSides({
           <Mark size="1.25rem" />
           <span className={styles.title}>{journal.title}</span>
         </p>
+        <FindButton onPress={onFind} />
         {list}
         <div className={styles.railEnd}>
           {home}

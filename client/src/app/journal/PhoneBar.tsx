@@ -1,10 +1,17 @@
-/** The bar at the bottom of a phone's screen: pages, people and a new page, in reach of the thumb. */
+/** The bar at the bottom of a phone's screen: pages, actions, people and a new page, in reach of the thumb. */
 import { UnstyledButton } from '@mantine/core'
+import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
-import { IconFiles, IconUsers } from '@tabler/icons-react'
+import { IconFiles, IconSquareCheck, IconUsers } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import type * as Y from 'yjs'
+import { journalPath } from '../../api/paths.ts'
 import { NewPage } from '../../pages/NewPage.tsx'
 import { createPage } from '../../pages/page-acts.ts'
+import { useOpenCounts } from '../../views/use-gathered.ts'
+import type { View } from '../../views/view-names.ts'
+import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './PhoneBar.module.css'
@@ -12,13 +19,17 @@ import { useKeyboardUp } from './use-keyboard-up.ts'
 
 interface PhoneBarProps {
   readonly doc: Y.Doc
+  readonly journal: JournalSummary
+  readonly index: JournalIndex
+  readonly view: View | undefined
   readonly mayEdit: boolean
   readonly onSide: (side: Side) => void
   readonly onOpen: (page: PageId) => void
 }
 
-export function PhoneBar({ doc, mayEdit, onSide, onOpen }: PhoneBarProps) {
+export function PhoneBar({ doc, journal, index, view, mayEdit, onSide, onOpen }: PhoneBarProps) {
   const say = words.journal.screen
+  const { actions } = useOpenCounts(index)
   // The place above the keyboard belongs to the words and to the bar that formats them.
   if (useKeyboardUp()) return null
   return (
@@ -27,6 +38,13 @@ export function PhoneBar({ doc, mayEdit, onSide, onOpen }: PhoneBarProps) {
         <IconFiles size={20} stroke={1.75} aria-hidden="true" />
         {say.pages}
       </UnstyledButton>
+      <Link href={journalPath(journal.id, 'actions')} className={styles.button ?? ''} aria-current={view === 'actions' ? 'page' : undefined}>
+        <IconSquareCheck size={20} stroke={1.75} aria-hidden="true" />
+        <span>
+          {viewsWords.names.actions}
+          {actions > 0 && ` ${actions}`}
+        </span>
+      </Link>
       <UnstyledButton className={styles.button ?? ''} onClick={() => onSide('people')}>
         <IconUsers size={20} stroke={1.75} aria-hidden="true" />
         {say.peopleShort}

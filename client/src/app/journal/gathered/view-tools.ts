@@ -45,7 +45,11 @@ export function viewTools({ doc, journal, me, pages, blocks, today, mayEdit, onT
       const page = pages.find((each) => each.id === id)
       return page ? pageName(page, today).name : words.journal.pages.untitled
     },
-    lineOf: (block) => factLine(block.kind, block.facts, context),
+    lineOf: (block, below) => {
+      // In the list of expectations, of whom it is stands above it; who says so does not.
+      if (block.kind === 'expectation') return factLine('expectation', { by: block.facts['by'] ?? null }, context)
+      return factLine(block.kind, block.facts['goal'] === below ? { ...block.facts, goal: null } : block.facts, context)
+    },
     sayDay: (day) => sayRecentDay(day, { locale: locale(), today }),
     onTick: (block) => {
       onTick(block)

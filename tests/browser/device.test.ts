@@ -1,6 +1,7 @@
 /** A device that keeps nothing, forgets, or is refused: it says so within two seconds, hands out what only it has, and nothing is lost or doubled. */
 import { readFile } from 'node:fs/promises'
 import { words } from '@tandem/client/words/words.ts'
+import { FAILURES } from '@tandem/shared/failure.ts'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
@@ -148,6 +149,20 @@ test('one edit that is too large cannot be saved, is told, and can be taken alon
   await placeCaret(blocks(ben.page).first(), 'start')
   await typeAtCaret(ben.page, 'Ben goes on. ')
   await expect.poll(async () => (await readPage(ana.page))[0]?.startsWith('Ben goes on. We begin.'), { timeout: 20_000 }).toBe(true)
+  await line.close()
+})
+
+test('a journal that is full says so before the words are believed to be saved, and hands out a copy of them', { timeout: 120_000 }, async () => {
+  await using scene = await openScene({ LIMIT_DOCUMENT_BYTES: '8000' })
+  const { ben, ana, line } = await pairOnLine(scene)
+  const long = 'More than there is room for. '.repeat(400).trim()
+  await placeCaret(blocks(ana.page).first())
+  await ana.page.keyboard.insertText(` ${long}`)
+  await ana.page.getByRole('button', { name: new RegExp(words.journal.save.cannotSave) }).waitFor()
+  await saveBadge(ana.page).click()
+  await ana.page.getByText(FAILURES['document-too-large'].words).first().waitFor()
+  expect(await exportCopy(ana.page)).toContain(long)
+  expect(await readPage(ben.page)).toEqual(['We begin.'])
   await line.close()
 })
 

@@ -6,6 +6,7 @@ import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
 import { words } from '@tandem/client/words/words.ts'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { joinStock } from '../support/stock-client.ts'
@@ -28,6 +29,14 @@ function countEntries(dataDir: string): number {
   return row.entries
 }
 
+/** The newer server's answer about the journal, which this server cannot give. */
+async function answerAsNewer(page: Page): Promise<void> {
+  await page.route(/\/api\/journals\/[^/]+$/, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...((await response.json()) as object), schema: SCHEMA_VERSION + 1 } })
+  })
+}
+
 async function writeOneLine(scene: Scene): Promise<Visitor> {
   const ben = await scene.arrive('Ben')
   await signUpOnScreen(ben)
@@ -44,11 +53,7 @@ test('a page older than the journal is refused, told to reload, and sends nothin
   await scene.server.kill()
   raiseSchema(scene.server.dataDir)
   const before = countEntries(scene.server.dataDir)
-  // The newer server's answer about the journal, which this server cannot give.
-  await page.route(/\/api\/journals\/[^/]+$/, async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, json: { ...((await response.json()) as object), schema: SCHEMA_VERSION + 1 } })
-  })
+  await answerAsNewer(page)
   await typeAtCaret(page, ' And after.')
   await scene.server.restart()
 
@@ -57,6 +62,25 @@ test('a page older than the journal is refused, told to reload, and sends nothin
   await page.getByText(FAILURES['schema-too-old'].words).first().waitFor()
   await page.getByRole('button', { name: words.journal.save.reload }).first().waitFor()
   expect(countEntries(scene.server.dataDir)).toBe(before)
+})
+
+test('an older page that opens a newer journal is told to reload within two seconds of its refusal, and has sent nothing', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const { page } = await writeOneLine(scene)
+  await scene.server.kill()
+  raiseSchema(scene.server.dataDir)
+  await answerAsNewer(page)
+  await scene.server.restart()
+  let sent = 0
+  page.on('websocket', (socket) => socket.on('framesent', () => (sent += 1)))
+
+  const refused = page.waitForEvent('websocket')
+  await page.reload()
+  await refused
+  await page.getByText(FAILURES['schema-too-old'].words).first().waitFor({ timeout: 2000 })
+  await page.getByRole('button', { name: words.journal.save.reload }).first().waitFor()
+  expect(await pageEditor(page).getAttribute('contenteditable')).toBe('false')
+  expect(sent).toBe(0)
 })
 
 test('a block of a newer program arrives while the page is open: it is not touched, and a reload is offered', { timeout: 120_000 }, async () => {

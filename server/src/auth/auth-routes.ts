@@ -35,6 +35,13 @@ type Name = (typeof AUTH_PATHS)[number]['path']
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 
 export function serveAuth(app: App, auth: Auth): void {
+  /** Who signs in where somebody is signed in takes their place: the sign-in that was there ends, and its tabs with it. */
+  const tellAsSomebodyNew = async (answer: AuthAnswer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const before = answer.kind === 'answered' ? await app.findCaller(request) : undefined
+    if (before) await endSignIn(auth, before.person, before.signIn)
+    return tell(answer, reply)
+  }
+
   const handlers: Readonly<Record<Name, Handler>> = {
     '/api/auth/sign-up/email': async (request, reply) => {
       app.limits.countSignIn(request, reply)
@@ -42,7 +49,7 @@ export function serveAuth(app: App, auth: Auth): void {
       const answer = await askBetterAuth(auth, request, { path: 'sign-up/email', body })
       // Two people signing up with one e-mail at once: better-auth tells the second one's refused row as a failed write.
       if (answer.kind === 'refused' && answer.code === 'cannot-store' && (await isTaken(auth, body.email))) throw new Failure('email-taken')
-      return tell(answer, reply)
+      return tellAsSomebodyNew(answer, request, reply)
     },
     '/api/auth/sign-in/email': async (request, reply) => {
       app.limits.countSignIn(request, reply)
@@ -51,7 +58,7 @@ export function serveAuth(app: App, auth: Auth): void {
       app.limits.refuseGuessing(email, reply)
       const answer = await askBetterAuth(auth, request, { path: 'sign-in/email', body })
       if (answer.kind === 'refused' && answer.code === 'wrong-password') app.limits.countWrongPassword(email)
-      return tell(answer, reply)
+      return tellAsSomebodyNew(answer, request, reply)
     },
     '/api/auth/sign-out': async (request, reply) => {
       // better-auth forgets the cookie even when its row could not be deleted; then the person would believe that they have signed out.

@@ -61,7 +61,8 @@ interface OneMeasurement {
   readonly rooms: readonly RoomPlan[]
 }
 
-async function measureOnce(bench: Bench, { system, server, load, rooms }: OneMeasurement): Promise<Sample> {
+/** One measurement of one system. */
+export async function measureOnce(bench: Bench, { system, server, load, rooms }: OneMeasurement): Promise<Sample> {
   let before: Promise<Figures> | undefined
   let after: Promise<Figures> | undefined
   const plan = { port: server.port, dialect: system.dialect, acks: system.acks, rooms, behaviour: load.behaviour }

@@ -33,9 +33,12 @@ export async function startServerProcess(server: ServerProcess): Promise<Running
     ask: (question) => ask(child, question),
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
-    restart: async () => {
+    restart: async (between) => {
       await end(child)
+      await between?.()
+      const started = performance.now()
       ;({ child, port } = await launch(server, dataDir))
+      return performance.now() - started
     },
     stop: async () => {
       await end(child)

@@ -27,7 +27,7 @@ export interface RunningSystem {
   /** Freezes the process, so that a system that waits takes nothing from the one that is measured. */
   freeze(): void
   thaw(): void
-  /** Ends the process and starts it again on the same data. */
-  restart(): Promise<void>
+  /** Ends the process and starts it again on the same data; `between` runs while nobody has the data open. Answers how long the start took, ms. */
+  restart(between?: () => Promise<void>): Promise<number>
   stop(): Promise<void>
 }

@@ -1,0 +1,87 @@
+/** Keeping order: pages and journals get names and places, are put away and brought back, by one and so for the other. */
+import { words } from '@tandem/client/words/words.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openScene } from './scene.ts'
+import { createJournalOnScreen, joinOnScreen, inviteOnScreen, pageEditor, pairOnScreen, signUpOnScreen } from './screen-steps.ts'
+
+const say = words.journal.pages
+
+async function addNote(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: say.newPage }).click()
+  await page.getByRole('menuitem', { name: say.newNote }).click()
+  await pageEditor(page).waitFor()
+  await page.getByRole('textbox', { name: say.renameLabel }).and(page.locator(':focus')).waitFor()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: title, exact: true }).waitFor()
+}
+
+/** The titles of the notes, from top to bottom. */
+function notes(page: Page): Promise<string[]> {
+  return page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^(Books|Ideas|Plans)$/ })
+    .allInnerTexts()
+}
+
+async function choose(page: Page, of: string, act: string): Promise<void> {
+  await page.getByRole('button', { name: of }).click()
+  await page.getByRole('menuitem', { name: act }).click()
+}
+
+test('pages are renamed, moved, put away and brought back by one, and so for the other', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const ben = await scene.arrive('Ben')
+  const ana = await scene.arrive('Ana')
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
+  await addNote(ana.page, 'Books')
+  await addNote(ana.page, 'Questions')
+
+  await choose(ana.page, say.more('Questions'), say.rename)
+  await ana.page.getByRole('navigation').getByRole('textbox', { name: say.renameLabel }).fill('Ideas')
+  await ana.page.keyboard.press('Enter')
+  await expect.poll(() => notes(ben.page)).toEqual(['Books', 'Ideas'])
+
+  await choose(ben.page, say.more('Ideas'), say.moveUp)
+  await expect.poll(() => notes(ana.page)).toEqual(['Ideas', 'Books'])
+
+  await choose(ana.page, say.more('Books'), say.archive)
+  await ben.page.getByText(say.archived(1)).click()
+  await ben.page.getByRole('button', { name: `${say.unarchive}: Books` }).click()
+  await expect.poll(() => notes(ana.page)).toEqual(['Ideas', 'Books'])
+  expect(scene.problems()).toEqual([])
+})
+
+test('a journal is renamed, put away and brought back from the list, and who leaves no longer has it', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const ben = await scene.arrive('Ben')
+  await signUpOnScreen(ben)
+  await createJournalOnScreen(ben, { title: 'Ana & Ben', template: 'blank' })
+  const ana = await scene.arrive('Ana')
+  await joinOnScreen(ana, await inviteOnScreen(ben))
+  const { page } = ben
+
+  await page.goto('/')
+  await choose(page, words.home.more('Ana & Ben'), words.home.rename)
+  await page.getByLabel(words.home.renameLabel).fill('Two years')
+  await page.getByRole('button', { name: words.home.renameAction }).click()
+  await page.getByRole('link', { name: 'Two years' }).waitFor()
+
+  await choose(page, words.home.more('Two years'), words.home.archive)
+  await page.getByRole('dialog').getByRole('button', { name: words.home.archiveAction }).click()
+  await ana.page.getByText(words.journal.notices.archived, { exact: true }).waitFor()
+  expect(await pageEditor(ana.page).getAttribute('contenteditable')).toBe('false')
+
+  await page.getByText(words.home.archived(1)).click()
+  await choose(page, words.home.more('Two years'), words.home.unarchive)
+  await expect.poll(() => pageEditor(ana.page).getAttribute('contenteditable')).toBe('true')
+
+  await ana.page.goto('/')
+  await choose(ana.page, words.home.more('Two years'), words.home.leave)
+  await ana.page.getByRole('dialog').getByRole('button', { name: words.home.leaveAction }).click()
+  await ana.page.getByText(words.home.emptyTitle).waitFor()
+  await page.reload()
+  await page.getByText(words.home.alone).waitFor()
+  expect(scene.problems()).toEqual([])
+})

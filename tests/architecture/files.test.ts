@@ -36,3 +36,11 @@ test('no file names a folder of somebody’s machine or a package registry', () 
   const machine = /\/wor[k]\/(main|shared)|\/roo[t]\/|\/hom[e]\/[a-z]+\/|registry\.npmj[s]/
   expect(texts.filter((path) => machine.test(readText(path)))).toEqual([])
 })
+
+test('every suite of tests/ is one of npm test’s', () => {
+  const suites = new Set(files.filter((path) => path.startsWith('tests/') && isTest(path)).map((path) => path.split('/')[1] ?? ''))
+  // These stand among the units.
+  for (const folder of ['support', 'bench']) suites.delete(folder)
+  const [projects, run] = [readText('vitest.config.ts'), readText('tests/run.ts')]
+  expect([...suites].filter((suite) => !projects.includes(`'${suite}'`) || !run.includes(`'${suite}'`))).toEqual([])
+})

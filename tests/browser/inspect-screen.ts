@@ -1,0 +1,35 @@
+/** Looking at a screen: no accessibility violation, nothing wider than the window. Pictures go to shots/ when SHOTS is set. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { ROOT } from '../support/steps.ts'
+import { PHONE, type VisitorOptions } from './scene.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export interface Look {
+  readonly name: string
+  readonly options: VisitorOptions
+}
+
+/** Light and dark, wide and on a phone. */
+export const LOOKS: readonly Look[] = [
+  { name: 'light', options: { colorScheme: 'light' } },
+  { name: 'dark', options: { colorScheme: 'dark' } },
+  { name: 'phone-light', options: { colorScheme: 'light', viewport: PHONE, hasTouch: true } },
+  { name: 'phone-dark', options: { colorScheme: 'dark', viewport: PHONE, hasTouch: true } },
+]
+
+/** Looks at what is on the screen now. */
+export async function inspect(page: Page, name: string): Promise<void> {
+  if (process.env['SHOTS']) {
+    await mkdir(`${ROOT}shots`, { recursive: true })
+    await page.screenshot({ path: `${ROOT}shots/${name}.png` })
+  }
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(found, `${name}: accessibility`).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, `${name}: wider than the window`).toBeLessThanOrEqual(0)
+}

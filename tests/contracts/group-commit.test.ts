@@ -13,7 +13,7 @@ function scene() {
   const finish: (() => void)[] = []
   const commits = new GroupCommit({
     clock,
-    policy: { spacing: 5, maxUpdates: 3, maxBytes: 100 },
+    policy: { spacing: 5, maxSpacing: 12, maxUpdates: 3, maxBytes: 100 },
     store: (batch) => {
       batches.push(batch.map(({ entry }) => entry.id))
       return new Promise((resolve) => finish.push(resolve))
@@ -70,6 +70,26 @@ test('[L10] two commits begin apart, so that one fsync serves more people', asyn
   expect(batches).toEqual([['a']])
   clock.move(1)
   expect(batches).toEqual([['a'], ['b', 'c']])
+})
+
+test.for([
+  { took: 2, apart: 5 },
+  { took: 4, apart: 8 },
+  { took: 50, apart: 50 },
+])('[L10] after a commit that took $took ms the next begins $apart ms after it began', async ({ took, apart }) => {
+  const { add, batches, clock, finishCommit } = scene()
+  add('a')
+  await setImmediate()
+  add('b')
+  clock.move(took)
+  await finishCommit()
+  if (apart > took) {
+    clock.move(apart - took - 1)
+    expect(batches).toEqual([['a']])
+    clock.move(1)
+  }
+  await setImmediate()
+  expect(batches).toEqual([['a'], ['b']])
 })
 
 test.for([

@@ -7,6 +7,8 @@ import type { Append } from './batch.ts'
 export interface CommitPolicy {
   /** Two commits begin at least this far apart unless a batch is full: one fsync then serves more people, and who types alone still waits for nobody. */
   readonly spacing: Millis
+  /** A slow disk gets as long a rest as its last commit took, but commits never begin further apart than this. */
+  readonly maxSpacing: Millis
   /** A batch of this many updates, or bytes, is full: waiting longer would only slow its writers down. */
   readonly maxUpdates: number
   readonly maxBytes: number
@@ -30,6 +32,7 @@ export class GroupCommit {
   #isCommitting = false
   #scheduled: { readonly wait: Millis; cancel(): void } | undefined
   #lastCommitAt = 0
+  #lastCommitTook = 0
 
   constructor(options: GroupCommitOptions) {
     this.#options = options
@@ -54,7 +57,8 @@ export class GroupCommit {
     const { clock, policy } = this.#options
     const isFull = this.#queuedUpdates >= policy.maxUpdates || this.#queuedBytes >= policy.maxBytes
     // Absolute, so that a clock set back does not stop the commits.
-    const wait = isFull ? 0 : Math.max(0, policy.spacing - Math.abs(clock.now() - this.#lastCommitAt))
+    const spacing = Math.min(policy.maxSpacing, Math.max(policy.spacing, 2 * this.#lastCommitTook))
+    const wait = isFull ? 0 : Math.max(0, spacing - Math.abs(clock.now() - this.#lastCommitAt))
     if (this.#scheduled && this.#scheduled.wait <= wait) return
     this.#scheduled?.cancel()
     const commit = () => void this.#commit()
@@ -70,6 +74,7 @@ export class GroupCommit {
     try {
       await this.#options.store(batch)
     } finally {
+      this.#lastCommitTook = Math.abs(this.#options.clock.now() - this.#lastCommitAt)
       this.#isCommitting = false
       if (this.#queue.length > 0) this.#schedule()
     }

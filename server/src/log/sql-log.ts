@@ -10,7 +10,7 @@ import { BatchStore } from './store-batch.ts'
 import type { Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
 
 /** See ARCHITECTURE.md, "Decisions and measurements", for why these. */
-const COMMIT_POLICY: CommitPolicy = { spacing: 4, maxUpdates: 128, maxBytes: 65_536 }
+const COMMIT_POLICY: CommitPolicy = { spacing: 4, maxSpacing: 8, maxUpdates: 128, maxBytes: 65_536 }
 
 export interface SqlLogOptions {
   readonly database: Database

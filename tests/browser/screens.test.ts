@@ -66,4 +66,7 @@ async function inspectJoin(
   await joinOnScreen(ana, url)
   await pageEditor(ana.page).waitFor()
   await inspect(ana.page, `journal-joined-${look}`)
+  await ana.page.goto(url)
+  await ana.page.getByRole('heading', { name: words.join.joinedTitle }).waitFor()
+  await inspect(ana.page, `join-again-${look}`)
 }

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import type { BlockId, PageId } from '../ids.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, parseFactKey } from './facts.ts'
 import { createFactsIndex } from './facts-index.ts'
 import { factsOf, type ListedPage, listPages, pageFragment, pagesOf } from './journal-doc.ts'
 import { isStructuredKind, type StructuredKind } from './kinds.ts'
@@ -37,6 +37,8 @@ export function createJournalIndex(doc: Y.Doc): JournalIndex {
   const read = new WeakMap<Y.XmlElement, Block>()
   const gatheredByElement = new WeakMap<Y.XmlElement, GatheredBlock>()
   const byPage = new Map<PageId, readonly GatheredBlock[]>()
+  /** Where a block was gathered last: when a fact of it changes, only that page is read again. */
+  const homes = new Map<BlockId, PageId>()
   let fragments = new Map<unknown, PageId>()
   let pages: readonly ListedPage[] = []
   let all: readonly GatheredBlock[] | undefined
@@ -70,6 +72,7 @@ export function createJournalIndex(doc: Y.Doc): JournalIndex {
       .map((element) => gather(element, page))
       .filter((block) => block !== undefined)
     byPage.set(page, gathered)
+    for (const { id } of gathered) homes.set(id, page)
     return gathered
   }
 
@@ -83,14 +86,25 @@ export function createJournalIndex(doc: Y.Doc): JournalIndex {
     return { page, matters: transaction.changed.has(type as never) || isStructuredKind(type.getAttribute('kind') ?? '') }
   }
 
+  /** Whether any of these facts are of a block that is gathered. */
+  function forgetPagesOf(keys: ReadonlySet<string | null> | undefined): boolean {
+    let isGathered = false
+    for (const key of keys ?? []) {
+      const home = homes.get(parseFactKey(key ?? '')?.block ?? ('' as BlockId))
+      if (home === undefined) continue
+      byPage.delete(home)
+      isGathered = true
+    }
+    return isGathered
+  }
+
   function onTransaction(transaction: Y.Transaction): void {
     const changed = transaction.changedParentTypes as unknown as ReadonlyMap<Y.AbstractType<unknown>, unknown>
     if (changed.size === 0) return
     const isListed = changed.has(pagesOf(doc) as never)
     if (isListed) listAgain()
-    const isFacts = changed.has(factsOf(doc) as never)
-    let matters = isListed || isFacts
-    if (isFacts) byPage.clear()
+    const ofFacts = forgetPagesOf(transaction.changed.get(factsOf(doc) as never))
+    let matters = isListed || ofFacts
     for (const type of changed.keys()) {
       const change = pageOfChange(type, transaction)
       if (!change?.matters) continue

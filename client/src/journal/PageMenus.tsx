@@ -1,11 +1,12 @@
 /** Everything that floats beside the page's words while they may be written. */
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { findBlockById } from './blocks/page-blocks.ts'
 import type { PageEditorHandle } from './create-page-editor.ts'
 import { FactsPopover } from './facts/FactsPopover.tsx'
 import { BlockHandle } from './menus/BlockHandle.tsx'
 import { BlockMenu } from './menus/BlockMenu.tsx'
 import { FormattingBar } from './menus/FormattingBar.tsx'
+import { LinkCopied } from './menus/LinkCopied.tsx'
 import { LinkEditor } from './menus/LinkEditor.tsx'
 import { SelectionMenu } from './menus/SelectionMenu.tsx'
 import { kindOf } from './nodes/entry.ts'
@@ -25,13 +26,19 @@ export function PageMenus({ handle, panel, open, close, linkTo }: PageMenusProps
   const { editor, context } = handle
   const openMenu = (block: string) => open({ kind: 'block', block })
   const openLink = () => open({ kind: 'link' })
+  const [copies, setCopies] = useState(0)
   return (
     <>
       <BlockHandle editor={editor} held={panel.kind === 'block' ? panel.block : undefined} onMenu={openMenu} />
       <SlashMenu editor={editor} />
       <SelectionMenu editor={editor} isHidden={panel.kind !== 'none'} onLink={openLink} />
       <FormattingBar editor={editor} onLink={openLink} onMenu={openMenu} />
-      <OpenPanel {...{ handle, panel, close, linkTo }} onFacts={(block) => open({ kind: 'facts', block })} context={context} />
+      <OpenPanel
+        {...{ handle, panel, close, linkTo, context }}
+        onFacts={(block) => open({ kind: 'facts', block })}
+        onCopied={() => setCopies((before) => before + 1)}
+      />
+      <LinkCopied copies={copies} />
     </>
   )
 }
@@ -39,9 +46,10 @@ export function PageMenus({ handle, panel, open, close, linkTo }: PageMenusProps
 interface OpenPanelProps extends Omit<PageMenusProps, 'open'> {
   readonly context: PageEditorHandle['context']
   readonly onFacts: (block: string) => void
+  readonly onCopied: () => void
 }
 
-function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onFacts }: OpenPanelProps) {
+function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onFacts, onCopied }: OpenPanelProps) {
   const place = useMemo(() => (panel.kind === 'facts' || panel.kind === 'block' ? blockPlace(editor, panel) : selectionPlace(editor)), [editor, panel])
   switch (panel.kind) {
     case 'facts': {
@@ -51,7 +59,7 @@ function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onFacts 
       ) : null
     }
     case 'block':
-      return <BlockMenu {...{ editor, place, linkTo }} block={panel.block} onFacts={() => onFacts(panel.block)} onClose={close} />
+      return <BlockMenu {...{ editor, place, linkTo, onCopied }} block={panel.block} onFacts={() => onFacts(panel.block)} onClose={close} />
     case 'link':
       return <LinkEditor {...{ editor, place }} onClose={close} />
     default:

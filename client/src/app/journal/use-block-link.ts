@@ -40,10 +40,13 @@ export function useBlockLink({ journal, index, page, isComplete }: BlockLinkScen
   return { show: show && show === link ? show : undefined, isGone: link !== undefined && link !== show && page !== undefined && !home && isComplete }
 }
 
+/** Where the skip link leads: a place of the screen and no block. */
+const SKIP = 'page'
+
 function readLink(): LinkedBlock | undefined {
-  const named = BlockId.safeParse(decodeURIComponent(location.hash.slice(1)))
-  // A place of the screen itself, as the one the skip link leads to, is no block.
-  return named.success && !document.getElementById(named.data) ? { block: named.data } : undefined
+  const name = location.hash.slice(1)
+  const named = BlockId.safeParse(/%(?![\da-f]{2})/i.test(name) ? name : decodeURIComponent(name))
+  return named.success && named.data !== SKIP ? { block: named.data } : undefined
 }
 
 /** The events of the browser and those the router adds for its own steps. */

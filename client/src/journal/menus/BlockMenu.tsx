@@ -17,13 +17,14 @@ interface BlockMenuProps {
   readonly block: string
   readonly place: Place
   readonly linkTo: (block: string) => string
+  readonly onCopied: () => void
   readonly onFacts: () => void
   readonly onClose: (how: { readonly returnsFocus: boolean }) => void
 }
 
 const say = pageWords.blockMenu
 
-export function BlockMenu({ editor, block, place, linkTo, onFacts, onClose }: BlockMenuProps) {
+export function BlockMenu({ editor, block, place, linkTo, onCopied, onFacts, onClose }: BlockMenuProps) {
   const found = findBlockById(editor.state.doc, block)
   const kind = found ? kindOf(found.node) : 'text'
   const act = (run: () => void) => () => {
@@ -38,7 +39,7 @@ export function BlockMenu({ editor, block, place, linkTo, onFacts, onClose }: Bl
         <Item icon={<IconArrowUp size={18} stroke={1.6} />} name={say.moveUp} keys="Alt ↑" onPress={act(() => moveBlock(editor, block, -1))} />
         <Item icon={<IconArrowDown size={18} stroke={1.6} />} name={say.moveDown} keys="Alt ↓" onPress={act(() => moveBlock(editor, block, 1))} />
         <Item icon={<IconCopy size={18} stroke={1.6} />} name={say.duplicate} keys="Ctrl D" onPress={act(() => duplicateBlock(editor, block))} />
-        <Item icon={<IconLink size={18} stroke={1.6} />} name={say.copyLink} onPress={act(() => void copyBlockLink(linkTo(block)))} />
+        <Item icon={<IconLink size={18} stroke={1.6} />} name={say.copyLink} onPress={act(() => void copyBlockLink(linkTo(block)).then(onCopied))} />
         <Item icon={<IconTrash size={18} stroke={1.6} />} name={say.remove} tone="danger" onPress={act(() => removeBlock(editor, block))} />
         {found?.node.isTextblock && (
           <>

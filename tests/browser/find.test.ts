@@ -1,0 +1,118 @@
+/** Links to blocks and finding: both lead to the block where it stands now, also without a connection. */
+import { pageWords } from '@tandem/client/words/page.ts'
+import { viewsWords } from '@tandem/client/words/views.ts'
+import { listPages, pageFragment } from '@tandem/shared/document/journal-doc.ts'
+import { topElements } from '@tandem/shared/document/read-blocks.ts'
+import { words } from '@tandem/client/words/words.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { joinStock } from '../support/stock-client.ts'
+import { findDocument, personOf } from './outside.ts'
+import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
+import { pairOnLine } from './pair-on-line.ts'
+import { openScene, type Visitor } from './scene.ts'
+import { pageEditor, pairOnScreen, waitUntilSaved } from './screen-steps.ts'
+
+/** Copies the link of the block that holds the caret, by the block's menu. */
+async function copyLink(visitor: Visitor): Promise<string> {
+  await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await visitor.page.keyboard.press('Control+.')
+  await visitor.page.getByRole('menuitem', { name: pageWords.blockMenu.copyLink }).click()
+  await visitor.page.getByText(pageWords.blockMenu.linkCopied).waitFor()
+  const read = () => visitor.page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(read).toContain('#')
+  return read()
+}
+
+async function newNote(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: words.journal.pages.newPage }).click()
+  await page.getByRole('menuitem', { name: words.journal.pages.newNote }).click()
+  await pageEditor(page).waitFor()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Enter')
+}
+
+/** Another program moves a block to the end of the page that is on this screen, or removes it from there. */
+async function moveAway(visitor: Visitor, block: string, to: string | undefined): Promise<void> {
+  const client = joinStock(await personOf(visitor), await findDocument(visitor))
+  await client.synced()
+  const pages = listPages(client.doc)
+  const from = pages.find(({ id }) => topElements(pageFragment(client.doc, id)).some((element) => element.getAttribute('id') === block))
+  const target = pages.find(({ title }) => title === to)
+  if (!from) throw new Error('The block is nowhere.')
+  const fragment = pageFragment(client.doc, from.id)
+  const index = fragment.toArray().findIndex((element) => element instanceof Y.XmlElement && element.getAttribute('id') === block)
+  client.doc.transact(() => {
+    const element = fragment.get(index)
+    if (target && element instanceof Y.XmlElement) pageFragment(client.doc, target.id).push([element.clone()])
+    fragment.delete(index, 1)
+  })
+  await expect.poll(() => visitor.page.locator(`[data-id="${block}"]`).count()).toBe(target ? 1 : 0)
+  client.close()
+}
+
+test('a copied link leads to its block, wherever it was moved, and says so when it is gone', { timeout: 180_000 }, async () => {
+  await using scene = await openScene()
+  const [ben, ana] = [await scene.arrive('Ben'), await scene.arrive('Ana')]
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
+  await placeCaret(blocks(ben.page).first())
+  for (let line = 1; line <= 40; line += 1) {
+    await typeAtCaret(ben.page, `Line ${line}`, 0)
+    await ben.page.keyboard.press('Enter')
+  }
+  await typeAtCaret(ben.page, 'The line that is meant')
+  const link = await copyLink(ben)
+  const id = decodeURIComponent(new URL(link).hash.slice(1))
+  await newNote(ben.page, 'Elsewhere')
+  await waitUntilSaved(ben.page)
+
+  await ana.page.goto(link)
+  const meant = ana.page.locator(`[data-id="${id}"]`)
+  await meant.waitFor()
+  await expect.poll(() => meant.evaluate((block) => block.getBoundingClientRect().top > 0 && block.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+
+  await moveAway(ben, id, 'Elsewhere')
+  await ana.page.goto('/')
+  await ana.page.goto(link)
+  await meant.waitFor()
+  await ana.page.getByRole('heading', { name: 'Elsewhere' }).waitFor({ state: 'attached' })
+  expect(new URL(ana.page.url()).hash).toBe(`#${id}`)
+  expect(ana.page.url()).not.toBe(link)
+
+  await moveAway(ben, id, undefined)
+  await ana.page.goto('/')
+  await ana.page.goto(link)
+  await ana.page.getByText(viewsWords.link.gone).waitFor()
+  await pageEditor(ana.page).waitFor()
+  expect(scene.problems()).toEqual([])
+})
+
+test('finding leads by the keyboard to words on another page, without a connection too', { timeout: 180_000 }, async () => {
+  await using scene = await openScene()
+  const { ben, ana, line } = await pairOnLine(scene)
+  await newNote(ben.page, 'Reading list')
+  await typeAtCaret(ben.page, 'A chapter on saying no')
+  await ana.page.getByRole('link', { name: 'Reading list' }).waitFor()
+  await waitUntilSaved(ben.page)
+  line.cut()
+  await ana.page.keyboard.press('Control+Shift+F')
+  await ana.page.keyboard.type('no CHAPTER')
+  const result = ana.page.getByRole('group', { name: 'Reading list' }).getByRole('option', { name: /A chapter on saying no/ })
+  await result.waitFor()
+  await expect.poll(() => result.getAttribute('aria-selected')).toBe('true')
+  await ana.page.keyboard.press('Enter')
+  await blockWith(ana.page, 'A chapter on saying no').waitFor()
+  // The caret is there: what is typed now goes on in that line.
+  await expect.poll(() => pageEditor(ana.page).evaluate((editor) => editor.contains(document.activeElement))).toBe(true)
+
+  await ana.page.keyboard.press('Control+Shift+F')
+  await ana.page.keyboard.type('Ben')
+  await ana.page.getByRole('option', { name: /^B?\s?Ben/ }).waitFor()
+  await ana.page.keyboard.press('ArrowUp')
+  await ana.page.keyboard.press('Enter')
+  await ana.page.getByText(viewsWords.empty.actions.title).waitFor()
+  expect(scene.problems()).toEqual([])
+  line.heal()
+  await line.close()
+})

@@ -46,7 +46,8 @@ test('[R25] in a crowd, what several write within the pace is told together; the
 })
 
 test('[R25] a pair is no crowd: nobody waits for a pace', async () => {
-  const { ana, author } = await pairScene(3)
+  const { counters, ana, author } = await pairScene(3)
   ana.sendUpdate(author.write('two '))
   await ana.acked(2)
+  expect(counters.entries).toBe(2)
 })

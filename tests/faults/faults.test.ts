@@ -7,6 +7,7 @@ import { idleCrowd } from './scenarios/idle-crowd.ts'
 import { joinStorm } from './scenarios/join-storm.ts'
 import { killCycles } from './scenarios/kill-cycles.ts'
 import { killedCompaction } from './scenarios/killed-compaction.ts'
+import { killedStart } from './scenarios/killed-start.ts'
 import { roomRaces } from './scenarios/room-races.ts'
 import { slowReaders } from './scenarios/slow-readers.ts'
 import { slowStore } from './scenarios/slow-store.ts'
@@ -48,6 +49,10 @@ test('[R18] a full disk is told, and everything is stored when there is room aga
 
 test('[L8] snapshot and compaction killed in the middle of any step lose nothing', { timeout: SLOW }, async () => {
   expect((await runShort(killedCompaction)).problems).toEqual([])
+})
+
+test('a first start killed in the middle leaves nothing that keeps the next one from succeeding', { timeout: SLOW }, async () => {
+  expect((await runShort(killedStart)).problems).toEqual([])
 })
 
 test('[R16] slow readers are closed before 4 MiB wait for them, and come back to everything', { timeout: SLOW }, async () => {

@@ -47,7 +47,7 @@ __attribute__((constructor)) static void load(void) {
   if (mapped != MAP_FAILED) plan = mapped;
 }
 
-/* The database and its write-ahead log, not the file of its locks. */
+/* The file and what belongs to it: a database's write-ahead log, a draft; not the file of its locks. */
 static int concerns(int file) {
   if (!plan || !plan->armed) return 0;
   char link[64], path[4096];
@@ -57,7 +57,7 @@ static int concerns(int file) {
   path[length] = 0;
   size_t prefix = strlen(target);
   if (strncmp(path, target, prefix) != 0) return 0;
-  return path[prefix] == 0 || strcmp(path + prefix, "-wal") == 0;
+  return path[prefix] == 0 || strcmp(path + prefix, "-wal") == 0 || strcmp(path + prefix, ".new") == 0;
 }
 
 static int is_doomed(int kind, int number) {

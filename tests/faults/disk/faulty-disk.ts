@@ -58,16 +58,24 @@ function findLibrary(): string | undefined {
   return library
 }
 
-/** A disk for the process that keeps its data in this folder; `undefined` on a machine that cannot build one. `folder` is where its plan lies. */
-export function makeFaultyDisk({ folder, dataDir }: { readonly folder: string; readonly dataDir: string }): FaultyDisk | undefined {
+interface DiskOptions {
+  /** Where its plan lies. */
+  readonly folder: string
+  readonly dataDir: string
+  /** The file in the data folder that it fails for; the database unless told otherwise. */
+  readonly file?: string
+}
+
+/** A disk for the process that keeps its data in this folder; `undefined` on a machine that cannot build one. */
+export function makeFaultyDisk({ folder, dataDir, file: name = DATABASE_FILE }: DiskOptions): FaultyDisk | undefined {
   const library = findLibrary()
   if (!library) return undefined
-  const path = join(folder, 'disk-plan')
+  const path = join(folder, `plan-of-${name}`)
   writeFileSync(path, new Uint8Array(INTEGERS * 4 + 8))
   const file = openSync(path, 'r+')
   const setArmed = (armed: boolean) => writeSync(file, new Uint8Array(Int32Array.of(armed ? 1 : 0).buffer), 0, 4, 0)
   return {
-    env: { LD_PRELOAD: library, FAULTY_DISK_PLAN: path, FAULTY_DISK_TARGET: join(realpathSync(dataDir), DATABASE_FILE) },
+    env: { LD_PRELOAD: library, FAULTY_DISK_PLAN: path, FAULTY_DISK_TARGET: join(realpathSync(dataDir), name) },
     fail: ({ kind, at = 0, percent = 0, isLasting = false, act = 'fail', syncDelay = 0 }) => {
       setArmed(false)
       const plan = Int32Array.of(KINDS[kind], at, isLasting ? 1 : 0, percent, ACTS[act], syncDelay, 0, 0, 0, 0, 0)

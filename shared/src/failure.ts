@@ -86,6 +86,12 @@ export const FAILURES = {
   'read-only': { status: 403, retry: false, words: 'You can read this journal, not write in it.' },
   'missing-updates': { status: 409, retry: true, words: 'Some of your edits have not arrived yet and are being sent again.' },
   'foreign-client-id': { status: 403, close: 4409, retry: false, words: "These edits carry somebody else's mark and were refused. Export a copy and reload." },
+  'broken-document': {
+    status: 500,
+    retry: false,
+    words:
+      'Somebody put something into this journal that breaks it on this page. To lose nothing, nothing more can be written here: export a copy, and tell its owner.',
+  },
   'slow-reader': { status: 503, close: 4508, retry: true, words: 'The connection fell behind and is being renewed.' },
   'too-many-connections': { status: 503, close: 1013, retry: true, words: 'Too many connections are open. Close some tabs and try again.' },
   'role-changed': { status: 409, close: 4410, retry: true, words: 'Your role in this journal has changed.' },

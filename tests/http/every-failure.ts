@@ -171,7 +171,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   },
 }
 
-/** Told on the websocket or at its upgrade; their tests are the relay's. */
+/** Told on the websocket, at its upgrade or by the page; their tests are the relay's and the browsers'. */
 export const WIRE_ONLY = [
   'unknown-document',
   'schema-too-old',
@@ -182,6 +182,7 @@ export const WIRE_ONLY = [
   'read-only',
   'missing-updates',
   'foreign-client-id',
+  'broken-document',
   'slow-reader',
   'too-many-connections',
   'role-changed',

@@ -112,6 +112,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
         news += 1
         setContent('ready')
       },
+      broke: () => refuse('broken-document'),
       sent: (isOffer) => book({ kind: 'sent', isOffer, at: Date.now() }),
       own: hear,
     },

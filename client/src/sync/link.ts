@@ -16,6 +16,8 @@ export interface LinkEar {
   /** Everything the server has is in the document. */
   synced(): void
   sent(isOffer: boolean): void
+  /** What the server sent has broken the document: Yjs tells of no edit any more, so none must be made. */
+  broke(): void
   own(frame: OwnFrame): void
 }
 
@@ -76,6 +78,14 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
     }),
   })
 
+  const readSync = provider.messageHandlers[MESSAGE.sync]
+  provider.messageHandlers[MESSAGE.sync] = (...message: Parameters<NonNullable<typeof readSync>>) => {
+    readSync?.(...message)
+    if (!isStuck(doc)) return
+    provider.disconnect()
+    ear.broke()
+  }
+
   let wasOpen = false
   provider.on('status', ({ status }) => {
     if (status === 'connecting') startedAt = Date.now()
@@ -128,4 +138,9 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
       provider.destroy()
     },
   }
+}
+
+/** Whether Yjs threw while it cleaned up after an update: it logs that, and from then on finishes no transaction and tells of no edit. */
+function isStuck(doc: Y.Doc): boolean {
+  return doc._transaction === null && doc._transactionCleanups.length > 0
 }

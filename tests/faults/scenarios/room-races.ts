@@ -15,6 +15,8 @@ import { SERVER_ENV, temporaryFolder } from '../temporary-folder.ts'
 const ROOM_CLOSES_AFTER = 5000
 const AROUND_IT = 500
 const STAYS_AT_MOST = 400
+/** One of each room stays until so much is stored: an empty room closes without anything to race with. */
+const LEAST_STORED = 8
 
 export const roomRaces: Scenario = {
   name: 'room-races',
@@ -58,9 +60,11 @@ export const roomRaces: Scenario = {
 async function visit(room: readonly BusyWriter[], random: () => number): Promise<void> {
   const isTogether = random() < 0.5
   await Promise.all(
-    room.map(async (writer) => {
+    room.map(async (writer, index) => {
       await pause(isTogether ? 0 : random() * STAYS_AT_MOST)
+      const before = writer.ackedCount
       await writer.start()
+      if (index === 0) await eventually('the first of a room is acked', () => writer.ackedCount >= before + LEAST_STORED, 30_000)
       await pause(random() * STAYS_AT_MOST)
       writer.leave()
       await writer.stopped()

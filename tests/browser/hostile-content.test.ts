@@ -1,4 +1,5 @@
 /** Content is never code, by whichever way it comes: names, titles, pasting, and updates no editor would write. */
+import { viewsWords } from '@tandem/client/words/views.ts'
 import { words } from '@tandem/client/words/words.ts'
 import { factsOf, listPages, pageFragment, pagesOf } from '@tandem/shared/document/journal-doc.ts'
 import { expect, test } from 'vitest'
@@ -18,6 +19,9 @@ async function arriveAs(scene: Scene, person: TestPerson): Promise<{ visitor: Vi
   await visitor.context.addCookies([{ name, value, url: person.address }])
   return { visitor, hits }
 }
+
+/** Where blocks of all pages are gathered. */
+const VIEWS = ['agreement', 'goals', 'actions', 'topics'] as const
 
 const UNDER_60 = MARKUP.filter((markup) => markup.length <= 60)
 
@@ -88,6 +92,12 @@ test('an update that no editor of ours would write is shown as words, with no ad
   for (const button of (await visitor.page.locator('.entry-facts').all()).slice(0, 4)) await button.dispatchEvent('click')
   expect(await findActive(visitor.page)).toEqual([])
   expect(await hits()).toEqual([])
+  for (const view of VIEWS) {
+    await visitor.page.goto(`/j/${journal.id}/${view}`)
+    await visitor.page.getByRole('heading', { name: viewsWords.titles[view] }).first().waitFor()
+    expect(await findActive(visitor.page)).toEqual([])
+    expect(await hits()).toEqual([])
+  }
   expect(
     visitor.context
       .pages()

@@ -76,7 +76,9 @@ function runsOf(structs: readonly Struct[], { vector }: Knowledge): Run[] {
     const known = vector.get(client) ?? 0
     const last = structs[to - 1]
     const isNew = last !== undefined && last.id.clock + last.length > known
-    const isPartlyKnown = isNew && structs.slice(from, to).some(({ id, length }) => id.clock < known && id.clock + length > known)
+    // A keystroke begins where the known ends, and is not looked at any further.
+    const isPartlyKnown =
+      isNew && (structs[from]?.id.clock ?? known) < known && structs.slice(from, to).some(({ id, length }) => id.clock < known && id.clock + length > known)
     runs.push({ client, structs, from, to, isNew, isPartlyKnown })
     from = to
   }

@@ -48,7 +48,7 @@ export function judgeMany({ rounds, updates, seed }: { readonly rounds: number; 
 function findBreach(log: readonly Uint8Array[], knowledge: Knowledge): string | undefined {
   const doc = new Y.Doc()
   for (const [index, update] of log.entries()) {
-    // Structs that contradict each other's parents can make Yjs throw when they are integrated: see "Known, and accepted" in SECURITY.md.
+    // Structs that contradict each other's parents can make Yjs throw when they are integrated: see "Known, and accepted" in server/SECURITY.md.
     if (!isApplied(doc, update)) return undefined
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return `update ${index} waits for what does not exist`
   }

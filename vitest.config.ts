@@ -1,10 +1,13 @@
 /** Test projects: `unit` stands beside the code; the others are the suites of tests/, which need more than one module. `tests/run.ts` runs them all. */
 import { defineConfig } from 'vitest/config'
 
+/** A fact that several processes bring about is waited for as long as a busy machine may need; one second is vitest's own limit. */
+const PATIENT = { poll: { timeout: 20_000 } }
+
 /** A suite that starts processes or browsers: files one after another, patient timeouts. */
 function suite(name: string) {
   return {
-    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: name === 'http' || name === 'contracts' },
+    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000, hookTimeout: 60_000, expect: PATIENT, fileParallelism: name === 'http' || name === 'contracts' },
   }
 }
 

@@ -33,7 +33,7 @@ export const ANA: readonly Passage[] = [
   },
 ]
 
-/** Both write these at the same time into the last line of the page: Ben at its beginning, Ana at its end. */
+/** Ben writes `first` into the last line of the page; then both go on at its end at the same time. */
 export const SHARED = {
   first: 'We meet every second Thursday, ',
   ben: 'thirty minutes, camera on, notes here. ',

@@ -1,11 +1,16 @@
 /**
- * Keeps the binding's memory of the caret fresh. It is wrong in two cases, and would put the caret at a place that may be gone,
- * or throw: when Yjs tidies up marks in a second transaction of a remote edit, and after an undo, where the caret of the undone edit is remembered.
+ * Keeps the binding's memory of the caret true. By itself it is wrong in three cases. When the other types into the paragraph my caret is
+ * in, it takes the caret for misplaced, because the paragraph's words differ from before, and puts it back to its old distance from the
+ * paragraph's beginning: my next letter then lands among the other's. When Yjs tidies up marks in a second transaction of a remote
+ * edit, and after an undo, it restores a caret of earlier, and throws where that place is gone.
  */
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { getRelativeSelection, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
+
+/** The binding's types promise numbers, and its code allows for their absence. */
+const NO_NUMBERS = { absAnchor: undefined, absHead: undefined } as unknown as { absAnchor: number; absHead: number }
 
 export const FreshSelection = Extension.create({
   name: 'freshSelection',
@@ -18,7 +23,8 @@ export const FreshSelection = Extension.create({
 function keepFresh(view: EditorView) {
   const { binding } = ySyncPluginKey.getState(view.state) as { readonly binding: ProsemirrorBinding }
   const remember = () => {
-    binding.beforeTransactionSelection = getRelativeSelection(binding, view.state)
+    // Yjs alone knows where the caret belongs among others' letters; without the bare numbers the binding has nothing to overrule it with.
+    binding.beforeTransactionSelection = { ...getRelativeSelection(binding, view.state), ...NO_NUMBERS }
   }
   binding.doc.on('beforeAllTransactions', remember)
   return {

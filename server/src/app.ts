@@ -101,7 +101,9 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     findAdmission: (document, person) => findAdmission(db, { document, person }),
   }
   const store = new SqlLog({ database: commits.database, clock })
-  const snapshotter = createSnapshotter(store)
+  const snapshotter = createSnapshotter(store, (document, told) =>
+    logger.error({ document, ...told }, 'a log holds updates that break its document; they are not in its snapshot'),
+  )
   const log = compactAfterSnapshots(store, {
     compact: (document) => compact(document, now(), { database, merge: (updates) => snapshotter.merge(updates) }),
     onTrouble: (trouble) => logger.warn({ err: trouble }, 'a log could not be compacted'),

@@ -1,39 +1,13 @@
 /** An editor writes by hand what makes Yjs throw: the other's page says so and takes no more words, rather than losing them in silence. */
 import { FAILURES } from '@tandem/shared/failure.ts'
-import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { updateBytes } from '../hostile/update-bytes.ts'
+import { POISON } from '../hostile/poison.ts'
 import { createJournal, invite, joinByName, signUp } from '../support/people.ts'
 import { openWire } from '../support/wire-client.ts'
 import { openScene } from './scene.ts'
 import { pageEditor, saveBadge } from './screen-steps.ts'
 import { words } from '@tandem/client/words/words.ts'
-
-const ID = 3002
-const [type, text] = [(encoder: encoding.Encoder) => encoding.writeVarUint(encoder, 2), (encoder: encoding.Encoder) => encoding.writeVarString(encoder, 'xy')]
-
-/** An item between two of different parents, and then the deletion of one of these. */
-const POISON = [
-  updateBytes({ clients: [{ client: ID, clock: 0, structs: [{ info: 0x27, parent: 'a', key: 'x', content: type }] }] }),
-  updateBytes({
-    clients: [
-      {
-        client: ID,
-        clock: 1,
-        structs: [
-          { info: 7, parent: 'b', content: type },
-          { info: 0x84, origin: { client: ID, clock: 1 }, content: text },
-          { info: 0x24, parent: { client: ID, clock: 0 }, key: 'y', content: text },
-        ],
-      },
-    ],
-  }),
-  updateBytes({
-    clients: [{ client: ID - 1, clock: 0, structs: [{ info: 0xc7, origin: { client: ID, clock: 2 }, rightOrigin: { client: ID, clock: 5 }, content: type }] }],
-    deletes: [{ client: ID, ranges: [[0, 2]] }],
-  }),
-]
 
 test('Yjs throws, and tells of no edit any more', () => {
   const doc = new Y.Doc()

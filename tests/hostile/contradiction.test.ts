@@ -1,9 +1,14 @@
 /** A struct that begins with known clocks and says something else of them: found by the storm, it made every copy throw for ever. */
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { DATABASE_FILE } from '@tandem/server/database/open-database.ts'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { textOf, useServer, writer } from '../relay/scene.ts'
 import { readStoredDoc, readStoredLog } from '../support/stored-log.ts'
+import { eventually } from '../support/eventually.ts'
+import { POISON } from './poison.ts'
 import { updateBytes } from './update-bytes.ts'
 
 const scene = useServer()
@@ -55,3 +60,37 @@ test('[R13] of honest words that overlap with known ones only the new ones are l
   const last = readStoredLog(server.dataDir, journal.documentId).at(-1)?.updates[0] ?? new Uint8Array()
   expect(Buffer.from(last).includes('known')).toBe(false)
 })
+
+test('[R17] a journal that somebody has broken opens again once all have left: its snapshot is without what breaks it', async () => {
+  const { ana, ben, joined, wire, server, journal } = await scene()
+  // Not joined, for it would break here as it does in every page.
+  const [hostile, honest] = [await wire(ana), await wire(ben)]
+  for (const update of POISON) hostile.sendUpdate(update)
+  await hostile.acked(POISON.length)
+  const author = writer()
+  for (let sent = 1; sent <= 20; sent++) {
+    honest.sendUpdate(author.write('word '))
+    await honest.acked(sent)
+  }
+  hostile.close()
+  honest.close()
+  await expect.poll(() => server.output(), { timeout: 20_000 }).toContain('updates that break its document')
+  await eventually('the snapshot is there', () => isSnapshotStored(server.dataDir, journal.documentId))
+  const again = await joined(ben)
+  expect(textOf(again.doc)).toBe(author.text())
+  let told = 0
+  again.doc.on('update', () => {
+    told += 1
+  })
+  again.doc.getText('scratch').insert(0, 'and on ')
+  expect(told).toBe(1)
+})
+
+function isSnapshotStored(dataDir: string, documentId: string): boolean {
+  const database = new DatabaseSync(join(dataDir, DATABASE_FILE), { readOnly: true, timeout: 5000 })
+  try {
+    return database.prepare('select seq from snapshots where document_id = ?').get(documentId) !== undefined
+  } finally {
+    database.close()
+  }
+}

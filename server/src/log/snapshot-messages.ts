@@ -9,7 +9,10 @@ export type SnapshotJob =
   /** The updates as one. */
   | { readonly kind: 'merge'; readonly updates: Uint8Array }
 
-export type BuiltDocument = Omit<Snapshot, 'seq'>
+export interface BuiltDocument extends Omit<Snapshot, 'seq'> {
+  /** Updates that Yjs throws at and that are not in it. */
+  readonly leftOut: number
+}
 
 /** A built document, or the bytes of the other two jobs. */
 export type SnapshotResult = BuiltDocument | { readonly bytes: Uint8Array }

@@ -1,6 +1,7 @@
 /** The thread that understands documents: builds them, compares them and merges updates. Hostile or large content costs its time, never the event loop's. */
 import * as Y from 'yjs'
 import { answerJobs } from '../threads/answer-jobs.ts'
+import { buildDocument } from './build-document.ts'
 import { unpackUpdates } from './entry-bytes.ts'
 import { mergeUpdatesWhole } from './merge-updates.ts'
 import type { BuiltDocument, SnapshotJob, SnapshotResult } from './snapshot-messages.ts'
@@ -22,17 +23,13 @@ function perform(job: SnapshotJob): SnapshotResult {
 }
 
 function build(base: Uint8Array | undefined, updates: readonly Uint8Array[]): BuiltDocument {
-  const doc = new Y.Doc({ gc: true })
-  if (base) Y.applyUpdate(doc, base)
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
+  const { doc, leftOut } = buildDocument(base, updates)
   const stateVector = Y.encodeStateVector(doc)
   // Against its own state vector a document has no structs to tell; its deletions are always told.
   const deletes = Y.encodeStateAsUpdate(doc, stateVector)
   const bytes = Y.encodeStateAsUpdate(doc).slice()
   doc.destroy()
-  return { bytes, stateVector, deletes }
+  return { bytes, stateVector, deletes, leftOut }
 }
 
 function ownBuffer(bytes: Uint8Array): ArrayBuffer {

@@ -37,11 +37,14 @@ export interface Snapshotter {
 /** A long log is built in pieces of about this size, so that it never stands in memory as a whole. */
 const PIECE_BYTES = 4_194_304
 
+/** Hears of a document whose log holds updates that break it: so many were left out of its snapshot up to this seq. */
+export type LeftOutEar = (document: DocumentId, told: { readonly upTo: Seq; readonly updates: number }) => void
+
 /** Starts its thread with the first job. */
-export function createSnapshotter(log: UpdateLog): Snapshotter {
+export function createSnapshotter(log: UpdateLog, onLeftOut: LeftOutEar = () => undefined): Snapshotter {
   const thread = new AskedThread<SnapshotJob, SnapshotResult>({ file: new URL('./snapshot-worker.ts', import.meta.url), name: 'snapshots' })
   return {
-    build: (document) => build(document, { log, thread }),
+    build: (document) => build(document, { log, thread, onLeftOut }),
     diff: async (bytes, stateVector) => (await thread.ask({ kind: 'diff', bytes, stateVector })).bytes,
     merge: async (updates) => {
       const packed = packUpdates(updates)
@@ -54,10 +57,11 @@ export function createSnapshotter(log: UpdateLog): Snapshotter {
 interface Sources {
   readonly log: UpdateLog
   readonly thread: AskedThread<SnapshotJob, SnapshotResult>
+  readonly onLeftOut: LeftOutEar
 }
 
-async function build(document: DocumentId, { log, thread }: Sources): Promise<Snapshot | undefined> {
-  const saved = await log.findSnapshot(document)
+async function build(id: DocumentId, { log, thread, onLeftOut }: Sources): Promise<Snapshot | undefined> {
+  const saved = await log.findSnapshot(id)
   let built: Snapshot | undefined
   let seq = saved?.seq ?? 0
   let updates: Uint8Array[] = []
@@ -65,11 +69,14 @@ async function build(document: DocumentId, { log, thread }: Sources): Promise<Sn
   const buildPiece = async () => {
     const packed = packUpdates(updates)
     const result = await thread.ask({ kind: 'build', base: built?.bytes ?? saved?.bytes, updates: packed }, [packed.buffer])
-    built = snapshotOf(result, seq)
+    if (!isBuiltDocument(result)) throw new Error('The thread gave something else than a document.')
+    const { leftOut, ...document } = result
+    if (leftOut > 0) onLeftOut(id, { upTo: seq, updates: leftOut })
+    built = { seq, ...document }
     updates = []
     bytes = 0
   }
-  for await (const entry of log.readSince(document, seq)) {
+  for await (const entry of log.readSince(id, seq)) {
     seq = entry.seq
     for (const update of entry.updates) {
       updates.push(update)
@@ -79,11 +86,6 @@ async function build(document: DocumentId, { log, thread }: Sources): Promise<Sn
   }
   if (updates.length > 0) await buildPiece()
   return built
-}
-
-function snapshotOf(built: SnapshotResult, seq: Seq): Snapshot {
-  if (!isBuiltDocument(built)) throw new Error('The thread gave something else than a document.')
-  return { seq, ...built }
 }
 
 function isBuiltDocument(result: SnapshotResult): result is BuiltDocument {

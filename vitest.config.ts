@@ -7,7 +7,14 @@ const PATIENT = { poll: { timeout: 20_000 } }
 /** A suite that starts processes or browsers: files one after another, patient timeouts. */
 function suite(name: string) {
   return {
-    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000, hookTimeout: 60_000, expect: PATIENT, fileParallelism: name === 'http' || name === 'contracts' },
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      expect: PATIENT,
+      fileParallelism: name === 'http' || name === 'contracts',
+    },
   }
 }
 

@@ -5,9 +5,10 @@
  * edit, and after an undo, it restores a caret of earlier, and throws where that place is gone.
  */
 import { Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
+import { type EditorState, Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { getRelativeSelection, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { type Ends, selectionOnScreen } from './caret-on-screen.ts'
 
 /** The binding's types promise numbers, and its code allows for their absence. */
 const NO_NUMBERS = { absAnchor: undefined, absHead: undefined } as unknown as { absAnchor: number; absHead: number }
@@ -22,16 +23,19 @@ export const FreshSelection = Extension.create({
 
 function keepFresh(view: EditorView) {
   const { binding } = ySyncPluginKey.getState(view.state) as { readonly binding: ProsemirrorBinding }
-  const remember = () => {
+  const remember = (ends: Ends) => {
+    const { selection } = view.state
+    const state = ends.anchor === selection.anchor && ends.head === selection.head ? view.state : { selection: { jsonID: 'text', ...ends } }
     // Yjs alone knows where the caret belongs among others' letters; without the bare numbers the binding has nothing to overrule it with.
-    binding.beforeTransactionSelection = { ...getRelativeSelection(binding, view.state), ...NO_NUMBERS }
+    binding.beforeTransactionSelection = { ...getRelativeSelection(binding, state as EditorState), ...NO_NUMBERS }
   }
-  binding.doc.on('beforeAllTransactions', remember)
+  const rememberScreen = () => remember(selectionOnScreen(view))
+  binding.doc.on('beforeAllTransactions', rememberScreen)
   return {
     // Between edits the memory is empty and must stay so.
     update: () => {
-      if (binding.beforeTransactionSelection) remember()
+      if (binding.beforeTransactionSelection) remember(view.state.selection)
     },
-    destroy: () => binding.doc.off('beforeAllTransactions', remember),
+    destroy: () => binding.doc.off('beforeAllTransactions', rememberScreen),
   }
 }

@@ -22,13 +22,13 @@ if (![frames, wire, rate, seed].every((value) => Number.isSafeInteger(value) && 
 const QUIET_MS = 10_000
 
 await using server = await startServer({ env: { LIMIT_SIGN_INS: '0', LIMIT_CALLS: '0', LOG_LEVEL: 'error' } })
-const bystanders = await watchBystanders(server.address)
+const bystanders = watchBystanders(server.address)
 await new Promise((resolve) => {
   setTimeout(resolve, QUIET_MS)
 })
-const quiet = bystanders.takeP99()
+const quiet = await bystanders.takeFelt()
 const outside = await storm(server, { frames: wire, seed, rate })
-const loud = bystanders.takeP99()
+const loud = await bystanders.takeFelt()
 await bystanders.stop()
 const defects = server.output().match(/"level":[56]0/g)?.length ?? 0
 tell(`over sockets, ${rate} a second`, { ...outside, frames: wire, defects })

@@ -5,7 +5,7 @@
  * edit, and after an undo, it restores a caret of earlier, and throws where that place is gone.
  */
 import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin } from '@tiptap/pm/state'
+import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { getRelativeSelection, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { type Ends, selectionOnScreen } from './caret-on-screen.ts'
@@ -18,6 +18,17 @@ export const FreshSelection = Extension.create({
 
   addProseMirrorPlugins() {
     return [new Plugin({ view: keepFresh })]
+  },
+
+  // Others' carets that move are drawn by a transaction that changes nothing, and drawing sets the caret of the screen: it must not undo a click.
+  dispatchTransaction({ transaction, next }) {
+    const { view } = this.editor
+    if (!transaction.docChanged && !transaction.selectionSet && transaction.doc === view.state.doc) {
+      const { anchor, head } = selectionOnScreen(view)
+      const { selection } = view.state
+      if (anchor !== selection.anchor || head !== selection.head) transaction.setSelection(TextSelection.create(transaction.doc, anchor, head))
+    }
+    next(transaction)
   },
 })
 

@@ -14,6 +14,8 @@ export async function stopRelay({ parts: { clock, limits, logger }, rooms, roste
   const deadline = clock.now() + limits.stopping
   const isOver = () => clock.now() >= deadline
   const isSaved = () => [...rooms].every((room) => room.pipeline.isIdle)
+  // Nobody is heard any more, or with many writers there would always be one more edit under way, stored when its ack can no longer get out.
+  for (const { connection } of roster) connection.pause()
   await until(clock, () => isSaved() || isOver())
   if (!isSaved()) logger.error('stopping although not everything could be saved; it was not acknowledged and is still with the clients')
   for (const { connection } of roster) connection.close('stopping')

@@ -1,26 +1,11 @@
 // @vitest-environment jsdom
 import type * as Y from 'yjs'
-import { afterEach, expect, test } from 'vitest'
-import { meet, oneWriter, twoWriters, type Writer } from './testing/people-at-a-page.ts'
+import { expect, test } from 'vitest'
+import { meet, oneWriter, twoWriters } from './testing/people-at-a-page.ts'
 import { turnInto } from './blocks/turn-into.ts'
 
-let open: Writer[] = []
-afterEach(() => {
-  for (const writer of open) writer.destroy()
-  open = []
-})
-
-function pair(...lines: Parameters<typeof twoWriters>[0]) {
-  const scene = twoWriters(lines)
-  open.push(scene.ana, scene.ben)
-  return scene
-}
-
-function alone(...lines: Parameters<typeof oneWriter>[0]) {
-  const writer = oneWriter(lines)
-  open.push(writer)
-  return writer
-}
+const pair = (...lines: Parameters<typeof twoWriters>[0]) => twoWriters(lines)
+const alone = (...lines: Parameters<typeof oneWriter>[0]) => oneWriter(lines)
 
 test('what one types into a line survives the other turning it into an action', () => {
   const { ana, ben } = pair({ id: 'a', text: 'Draft the RFC' })

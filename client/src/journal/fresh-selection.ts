@@ -7,7 +7,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { getRelativeSelection, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { getRelativeSelection, type ProsemirrorBinding, yCursorPluginKey, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { type Ends, selectionOnScreen } from './caret-on-screen.ts'
 
 /** The binding's types promise numbers, and its code allows for their absence. */
@@ -17,20 +17,32 @@ export const FreshSelection = Extension.create({
   name: 'freshSelection',
 
   addProseMirrorPlugins() {
-    return [new Plugin({ view: keepFresh })]
-  },
-
-  // Others' carets that move are drawn by a transaction that changes nothing, and drawing sets the caret of the screen: it must not undo a click.
-  dispatchTransaction({ transaction, next }) {
-    const { view } = this.editor
-    if (!transaction.docChanged && !transaction.selectionSet && transaction.doc === view.state.doc) {
-      const { anchor, head } = selectionOnScreen(view)
-      const { selection } = view.state
-      if (anchor !== selection.anchor || head !== selection.head) transaction.setSelection(TextSelection.create(transaction.doc, anchor, head))
-    }
-    next(transaction)
+    return [new Plugin({ view: keepFresh }), clicksCount()]
   },
 })
+
+/** Others' carets that move are drawn by a transaction that changes nothing, and drawing sets the caret of the screen: it must not undo a click. */
+function clicksCount(): Plugin {
+  let view: EditorView | undefined
+  return new Plugin({
+    view: (shown) => {
+      view = shown
+      return {
+        destroy: () => {
+          view = undefined
+        },
+      }
+    },
+    appendTransaction: (transactions, _before, state) => {
+      // The binding draws carets also while the page is only being put on the screen: there no click can have been.
+      const drawsCarets = transactions.some((each) => each.getMeta(yCursorPluginKey))
+      if (!view || !drawsCarets || transactions.some((each) => each.docChanged || each.selectionSet)) return null
+      const { anchor, head } = selectionOnScreen(view)
+      if (anchor === state.selection.anchor && head === state.selection.head) return null
+      return state.tr.setSelection(TextSelection.create(state.doc, anchor, head))
+    },
+  })
+}
 
 function keepFresh(view: EditorView) {
   const { binding } = ySyncPluginKey.getState(view.state) as { readonly binding: ProsemirrorBinding }

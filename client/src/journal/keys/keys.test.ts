@@ -1,14 +1,8 @@
 // @vitest-environment jsdom
-import { afterEach, expect, test } from 'vitest'
-import { oneWriter, type Writer } from '../testing/people-at-a-page.ts'
+import { expect, test } from 'vitest'
+import { oneWriter } from '../testing/people-at-a-page.ts'
 
-let writer: Writer | undefined
-afterEach(() => writer?.destroy())
-
-function alone(...lines: Parameters<typeof oneWriter>[0]) {
-  writer = oneWriter(lines)
-  return writer
-}
+const alone = (...lines: Parameters<typeof oneWriter>[0]) => oneWriter(lines)
 
 test('Enter keeps the id of the words and gives the rest a new one', () => {
   const ana = alone({ id: 'a', text: 'HelloWorld' })

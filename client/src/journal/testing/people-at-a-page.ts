@@ -2,6 +2,7 @@
 import { addPage } from '@tandem/shared/document/journal-doc.ts'
 import { type Block, readBlocks } from '@tandem/shared/document/read-blocks.ts'
 import type { PageId, PersonId } from '@tandem/shared/ids.ts'
+import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { createPageEditor, type PageEditorHandle } from '../create-page-editor.ts'
 import { entryAttributes } from '../nodes/entry.ts'
@@ -68,6 +69,8 @@ function writer(update: Uint8Array, { me, now }: { readonly me: PersonId; readon
   Y.applyUpdate(doc, update, 'wire')
   const handle = createPageEditor({ doc, page: PAGE, me, people: PEOPLE, ...(now ? { now } : {}) })
   if (!handle) throw new Error('The page could not be opened')
+  // An editor left open goes on looking at its page after the test's window is gone, and throws.
+  onTestFinished(handle.destroy)
   const { editor } = handle
   const place = (block: string, offset: number): number => {
     let found = -1

@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { yCursorPluginKey } from '@tiptap/y-tiptap'
+import { expect, test } from 'vitest'
+import { oneWriter, type Writer } from './testing/people-at-a-page.ts'
+
+/** The browser has put its caret there and not told the editor yet. */
+function click(writer: Writer, block: string, offset: number): void {
+  const { view } = writer.editor
+  document.body.append(view.dom)
+  view.dom.focus()
+  const words = view.dom.querySelector(`[data-id="${block}"]`) ?? view.dom
+  const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode()
+  if (!text) throw new Error(`There are no words in ${block}`)
+  document.getSelection()?.setBaseAndExtent(text, offset, text, offset)
+}
+
+function drawCarets({ editor }: Writer): void {
+  editor.view.dispatch(editor.state.tr.setMeta(yCursorPluginKey, { awarenessUpdated: true }))
+}
+
+test("a click counts although another's caret moves before the browser has told of it", () => {
+  const ana = oneWriter([
+    { id: 'a', text: 'one' },
+    { id: 'b', text: 'two' },
+  ])
+  ana.caret('a', 1)
+  click(ana, 'b', 2)
+  drawCarets(ana)
+  ana.type('x')
+  expect(ana.page()).toEqual(['text: one', 'text: twxo'])
+})

@@ -1,6 +1,6 @@
 /** The table of who may send which frame, cell by cell, over real sockets. */
 import { metaOf } from '@tandem/shared/document/journal-doc.ts'
-import { encodeAck, encodeFullness, encodeRefused, MESSAGE, SYNC } from '@tandem/shared/wire/frames.ts'
+import { encodeAck, encodeFullness, encodeHint, encodeRefused, MESSAGE, SYNC } from '@tandem/shared/wire/frames.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { call } from '../support/people.ts'
@@ -63,6 +63,10 @@ const SENDING: Readonly<Record<string, (wire: WireClient, as: string) => Promise
   },
   fullness: (wire) => {
     wire.send(encodeFullness(100))
+    return wire.join()
+  },
+  hint: (wire) => {
+    wire.send(encodeHint('commitments'))
     return wire.join()
   },
 }

@@ -102,4 +102,5 @@ export const FRAME_ROWS: readonly FrameRow[] = [
   { frame: 'ack', outcomes: nobody },
   { frame: 'refused', outcomes: nobody },
   { frame: 'fullness', outcomes: nobody },
+  { frame: 'hint', outcomes: nobody },
 ]

@@ -13,6 +13,7 @@ export type WireFrame =
   | { readonly kind: 'ack'; readonly count: number }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'fullness'; readonly percent: number }
+  | { readonly kind: 'hint'; readonly what: string }
 
 export interface WireOptions {
   /** Asks for acks and refusals; on unless told otherwise. */

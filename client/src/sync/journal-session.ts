@@ -3,6 +3,7 @@ import { pagesOf } from '@tandem/shared/document/journal-doc.ts'
 import { type FailureCode, failureKind, isFailureCode } from '@tandem/shared/failure.ts'
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import type { OwnFrame } from '@tandem/shared/wire/frames.ts'
+import { isRowKind, type RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { type DeviceStore, localCopyName, openDeviceStore } from './device-store.ts'
@@ -24,6 +25,8 @@ export interface JournalSession {
   subscribe(listener: () => void): () => void
   /** Calls back for everything written here. Returns the way to stop. */
   onEdit(listener: () => void): () => void
+  /** Calls back when the server says that rows of this kind beside the document have changed. Returns the way to stop. */
+  onHint(listener: (what: RowKind) => void): () => void
   /** Whether this device alone has some of the words. */
   isUnsaved(): boolean
   /** Tries the server now. */
@@ -51,6 +54,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   const awareness = new Awareness(doc)
   const listeners = createListeners()
   const editListeners = createListeners()
+  const hintListeners = createListeners<RowKind>()
   const memory = createEditMemory(() => setStorage('failed'))
   let books = openAccount({ edits: 0, savedAt: null })
   let content: ContentState = 'loading'
@@ -128,6 +132,8 @@ export function openJournalSession(options: SessionOptions): JournalSession {
       case 'fullness':
         fullness = frame.percent
         return tell()
+      case 'hint':
+        return isRowKind(frame.what) ? hintListeners.tell(frame.what) : undefined
     }
   }
 
@@ -192,6 +198,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     save: () => save,
     subscribe: listeners.add,
     onEdit: editListeners.add,
+    onHint: hintListeners.add,
     isUnsaved: () => isUnsaved(books),
     retry,
     close() {

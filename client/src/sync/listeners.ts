@@ -1,20 +1,20 @@
-/** A set of those who want to be told. */
+/** A set of those who want to be told, of something or of no more than that it is time to look. */
 
-export interface Listeners {
+export interface Listeners<News = void> {
   /** Returns the way to stop listening. */
-  add(listener: () => void): () => void
-  tell(): void
+  add(listener: (news: News) => void): () => void
+  tell(news: News): void
 }
 
-export function createListeners(): Listeners {
-  const all = new Set<() => void>()
+export function createListeners<News = void>(): Listeners<News> {
+  const all = new Set<(news: News) => void>()
   return {
     add(listener) {
       all.add(listener)
       return () => all.delete(listener)
     },
-    tell() {
-      for (const listener of all) listener()
+    tell(news) {
+      for (const listener of all) listener(news)
     },
   }
 }

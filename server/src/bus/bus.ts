@@ -1,11 +1,14 @@
 /** How parts that know nothing of each other hear of what happened, in this process and later on other nodes. Wake-ups, never truth: a lost message costs latency only. */
 import type { DocumentId, JournalId, PersonId, Seq, SignInId } from '@tandem/shared/ids.ts'
+import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
 
 export type BusMessage =
   /** Entries were committed by some node. */
   | { readonly kind: 'appended'; readonly document: DocumentId; readonly seq: Seq }
   /** A role, membership or archive state changed; everybody connected to the journal's documents is judged again. */
   | { readonly kind: 'access-changed'; readonly journal: JournalId; readonly person?: PersonId }
+  /** Rows that people vouch for were written, beside the document. */
+  | { readonly kind: 'rows-changed'; readonly journal: JournalId; readonly what: RowKind }
   /** A sign-in ended. */
   | { readonly kind: 'sign-in-ended'; readonly signIn: SignInId }
 

@@ -3,11 +3,12 @@ import type { Buffer } from 'node:buffer'
 import { type FailureCode, failureKind } from '@tandem/shared/failure.ts'
 import { newId } from '@tandem/shared/ids.ts'
 import { may, mayWhenArchived } from '@tandem/shared/roles.ts'
+import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import type { Admission, SignedIn } from '../journals/access.ts'
 import { AckLedger } from './ack-ledger.ts'
 import { type RelayCounters, countRefusal } from './counters.ts'
 import type { RelayLimits } from './limits.ts'
-import { frameAck, frameFullness, frameRefused } from './server-frames.ts'
+import { frameAck, frameFullness, frameHint, frameRefused } from './server-frames.ts'
 import type { Socket } from './socket.ts'
 import type { Turn } from './turn.ts'
 
@@ -15,7 +16,7 @@ export interface ConnectionOptions {
   readonly socket: Socket
   readonly signedIn: SignedIn
   readonly admission: Admission
-  /** Whether it asked for our frames, types 64 to 66. */
+  /** Whether it asked for our frames, types 64 to 67. */
   readonly wantsAcks: boolean
   readonly turn: Turn
   readonly limits: RelayLimits
@@ -98,6 +99,11 @@ export class Connection {
   /** Tells how full the document is, if it asked to be told. */
   sendFullness(percent: number): void {
     if (this.wantsAcks) this.send(frameFullness(percent))
+  }
+
+  /** Tells that rows beside the document have changed, if it asked to be told. */
+  sendHint(what: RowKind): void {
+    if (this.wantsAcks) this.send(frameHint(what))
   }
 
   /** Tells of a refused frame, if it asked to be told. */

@@ -22,7 +22,7 @@ export class Revocation {
   }
 
   hear(message: BusMessage): void {
-    if (message.kind === 'appended') return
+    if (message.kind === 'appended' || message.kind === 'rows-changed') return
     this.#changes += 1
     if (message.kind === 'sign-in-ended') {
       for (const place of this.#roster.ofSignIn(message.signIn)) place.connection.close('signed-out')

@@ -4,7 +4,8 @@
  */
 import { Buffer } from 'node:buffer'
 import { type FailureCode, failureKind } from '@tandem/shared/failure.ts'
-import { encodeAck, encodeFullness, encodeRefused, MESSAGE, SYNC } from '@tandem/shared/wire/frames.ts'
+import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
+import { encodeAck, encodeFullness, encodeHint, encodeRefused, MESSAGE, SYNC } from '@tandem/shared/wire/frames.ts'
 
 const BINARY = 0x82
 const PING = 0x89
@@ -40,6 +41,10 @@ export function frameRefused(code: FailureCode): Buffer {
 
 export function frameFullness(percent: number): Buffer {
   return frameMessage(encodeFullness(percent))
+}
+
+export function frameHint(what: RowKind): Buffer {
+  return frameMessage(encodeHint(what))
 }
 
 /** Any other message. */

@@ -48,6 +48,7 @@ export function startRelay({ server, own, countUpgrade, limits: wished, repairFo
 
   const unsubscribe = parts.bus.subscribe((message) => {
     if (message.kind === 'appended') rooms.heardAppended(message.document, message.seq)
+    else if (message.kind === 'rows-changed') for (const { connection } of roster.ofJournal(message.journal)) connection.sendHint(message.what)
     else revocation.hear(message)
   })
   const stopHeartbeat = startHeartbeat(parts, roster, revocation)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bearsUpdate, encodeAck, encodeRefused, MESSAGE, readOwnFrame, SYNC } from './frames.ts'
+import { bearsUpdate, encodeAck, encodeHint, encodeRefused, MESSAGE, readOwnFrame, SYNC } from './frames.ts'
 
 test('an ack is read as it was written, however large the number', () => {
   for (const count of [0, 1, 127, 128, 2 ** 31, Number.MAX_SAFE_INTEGER]) expect(readOwnFrame(encodeAck(count))).toEqual({ kind: 'ack', count })
@@ -7,6 +7,10 @@ test('an ack is read as it was written, however large the number', () => {
 
 test('a refusal is read as it was written', () => {
   expect(readOwnFrame(encodeRefused('read-only', 'Nur lesen — 只读'))).toEqual({ kind: 'refused', code: 'read-only', words: 'Nur lesen — 只读' })
+})
+
+test('a hint is read as it was written', () => {
+  expect(readOwnFrame(encodeHint('check-ins'))).toEqual({ kind: 'hint', what: 'check-ins' })
 })
 
 test('y-websocket’s frames are not ours', () => {

@@ -1,9 +1,10 @@
-/** The frames of the wire: y-websocket 3's, and the three we add for those who ask. See PROTOCOL.md. */
+/** The frames of the wire: y-websocket 3's, and the four we add for those who ask. See PROTOCOL.md. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { RowKind } from './row-kinds.ts'
 
-/** Outer message types. 0, 1 and 3 are y-websocket's (3 asks for everybody's awareness); 64 to 66 are ours. */
-export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, ack: 64, refused: 65, fullness: 66 } as const
+/** Outer message types. 0, 1 and 3 are y-websocket's (3 asks for everybody's awareness); 64 to 67 are ours. */
+export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, ack: 64, refused: 65, fullness: 66, hint: 67 } as const
 
 /** The inner types of a sync message (y-protocols/sync). Steps 2 and updates bear an update. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
@@ -33,10 +34,19 @@ export function encodeFullness(percent: number): Uint8Array {
   })
 }
 
+/** Tells a client that rows of the journal beside its document have changed, so that it may ask for them again. */
+export function encodeHint(what: RowKind): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.hint)
+    encoding.writeVarString(encoder, what)
+  })
+}
+
 export type OwnFrame =
   | { readonly kind: 'ack'; readonly count: number }
   | { readonly kind: 'refused'; readonly code: string; readonly words: string }
   | { readonly kind: 'fullness'; readonly percent: number }
+  | { readonly kind: 'hint'; readonly what: string }
 
 /** Reads one of our own frames; `undefined` for any other message, which is y-websocket's. Throws on a truncated frame. */
 export function readOwnFrame(frame: Uint8Array): OwnFrame | undefined {
@@ -48,6 +58,8 @@ export function readOwnFrame(frame: Uint8Array): OwnFrame | undefined {
       return { kind: 'refused', code: decoding.readVarString(decoder), words: decoding.readVarString(decoder) }
     case MESSAGE.fullness:
       return { kind: 'fullness', percent: decoding.readVarUint(decoder) }
+    case MESSAGE.hint:
+      return { kind: 'hint', what: decoding.readVarString(decoder) }
     default:
       return undefined
   }

@@ -4,12 +4,16 @@ import { defineConfig } from 'vitest/config'
 /** A fact that several processes bring about is waited for as long as a busy machine may need; one second is vitest's own limit. */
 const PATIENT = { poll: { timeout: 20_000 } }
 
+/** Whatever loads a part of the client finds its words there already. */
+const IN_ENGLISH = ['client/src/words/testing/speak-english.ts']
+
 /** A suite that starts processes or browsers: files one after another, patient timeouts. */
 function suite(name: string) {
   return {
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
+      setupFiles: IN_ENGLISH,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       expect: PATIENT,
@@ -25,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{client,server,shared}/src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts', 'tests/bench/**/*.test.ts'],
+          setupFiles: IN_ENGLISH,
           // Style sheets are empty in tests, but the palette is itself under test.
           css: { include: [/tokens\.css/] },
         },
@@ -33,7 +38,7 @@ export default defineConfig({
       suite('contracts'),
       suite('http'),
       suite('relay'),
-      { test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], testTimeout: 300_000 } },
+      { test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], setupFiles: IN_ENGLISH, testTimeout: 300_000 } },
       suite('operations'),
       suite('hostile'),
       suite('faults'),

@@ -1,4 +1,5 @@
 /** `pnpm pictures`: takes the pictures of the README from the real program, two people writing. Needs a built client and Chromium. */
+import '@tandem/client/words/testing/speak-english.ts'
 import { words } from '@tandem/client/words/words.ts'
 import { type Facts, writeFacts } from '@tandem/shared/document/facts.ts'
 import { listPages } from '@tandem/shared/document/journal-doc.ts'

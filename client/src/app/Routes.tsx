@@ -7,6 +7,7 @@ import { KeepBanner } from '../settings/KeepBanner.tsx'
 import { NotFoundScreen } from '../ui/NotFoundScreen.tsx'
 import { Placeholder } from '../ui/Placeholder.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { loadInJournal } from '../words/languages.ts'
 import { words } from '../words/words.ts'
 import { JournalSkeleton } from './JournalSkeleton.tsx'
 import { SignedIn } from './SignedIn.tsx'
@@ -15,7 +16,11 @@ const SignInScreen = lazy(() => import('../sign-in/SignInScreen.tsx').then((modu
 const NewJournalScreen = lazy(() => import('../home/NewJournalScreen.tsx').then((module) => ({ default: module.NewJournalScreen })))
 const JoinScreen = lazy(() => import('../join/JoinScreen.tsx').then((module) => ({ default: module.JoinScreen })))
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })))
-const JournalRoute = lazy(() => import('./journal/JournalRoute.tsx').then((module) => ({ default: module.JournalRoute })))
+const JournalRoute = lazy(async () => {
+  await loadInJournal(words.language)
+  const module = await import('./journal/JournalRoute.tsx')
+  return { default: module.JournalRoute }
+})
 
 export function Routes() {
   return (

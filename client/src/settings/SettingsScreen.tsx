@@ -6,6 +6,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { words } from '../words/words.ts'
 import { Appearance } from './Appearance.tsx'
 import { KeepMe } from './KeepMe.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { NameForm } from './NameForm.tsx'
 import { Section } from './Section.tsx'
 import styles from './SettingsScreen.module.css'
@@ -28,6 +29,7 @@ export function SettingsScreen({ me }: SettingsScreenProps) {
       </Section>
       <Section title={words.settings.appearance}>
         <Appearance />
+        <LanguageChoice />
       </Section>
       <Section title={words.settings.signIns} lead={words.settings.signInsLead}>
         <SignIns />

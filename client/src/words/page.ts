@@ -1,4 +1,5 @@
 /** What the page says, in the person's language. */
-import { pageEn, type PageWords } from './page-en.ts'
+import type { PageWords } from './en/page.ts'
+import { inJournalWords } from './spoken.ts'
 
-export const pageWords: PageWords = pageEn
+export const pageWords: PageWords = inJournalWords().page

@@ -1,4 +1,5 @@
 /** What the gathered views and finding say, in the person's language. */
-import { viewsEn, type ViewsWords } from './views-en.ts'
+import type { ViewsWords } from './en/views.ts'
+import { inJournalWords } from './spoken.ts'
 
-export const viewsWords: ViewsWords = viewsEn
+export const viewsWords: ViewsWords = inJournalWords().views

@@ -1,5 +1,5 @@
-/** The words in the person's language. */
-import { en, type Words } from './en.ts'
+/** What the screens say, in the person's language. */
+import type { Words } from './en/screens.ts'
+import { atOnceWords } from './spoken.ts'
 
-/** What the screens say. English until there is another language. */
-export const words: Words = en
+export const words: Words = atOnceWords().screens

@@ -1,15 +1,16 @@
-/** Every word of the screens around the journal, in English. A language is one more file with the same shape. */
+/** Every word of the screens around the journal, in English. */
 import type { FailureCode } from '@tandem/shared/failure.ts'
-import { enJournal } from './en-journal.ts'
-import { plural } from './plural.ts'
+import { countIn } from '../plural.ts'
+import { journal } from './journal.ts'
 
 const LANGUAGE = 'en'
+const count = countIn(LANGUAGE)
 
-export const en = {
+export const screens = {
   language: LANGUAGE as string,
 
   /** The screen of one journal. */
-  journal: enJournal,
+  journal,
 
   program: { name: 'Tandem', sentence: 'One journal, kept by two.' },
 
@@ -92,7 +93,7 @@ export const en = {
     newJournal: 'New journal',
     emptyTitle: 'Every mentorship begins with a first page.',
     emptyLead: 'Begin a journal and send its link to the other. They type their name and are writing with you within a minute.',
-    archived: (count: number) => plural(LANGUAGE, count, { one: '1 archived journal', other: `${count} archived journals` }),
+    archived: (n: number) => count(n, { one: '# archived journal', other: '# archived journals' }),
     offline: 'No connection to the server. You can open and write in the journals this browser knows; everything is sent later.',
     alone: 'Nobody else yet',
     people: (names: string) => `With ${names}`,
@@ -176,6 +177,7 @@ export const en = {
     nameLead: 'Shown to the people you keep journals with.',
     access: 'Coming back',
     appearance: 'Appearance',
+    language: 'Language',
     colours: 'Colours',
     schemes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
     signIns: 'Where you are signed in',
@@ -234,4 +236,4 @@ export const en = {
 }
 
 /** The shape every language has. */
-export type Words = typeof en
+export type Words = typeof screens

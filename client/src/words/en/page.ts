@@ -1,9 +1,9 @@
-/** What the page says, in English. A language is one more file with the same shape. Apart from the other words, because only an opened journal needs them. */
+/** What the page says, in English. Apart from the other words, because only an opened journal needs them. */
 
 /** Words by the name of a kind or of a fact's value; a name of a newer program has none. */
 type Named = Readonly<Record<string, string>>
 
-export const pageEn = {
+export const page = {
   editor: (title: string) => `${title}, page`,
   placeholder: 'Write, or press / for blocks',
   emptyPage: 'Nothing is written here yet. Write, or press / for blocks.',
@@ -172,4 +172,4 @@ export const pageEn = {
   },
 }
 
-export type PageWords = typeof pageEn
+export type PageWords = typeof page

@@ -1,15 +1,15 @@
 /** Every word around the pages of an open journal, in English. The words of the editor itself stand with it. */
-import { plural } from './plural.ts'
+import { countIn } from '../plural.ts'
 
-const LANGUAGE = 'en'
+const count = countIn('en')
 
-export const enJournal = {
+export const journal = {
   save: {
     saved: 'Saved',
     savedAt: (clock: string) => `Saved ${clock}`,
     saving: 'Saving',
-    onDevice: (edits: number) => `Only on this device (${plural(LANGUAGE, edits, { one: '1 edit', other: `${edits} edits` })})`,
-    onDeviceShort: (edits: number) => plural(LANGUAGE, edits, { one: '1 edit here', other: `${edits} edits here` }),
+    onDevice: (edits: number) => `Only on this device (${count(edits, { one: '# edit', other: '# edits' })})`,
+    onDeviceShort: (edits: number) => count(edits, { one: '# edit here', other: '# edits here' }),
     cannotSave: 'Cannot save',
     explain: {
       saved: 'Everything you wrote here is stored on the server.',
@@ -71,12 +71,12 @@ export const enJournal = {
     moveDown: 'Move down',
     archive: 'Archive page',
     unarchive: 'Bring back',
-    archived: (count: number) => plural(LANGUAGE, count, { one: '1 archived page', other: `${count} archived pages` }),
+    archived: (n: number) => count(n, { one: '# archived page', other: '# archived pages' }),
     renameLabel: 'Title of the page',
     titlePlaceholder: 'Untitled',
     meetingPlaceholder: 'What is this meeting about?',
     day: 'Day of the meeting',
-    moved: (title: string, place: number, count: number) => `${title}: ${place} of ${count}`,
+    moved: (title: string, place: number, last: number) => `${title}: ${place} of ${last}`,
   },
 
   presence: {

@@ -1,19 +1,17 @@
-/** What the gathered views and finding say, in English. A language is one more file with the same shape. */
-import { plural } from './plural.ts'
+/** What the gathered views and finding say, in English. */
+import { countIn } from '../plural.ts'
 
-const LANGUAGE = 'en'
+const count = countIn('en')
 
-const count = (n: number, one: string, other: string) => plural(LANGUAGE, n, { one: `1 ${one}`, other: `${n} ${other}` })
-
-export const viewsEn = {
+export const views = {
   label: 'Gathered',
   names: { agreement: 'Expectations', goals: 'Goals', actions: 'Actions', topics: 'Topics' },
   /** A name with its open count, for those who hear it. */
   counted: {
-    agreement: (n: number) => count(n, 'expectation', 'expectations'),
-    goals: (n: number) => count(n, 'goal in work', 'goals in work'),
-    actions: (n: number) => count(n, 'open action', 'open actions'),
-    topics: (n: number) => count(n, 'open topic', 'open topics'),
+    agreement: (n: number) => count(n, { one: '# expectation', other: '# expectations' }),
+    goals: (n: number) => count(n, { one: '# goal in work', other: '# goals in work' }),
+    actions: (n: number) => count(n, { one: '# open action', other: '# open actions' }),
+    topics: (n: number) => count(n, { one: '# open topic', other: '# open topics' }),
   },
   titles: { agreement: 'What we expect of each other', goals: 'Goals', actions: 'Actions', topics: 'Topics' },
   filters: {
@@ -75,8 +73,8 @@ export const viewsEn = {
     hint: 'What is on this page comes first. Everything that is on this device is found, also without a connection.',
     results: 'Results',
     none: (query: string) => `Nothing with “${query}”.`,
-    found: (n: number) => count(n, 'result', 'results'),
-    more: (n: number) => count(n, 'more. Another letter narrows it down.', 'more. Another letter narrows them down.'),
+    found: (n: number) => count(n, { one: '# result', other: '# results' }),
+    more: (n: number) => count(n, { one: '# more. Another letter narrows it down.', other: '# more. Another letter narrows them down.' }),
     people: 'People',
     actionsOf: 'Their actions',
     thisPage: (page: string) => `${page}, this page`,
@@ -85,4 +83,4 @@ export const viewsEn = {
   },
 }
 
-export type ViewsWords = typeof viewsEn
+export type ViewsWords = typeof views

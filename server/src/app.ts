@@ -10,6 +10,7 @@ import { loadSecret } from './auth/secret.ts'
 import { findSignedIn, isSignInAlive } from './auth/sign-ins.ts'
 import { inProcessBus } from './bus/in-process-bus.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { serveCommitments } from './commitments/commitment-routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { openDatabase } from './database/open-database.ts'
@@ -93,6 +94,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   serveJournals(app, { db, bus, now, limits: config.limits })
   const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }
   serveInvitations(app, { db, bus, now, limits: config.limits, own: config, invitationDays: config.invitationDays, linkPeople })
+  serveCommitments(app, { db, bus, now, limits: config.limits })
   await serveClient(app, CLIENT)
 
   const access: Access = {

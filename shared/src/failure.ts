@@ -53,6 +53,12 @@ export const FAILURES = {
   'last-member': { status: 409, retry: false, words: 'You are the last one here. Archive the journal instead of leaving it.' },
   'last-owner': { status: 409, retry: false, words: 'A journal needs an owner. Make somebody else an owner first.' },
 
+  // Rows that people vouch for
+  'not-a-party': { status: 403, retry: false, words: 'This is for the mentor and the mentee to say. A third seat sees it and takes no part in it.' },
+  'id-taken': { status: 409, retry: false, words: 'This was sent under a number that somebody else has used. Nothing was changed; please say it again.' },
+  'words-too-long': { status: 400, retry: false, words: 'These are more words than can be kept here. Please shorten them.' },
+  'too-many-rows': { status: 409, retry: false, words: 'This journal holds as much of this as it can. Nothing was added.' },
+
   // Invitations
   'unknown-invitation': { status: 404, retry: false, words: 'This invitation link is not valid. Ask for a new one.' },
   'invitation-expired': { status: 410, retry: false, words: 'This invitation has expired. Ask for a new one.' },

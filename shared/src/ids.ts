@@ -24,6 +24,10 @@ export type PageId = z.infer<typeof PageId>
 export const BlockId = z.string().min(1).max(64).brand<'BlockId'>()
 export type BlockId = z.infer<typeof BlockId>
 
+/** A row that a person vouches for; made by their client, so that a command told twice is stored once. */
+export const RowId = z.uuid().brand<'RowId'>()
+export type RowId = z.infer<typeof RowId>
+
 /** Milliseconds since 1970, UTC. */
 export const Millis = z.number().int().nonnegative()
 export type Millis = z.infer<typeof Millis>

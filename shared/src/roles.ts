@@ -15,6 +15,8 @@ const ACTS = {
   /** Leave the journal; the others keep it. */
   leave: ['owner', 'editor', 'commenter', 'viewer'],
   comment: ['owner', 'editor', 'commenter'],
+  /** Say what only the person themself can: commit, accept, check in. */
+  vouch: ['owner', 'editor', 'commenter'],
   /** Write into the document. */
   edit: ['owner', 'editor'],
   rename: ['owner', 'editor'],
@@ -35,7 +37,7 @@ export function may(role: Role, act: Act): boolean {
 
 /** What stays possible in an archived journal: it can be read, left, managed and brought back, and not be written. */
 export function mayWhenArchived(act: Act): boolean {
-  return act !== 'edit' && act !== 'comment' && act !== 'rename' && act !== 'invite'
+  return act !== 'edit' && act !== 'comment' && act !== 'vouch' && act !== 'rename' && act !== 'invite'
 }
 
 export const ALL_ACTS = Object.keys(ACTS) as readonly Act[]

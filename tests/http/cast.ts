@@ -1,5 +1,6 @@
 /** The people of the table of who may do what, in a journal of their own for every cell of it. */
 import { accept, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
+import { commitment } from './rows.ts'
 import type { CallerKind } from './who-may.ts'
 
 type Kept = TestPerson & { readonly email: string }
@@ -93,6 +94,8 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return { name: 'Another' }
     case 'POST /api/journals':
       return { title: 'Mine', seat: 'mentee' }
+    case 'POST /api/journals/:id/commitments':
+      return commitment()
     case 'PATCH /api/journals/:id':
       return { title: 'Renamed' }
     case 'PATCH /api/journals/:id/members/:person':

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { newId } from '@tandem/shared/ids.ts'
 import { accept, type Answer, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, tokenOf } from '../support/people.ts'
 import type { TestServer } from '../support/server.ts'
+import { commitment } from './rows.ts'
 
 type Cause = (server: TestServer) => Promise<Answer>
 
@@ -123,6 +124,30 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   'last-owner': async (server) => {
     const { ben, journal } = await invited(server)
     return call(ben, { method: 'PATCH', path: `/api/journals/${journal.id}/members/${ben.id}`, body: { role: 'editor' } })
+  },
+
+  'not-a-party': async (server) => {
+    const { ben, journal } = await invited(server)
+    const eve = await joinByName(server.address, await invite(ben, journal, { seat: 'third', role: 'commenter' }), 'Eve')
+    return call(eve, { path: `/api/journals/${journal.id}/commitments`, body: commitment() })
+  },
+  'id-taken': async (server) => {
+    const { ben, journal, url } = await invited(server)
+    const ana = await joinByName(server.address, url, 'Ana')
+    const request = { path: `/api/journals/${journal.id}/commitments`, body: commitment() }
+    await succeed(ana, request)
+    return call(ben, request)
+  },
+  'words-too-long': async (server) => {
+    const { ben, journal } = await invited(server)
+    return call(ben, { path: `/api/journals/${journal.id}/commitments`, body: commitment({ words: 'x'.repeat(2001) }) })
+  },
+  'too-many-rows': async (server) => {
+    const { ben, journal } = await invited(server)
+    const request = () => ({ path: `/api/journals/${journal.id}/commitments`, body: commitment() })
+    await succeed(ben, request())
+    beside(server, (database) => database.exec('update commitments set number = 5000'))
+    return call(ben, request())
   },
 
   'unknown-invitation': ({ address }) => call(address, { path: `/api/invitations/${'x'.repeat(43)}` }),

@@ -1,5 +1,6 @@
 /** The table of who may call what, cell by cell. */
 import { AUTH_PATHS } from '@tandem/server/auth/auth-routes.ts'
+import * as commitments from '@tandem/shared/contracts/commitments.ts'
 import * as health from '@tandem/shared/contracts/health.ts'
 import * as invitations from '@tandem/shared/contracts/invitations.ts'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
@@ -79,7 +80,7 @@ test('what was refused has changed nothing', async () => {
 })
 
 test('every route has a row, and every row is a route', () => {
-  const contracts = [health, invitations, journals, me].flatMap((resource) =>
+  const contracts = [commitments, health, invitations, journals, me].flatMap((resource) =>
     Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )
   const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)

@@ -25,6 +25,9 @@ const members: Row['outcomes'] = { ...signedIn, removed: 'unknown-journal', stra
 const editors: Row['outcomes'] = { ...members, commenter: 'not-allowed', viewer: 'not-allowed' }
 const owners: Row['outcomes'] = { ...editors, editor: 'not-allowed' }
 
+/** Says something as one of the pair: Cleo's third seat may not. */
+const parties: Row['outcomes'] = { ...members, commenter: 'not-a-party', viewer: 'not-allowed' }
+
 export const ROWS: readonly Row[] = [
   { method: 'GET', path: '/api/health', outcomes: anyone },
   { method: 'GET', path: '/api/ready', outcomes: anyone },
@@ -66,6 +69,9 @@ export const ROWS: readonly Row[] = [
   { method: 'POST', path: '/api/journals/:id/leave', outcomes: members, elsewhere: 'unknown-journal' },
   { method: 'PATCH', path: '/api/journals/:id/members/:person', outcomes: owners, elsewhere: 'unknown-journal', mixed: 'unknown-member' },
   { method: 'DELETE', path: '/api/journals/:id/members/:person', outcomes: owners, elsewhere: 'unknown-journal', mixed: 'unknown-member' },
+
+  { method: 'POST', path: '/api/journals/:id/commitments', outcomes: parties, elsewhere: 'unknown-journal' },
+  { method: 'GET', path: '/api/journals/:id/commitments', outcomes: members, elsewhere: 'unknown-journal' },
 
   { method: 'POST', path: '/api/journals/:id/invitations', outcomes: owners, elsewhere: 'unknown-journal' },
   { method: 'GET', path: '/api/journals/:id/invitations', outcomes: owners, elsewhere: 'unknown-journal' },

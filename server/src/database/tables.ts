@@ -1,5 +1,6 @@
 /** The rows of every table, as queries see them. Times are Millis; ids are the branded ones of shared/ids. The four tables of sign-in are made by better-auth's own migrations. */
-import type { DocumentId, InvitationId, JournalId, Millis, PersonId, Seq, SignInId } from '@tandem/shared/ids.ts'
+import type { Direction } from '@tandem/shared/document/entries/expectation.ts'
+import type { BlockId, DocumentId, InvitationId, JournalId, Millis, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 import type { Generated } from 'kysely'
 
@@ -10,6 +11,7 @@ export interface Tables {
   documents: DocumentsTable
   members: MembersTable
   invitations: InvitationsTable
+  commitments: CommitmentsTable
   log_entries: LogEntriesTable
   snapshots: SnapshotsTable
   client_owners: ClientOwnersTable
@@ -70,6 +72,24 @@ export interface InvitationsTable {
   revoked_at: Millis | null
   used_at: Millis | null
   used_by: PersonId | null
+}
+
+/** What all rows have that a person vouches for. They are only ever added, in their `number`'s order within the journal. */
+export interface OwnRow {
+  journal_id: JournalId
+  id: RowId
+  number: number
+  person_id: PersonId
+  at: Millis
+}
+
+export interface CommitmentsTable extends OwnRow {
+  block_id: BlockId
+  kind: 'given' | 'taken-back'
+  words: string
+  direction: Direction | null
+  by_person: PersonId | null
+  hash: string
 }
 
 export interface LogEntriesTable {

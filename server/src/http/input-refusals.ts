@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<string, FieldCodes>> = {
   token: { wrong: 'unknown-invitation' },
   invitation: { wrong: 'unknown-invitation' },
   person: { wrong: 'unknown-member' },
+  words: { wrong: 'malformed-input', tooLong: 'words-too-long' },
   'journals.id': { wrong: 'unknown-journal' },
   'me.id': { wrong: 'unknown-sign-in' },
 }

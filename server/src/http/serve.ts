@@ -1,5 +1,5 @@
 /** Binds a contract to a handler: the input is checked, the person is known, the output is what the contract says. */
-import type { Contract } from '@tandem/shared/contracts/contract.ts'
+import { CALLER_HEADER, type Contract } from '@tandem/shared/contracts/contract.ts'
 import { Failure } from '@tandem/shared/failure.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -47,10 +47,17 @@ function addRoute<Input extends z.ZodType, Output extends z.ZodType>(app: App, c
     url: contract.path,
     handler: async (request, reply) => {
       const caller = await app.findCaller(request)
+      refuseAnother(request, caller)
       app.limits.countCall(request, reply, caller?.person)
       return contract.output.parse(await answer(caller, () => ({ input: parseInput(contract, request), request, reply })))
     },
   })
+}
+
+/** What waited in a browser is sent by whoever is signed in there by then: a call that says whose it is is refused under another's cookie. */
+function refuseAnother(request: FastifyRequest, caller: Caller | undefined): void {
+  const meant = request.headers[CALLER_HEADER]
+  if (meant !== undefined && meant !== caller?.person) throw new Failure('signed-out')
 }
 
 /** The path's fields win over the body's, so that nobody is checked for one journal and served another. */

@@ -33,6 +33,7 @@ export const LIMITS = {
   connectionsPerRoom: { variable: 'LIMIT_CONNECTIONS_PER_ROOM', standard: 500 },
   journals: { variable: 'LIMIT_JOURNALS', standard: 1000 },
   members: { variable: 'LIMIT_MEMBERS', standard: 100 },
+  rows: { variable: 'LIMIT_ROWS', standard: 5_000 },
   invitations: { variable: 'LIMIT_INVITATIONS', standard: 100 },
 } as const satisfies Record<string, Limit>
 

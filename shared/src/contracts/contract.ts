@@ -1,6 +1,9 @@
 /** A REST call, once, for both sides: where it is, what goes in and what comes out. */
 import type { z } from 'zod'
 
+/** The header in which a call may say whose it is; it is refused with `signed-out` when somebody else is signed in. */
+export const CALLER_HEADER = 'tandem-person'
+
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export interface Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {

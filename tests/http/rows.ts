@@ -1,0 +1,6 @@
+/** Bodies of the commands by which people vouch for something, right in every respect unless told otherwise. */
+import { newBlockId, newId } from '@tandem/shared/ids.ts'
+
+export function commitment(change: object = {}) {
+  return { commitment: newId(), block: newBlockId(), kind: 'given', words: 'Ana drives the agenda.', direction: 'us', by: null, ...change }
+}

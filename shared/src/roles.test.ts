@@ -3,9 +3,9 @@ import { ALL_ACTS, type Act, Role, may, mayWhenArchived } from './roles.ts'
 
 /** Written out once more, so that a change of the table is a decision and not a slip. */
 const ALLOWED: Readonly<Record<Role, readonly Act[]>> = {
-  owner: ['read', 'leave', 'comment', 'edit', 'rename', 'invite', 'archive', 'manage'],
-  editor: ['read', 'leave', 'comment', 'edit', 'rename'],
-  commenter: ['read', 'leave', 'comment'],
+  owner: ['read', 'leave', 'comment', 'vouch', 'edit', 'rename', 'invite', 'archive', 'manage'],
+  editor: ['read', 'leave', 'comment', 'vouch', 'edit', 'rename'],
+  commenter: ['read', 'leave', 'comment', 'vouch'],
   viewer: ['read', 'leave'],
 }
 

@@ -17,10 +17,30 @@ function zodWithoutEval(): Plugin {
   }
 }
 
+/** The app waits for its words; the browser fetches it meanwhile. */
+function appOnItsWay(): Plugin {
+  return {
+    name: 'app-on-its-way',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) => {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
+        const app = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/app/App.tsx'))
+        const itself = chunks.find((chunk) => chunk.isEntry)
+        const files = app ? [app.fileName, ...app.imports] : []
+        return files
+          .filter((file) => file !== itself?.fileName)
+          .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }))
+      },
+    },
+  }
+}
+
 export default defineConfig({
   plugins: [
     react(),
     zodWithoutEval(),
+    appOnItsWay(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

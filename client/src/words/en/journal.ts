@@ -101,3 +101,5 @@ export const journal = {
 
   copy: { by: (name: string) => `of ${name}`, due: (day: string) => `due ${day}`, fileName: 'journal' },
 }
+
+export type JournalWords = typeof journal

@@ -88,7 +88,7 @@ export const page = {
     open: 'Open link',
     refused: 'Only web and e-mail addresses can be linked.',
   },
-  checkbox: (isDone: boolean) => (isDone ? 'Done' : 'Not done'),
+  checkbox: (isDone: boolean): string => (isDone ? 'Done' : 'Not done'),
   signs: { expectation: 'Expectation', goal: 'Goal', action: 'Action', topic: 'Topic' } as Named,
   facts: {
     edit: (kind: string, line: string) => (line ? `${kind}: ${line}. Edit` : `${kind}: add details`),

@@ -1,0 +1,6 @@
+/** The German that comes with the first journal that is opened: one line for each part. */
+import type { InJournal } from '../en/in-journal.ts'
+import { page } from './page.ts'
+import { views } from './views.ts'
+
+export const inJournal: InJournal = { page, views }

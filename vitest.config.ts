@@ -17,7 +17,7 @@ function suite(name: string) {
       testTimeout: 60_000,
       hookTimeout: 60_000,
       expect: PATIENT,
-      fileParallelism: name === 'http' || name === 'contracts',
+      fileParallelism: name === 'http' || name === 'contracts' || name === 'told',
     },
   }
 }
@@ -37,6 +37,7 @@ export default defineConfig({
       { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       suite('contracts'),
       suite('http'),
+      suite('told'),
       suite('relay'),
       { test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], setupFiles: IN_ENGLISH, testTimeout: 300_000 } },
       suite('operations'),

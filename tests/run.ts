@@ -11,7 +11,7 @@ import { runStep, runSteps } from './support/steps.ts'
 
 /** Run one after the other: the second holds what starts servers and browsers and must not compete for the processor. */
 const PHASES = [
-  { name: 'units, rules, contracts, calls and convergence', projects: ['unit', 'architecture', 'contracts', 'http', 'convergence'], workers: 2 },
+  { name: 'units, rules, contracts, calls and convergence', projects: ['unit', 'architecture', 'contracts', 'http', 'told', 'convergence'], workers: 2 },
   { name: 'relay, hostility, operations, faults and browsers', projects: ['relay', 'hostile', 'operations', 'faults', 'browser'], workers: 1 },
 ] as const
 

@@ -23,6 +23,7 @@ import type { Access } from './journals/access.ts'
 import { findAdmission } from './journals/admissions.ts'
 import { type LinkPeople, serveInvitations } from './journals/invitation-routes.ts'
 import { serveJournals } from './journals/journal-routes.ts'
+import { serveNotices } from './notifications/notice-routes.ts'
 import { serveHealth } from './operations/health-routes.ts'
 import { compactAfterSnapshots } from './log/compact-after-snapshots.ts'
 import { compact } from './log/compaction.ts'
@@ -95,6 +96,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }
   serveInvitations(app, { db, bus, now, limits: config.limits, own: config, invitationDays: config.invitationDays, linkPeople })
   serveCommitments(app, { db, bus, now, limits: config.limits })
+  serveNotices(app, { db, now })
   await serveClient(app, CLIENT)
 
   const access: Access = {

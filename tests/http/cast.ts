@@ -1,4 +1,5 @@
 /** The people of the table of who may do what, in a journal of their own for every cell of it. */
+import { newId } from '@tandem/shared/ids.ts'
 import { accept, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
 import { commitment } from './rows.ts'
 import type { CallerKind } from './who-may.ts'
@@ -100,6 +101,12 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return { title: 'Renamed' }
     case 'PATCH /api/journals/:id/members/:person':
       return { role: 'editor' }
+    case 'POST /api/notices/mark':
+      return { notices: [newId()], read: true }
+    case 'POST /api/notices/read-all':
+      return { until: 1 }
+    case 'PATCH /api/journals/:id/notifications':
+      return { level: 'none' }
     case 'POST /api/journals/:id/invitations':
       return { seat: 'third', role: 'viewer' }
     case 'POST /api/invitations/:token/accept':

@@ -6,6 +6,7 @@ import * as invitations from '@tandem/shared/contracts/invitations.ts'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import * as journals from '@tandem/shared/contracts/journals.ts'
 import * as me from '@tandem/shared/contracts/me.ts'
+import * as notices from '@tandem/shared/contracts/notices.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sourcesOf } from '../architecture/sources.ts'
 import { call, signUp, succeed } from '../support/people.ts'
@@ -80,7 +81,7 @@ test('what was refused has changed nothing', async () => {
 })
 
 test('every route has a row, and every row is a route', () => {
-  const contracts = [commitments, health, invitations, journals, me].flatMap((resource) =>
+  const contracts = [commitments, health, invitations, journals, me, notices].flatMap((resource) =>
     Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )
   const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)

@@ -73,6 +73,13 @@ export const ROWS: readonly Row[] = [
   { method: 'POST', path: '/api/journals/:id/commitments', outcomes: parties, elsewhere: 'unknown-journal' },
   { method: 'GET', path: '/api/journals/:id/commitments', outcomes: members, elsewhere: 'unknown-journal' },
 
+  { method: 'GET', path: '/api/notices', outcomes: signedIn },
+  { method: 'GET', path: '/api/notices/count', outcomes: signedIn },
+  // Whose the notices are is in notices.test.ts: those that are not one's own are passed over.
+  { method: 'POST', path: '/api/notices/mark', outcomes: signedIn },
+  { method: 'POST', path: '/api/notices/read-all', outcomes: signedIn },
+  { method: 'PATCH', path: '/api/journals/:id/notifications', outcomes: members, elsewhere: 'unknown-journal' },
+
   { method: 'POST', path: '/api/journals/:id/invitations', outcomes: owners, elsewhere: 'unknown-journal' },
   { method: 'GET', path: '/api/journals/:id/invitations', outcomes: owners, elsewhere: 'unknown-journal' },
   { method: 'DELETE', path: '/api/journals/:id/invitations/:invitation', outcomes: owners, elsewhere: 'unknown-journal', mixed: 'unknown-invitation' },

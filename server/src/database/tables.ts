@@ -1,6 +1,7 @@
 /** The rows of every table, as queries see them. Times are Millis; ids are the branded ones of shared/ids. The four tables of sign-in are made by better-auth's own migrations. */
+import type { Level, NoticeId, NoticeKind } from '@tandem/shared/contracts/notices.ts'
 import type { Direction } from '@tandem/shared/document/entries/expectation.ts'
-import type { BlockId, DocumentId, InvitationId, JournalId, Millis, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
+import type { BlockId, DocumentId, InvitationId, JournalId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 import type { Generated } from 'kysely'
 
@@ -16,6 +17,8 @@ export interface Tables {
   snapshots: SnapshotsTable
   client_owners: ClientOwnersTable
   readiness: ReadinessTable
+  notices: NoticesTable
+  notice_levels: NoticeLevelsTable
 }
 
 /** What our own queries read of better-auth's user table; better-auth alone writes it. */
@@ -121,4 +124,32 @@ export interface ClientOwnersTable {
 export interface ReadinessTable {
   id: number
   at: Millis
+}
+
+/** What a person is told of; made by notifications/tell.ts alone. */
+export interface NoticesTable {
+  id: NoticeId
+  person_id: PersonId
+  journal_id: JournalId
+  kind: NoticeKind
+  /** Names the thing that happened: one notice of it for one person. */
+  key: string
+  by_person: PersonId | null
+  at: Millis
+  words: string
+  page_id: PageId | null
+  block_id: BlockId | null
+  thread_id: string | null
+  comment_id: string | null
+  read_at: Millis | null
+  archived_at: Millis | null
+  /** When it went into a mail; a mail that is never sent counts too. */
+  mailed_at: Millis | null
+}
+
+/** Where a person does not want to be told everything. */
+export interface NoticeLevelsTable {
+  person_id: PersonId
+  journal_id: JournalId
+  level: Level
 }

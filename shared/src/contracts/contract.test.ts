@@ -4,8 +4,9 @@ import * as health from './health.ts'
 import * as invitations from './invitations.ts'
 import * as journals from './journals.ts'
 import * as me from './me.ts'
+import * as notices from './notices.ts'
 
-const contracts = [health, invitations, journals, me].flatMap((resource) =>
+const contracts = [health, invitations, journals, me, notices].flatMap((resource) =>
   Object.values(resource).filter((value): value is Contract => typeof value === 'object' && 'path' in value),
 )
 

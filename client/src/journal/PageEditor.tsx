@@ -27,6 +27,8 @@ export interface PageEditorProps {
   readonly show?: { readonly block: string } | undefined
   /** The address of a block. */
   readonly linkTo: (block: string) => string
+  /** Goes to a block, on whichever page it stands. */
+  readonly onGoTo: (block: string) => void
   /** Told with the open page, and with `undefined` when it is closed. */
   readonly onOpen?: (handle: PageEditorHandle | undefined) => void
   /** The page holds what this program does not know, so it is not shown: only a reload with the newer program helps. */
@@ -39,6 +41,7 @@ export function PageEditor(props: PageEditorProps) {
   const [handle, setHandle] = useState<PageEditorHandle>()
   const { panel, open, close } = usePanel(handle)
 
+  const goTo = useEffectEvent((block: string) => props.onGoTo(block))
   const create = useEffectEvent((element: HTMLElement) =>
     createPageEditor({
       doc,
@@ -54,6 +57,7 @@ export function PageEditor(props: PageEditorProps) {
         openFacts: (block: BlockId) => open({ kind: 'facts', block }),
         openBlockMenu: (block: BlockId) => open({ kind: 'block', block }),
         openLink: () => open({ kind: 'link' }),
+        goTo,
       },
       onUnknownContent: (name) => {
         setHandle(undefined)

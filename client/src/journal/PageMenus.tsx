@@ -1,5 +1,6 @@
 /** Everything that floats beside the page's words while they may be written. */
 import { useMemo, useState } from 'react'
+import { DayOffer } from './capture/DayOffer.tsx'
 import { findBlockById } from './blocks/page-blocks.ts'
 import type { PageEditorHandle } from './create-page-editor.ts'
 import { FactsPopover } from './facts/FactsPopover.tsx'
@@ -9,6 +10,7 @@ import { FormattingBar } from './menus/FormattingBar.tsx'
 import { LinkCopied } from './menus/LinkCopied.tsx'
 import { LinkEditor } from './menus/LinkEditor.tsx'
 import { SelectionMenu } from './menus/SelectionMenu.tsx'
+import { MentionMenu } from './mentions/MentionMenu.tsx'
 import { kindOf } from './nodes/entry.ts'
 import { blockPlace, selectionPlace } from './places.ts'
 import { SlashMenu } from './slash/SlashMenu.tsx'
@@ -31,6 +33,8 @@ export function PageMenus({ handle, panel, open, close, linkTo }: PageMenusProps
     <>
       <BlockHandle editor={editor} held={panel.kind === 'block' ? panel.block : undefined} onMenu={openMenu} />
       <SlashMenu editor={editor} />
+      <MentionMenu {...{ editor, context }} />
+      <DayOffer {...{ editor, context }} />
       <SelectionMenu editor={editor} isHidden={panel.kind !== 'none'} onLink={openLink} />
       <FormattingBar editor={editor} onLink={openLink} onMenu={openMenu} />
       <OpenPanel

@@ -26,7 +26,7 @@ export interface OwnedPageContext {
   readonly destroy: () => void
 }
 
-const NO_SCREEN: PageScreen = { openFacts: () => undefined, openBlockMenu: () => undefined, openLink: () => undefined }
+const NO_SCREEN: PageScreen = { openFacts: () => undefined, openBlockMenu: () => undefined, openLink: () => undefined, goTo: () => undefined }
 
 export function createPageContext({
   doc,

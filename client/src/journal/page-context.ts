@@ -12,6 +12,8 @@ export interface PageScreen {
   readonly openBlockMenu: (block: BlockId) => void
   /** The address of the link at the selection. */
   readonly openLink: () => void
+  /** Goes to a block, on whichever page it stands. */
+  readonly goTo: (block: string) => void
 }
 
 export interface PageContext {

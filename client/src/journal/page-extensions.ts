@@ -8,6 +8,7 @@ import { WriteByBlock } from './binding/write-by-block.ts'
 import { BlockIds } from './blocks/block-ids.ts'
 import { createCutMemory } from './blocks/cut-memory.ts'
 import { PasteAsBlocks } from './blocks/paste-as-blocks.ts'
+import { DayCapture } from './capture/day-trigger.ts'
 import { CaretBlock } from './caret-block.ts'
 import { OthersCarets } from './carets.ts'
 import { EmptyPage } from './empty-page.ts'
@@ -21,6 +22,8 @@ import { CaretKeys } from './keys/caret-keys.ts'
 import { MarkdownShortcuts } from './keys/markdown-shortcuts.ts'
 import { PageKeys } from './keys/page-keys.ts'
 import { LineBelow } from './line-below.ts'
+import { LiveMentions } from './mentions/live-mentions.ts'
+import { MentionTrigger } from './mentions/mention-trigger.ts'
 import { pageSchema } from './nodes/page-schema.ts'
 import type { PageContext } from './page-context.ts'
 import { SlashTrigger } from './slash/slash-trigger.ts'
@@ -41,6 +44,9 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
     CaretKeys,
     MarkdownShortcuts,
     SlashTrigger,
+    MentionTrigger.configure({ context }),
+    LiveMentions.configure({ context }),
+    DayCapture.configure({ context }),
     PasteAsBlocks,
     StartFacts.configure({ context }),
     EntryRendering.configure({ context }),

@@ -3,6 +3,7 @@ import { type EntryKind, readKindFacts } from '@tandem/shared/document/entries/d
 import { type Facts, readAllFacts } from '@tandem/shared/document/facts.ts'
 import { type ListedPage, listPages, pageFragment } from '@tandem/shared/document/journal-doc.ts'
 import { isStructuredKind, STRUCTURED_KINDS, type StructuredKind } from '@tandem/shared/document/kinds.ts'
+import { readMention } from '@tandem/shared/document/mentions.ts'
 import { elementText, readBlock, topElements } from '@tandem/shared/document/read-blocks.ts'
 import type { BlockId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
@@ -76,7 +77,8 @@ const MARKS: Readonly<Record<string, (words: string, attributes: unknown) => str
   italic: (words) => `*${words}*`,
   strike: (words) => `~~${words}~~`,
   code: (words) => `\`${words}\``,
-  link: (words, attributes) => `[${words}](${hrefOf(attributes)})`,
+  // The address of a mention is inside the journal: outside only its words say anything.
+  link: (words, attributes) => (readMention(hrefOf(attributes)) ? words : `[${words}](${hrefOf(attributes)})`),
 }
 
 function hrefOf(attributes: unknown): string {

@@ -4,6 +4,7 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import { useCallback, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { blockPath } from '../../api/paths.ts'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
 import { PageEditor } from '../../journal/PageEditor.tsx'
@@ -35,6 +36,7 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
   const area = useRef<HTMLElement>(null)
   const opened = useRef<PageEditorHandle>(undefined)
   const [isNewer, setNewer] = useState(false)
+  const [, go] = useLocation()
   useFollow(area, followed)
 
   const onOpen = useCallback((handle: PageEditorHandle | undefined) => {
@@ -66,6 +68,7 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
           locale={locale()}
           show={show}
           linkTo={(block) => `${location.origin}${blockPath(journal.id, page.id, block)}`}
+          onGoTo={(block) => go(blockPath(journal.id, page.id, block))}
           onOpen={onOpen}
           onUnknownContent={() => setNewer(true)}
         />

@@ -71,7 +71,7 @@ test('a slash and a letter behind words turns their line', () => {
   const ana = alone({ id: 'a', text: 'Draft the RFC' })
   ana.caret('a', 13)
   ana.type(' /a ')
-  expect(ana.page()).toEqual(['action: Draft the RFC'])
+  expect(ana.page()).toEqual(['action: Draft the RFC '])
 })
 
 test('code and dividers by their shortcuts', () => {
@@ -132,4 +132,11 @@ test('an address pasted over words links them', () => {
   ana.editor.view.pasteText('https://example.org/x', event as unknown as ClipboardEvent)
   expect(ana.editor.getHTML()).toContain('href="https://example.org/x"')
   expect(ana.page()).toEqual(['text: See here'])
+})
+
+test('a slash and the letter of what the line is already only goes', () => {
+  const ana = oneWriter([{ id: 'a', kind: 'goal', text: 'Lead the migration' }])
+  ana.caret('a', 18)
+  ana.type(' /g now')
+  expect(ana.page()).toEqual(['goal: Lead the migration now'])
 })

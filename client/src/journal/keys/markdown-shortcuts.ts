@@ -3,6 +3,7 @@ import { Extension, InputRule } from '@tiptap/core'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { findBlockAt } from '../blocks/page-blocks.ts'
 import { CODE, turnBlocks } from '../blocks/turn-into.ts'
+import { beginCapture } from '../capture/capture-place.ts'
 import { kindOf } from '../nodes/entry.ts'
 
 const LINE_STARTS: readonly (readonly [RegExp, string])[] = [
@@ -24,11 +25,7 @@ export const MarkdownShortcuts = Extension.create({
   priority: 800,
 
   addInputRules() {
-    return [
-      ...LINE_STARTS.map(([find, kind]) => lineRule(find, (match) => (match ? kind : undefined))),
-      lineRule(/(?:^|\s)\/([aget])\s$/, (match) => QUICK_KINDS[match[1] ?? '']),
-      dividerRule(),
-    ]
+    return [...LINE_STARTS.map(([find, kind]) => lineRule(find, (match) => (match ? kind : undefined))), quickRule(), dividerRule()]
   },
 })
 
@@ -39,6 +36,25 @@ function lineRule(find: RegExp, kindFor: (match: RegExpMatchArray) => string | u
       const kind = kindFor(match)
       if (!kind) return null
       return turnLine(state, { ...range, kind }) ? undefined : null
+    },
+  })
+}
+
+/** A slash and a letter are an order wherever they stand: in a line that is of the kind already they only go. */
+function quickRule(): InputRule {
+  return new InputRule({
+    find: /(?:^|\s)\/([aget])\s$/,
+    handler: ({ state, range, match }) => {
+      const kind = QUICK_KINDS[match[1] ?? '']
+      if (!kind) return null
+      // The space before the slash parts the words from what is written next.
+      const from = range.from + (/^\s/.test(match[0]) ? 1 : 0)
+      const block = findBlockAt(state.doc, from)
+      if (!block || block.node.type.spec.code) return null
+      if (kindOf(block.node) === kind) state.tr.delete(from, range.to)
+      else turnLine(state, { from, to: range.to, kind })
+      beginCapture(state.tr, from)
+      return undefined
     },
   })
 }

@@ -1,5 +1,6 @@
 /** Links to http, https and mailto only; checked where they are read and again where they are shown, for another program may have written them. */
 import { InputRule, Mark, markPasteRule } from '@tiptap/core'
+import { readMention } from '@tandem/shared/document/mentions.ts'
 import { Plugin } from '@tiptap/pm/state'
 
 const ALLOWED = new Set(['http:', 'https:', 'mailto:'])
@@ -19,6 +20,10 @@ export function safeHref(address: string): string | undefined {
   return url.protocol === 'mailto:' || url.hostname.includes('.') || url.hostname === 'localhost' ? complete : undefined
 }
 
+function hrefOf(element: Element): string | null {
+  return element.getAttribute('data-mention') ?? element.getAttribute('href')
+}
+
 export const Link = Mark.create({
   name: 'link',
   inclusive: false,
@@ -26,14 +31,19 @@ export const Link = Mark.create({
   exitable: true,
 
   addAttributes() {
-    return { href: { default: null, parseHTML: (element) => element.getAttribute('href') } }
+    return { href: { default: null, parseHTML: hrefOf } }
   },
 
   parseHTML() {
-    return [{ tag: 'a[href]', getAttrs: (element) => (safeHref(element.getAttribute('href') ?? '') ? null : false) }]
+    return [{ tag: 'a[href], [data-mention]', getAttrs: (element) => (readMention(hrefOf(element)) || safeHref(hrefOf(element) ?? '') ? null : false) }]
   },
 
   renderHTML({ mark }) {
+    const mention = readMention(mark.attrs['href'])
+    if (mention) {
+      const block = mention.kind === 'block' ? { 'data-block-mention': mention.id } : {}
+      return ['span', { class: 'mention', 'data-mention': String(mark.attrs['href']), ...block }, 0]
+    }
     const href = safeHref(String(mark.attrs['href'] ?? ''))
     return ['a', { ...(href ? { href } : {}), rel: 'noopener noreferrer nofollow', target: '_blank' }, 0]
   },

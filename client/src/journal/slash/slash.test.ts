@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest'
 import { oneWriter, type Writer } from '../testing/people-at-a-page.ts'
 import { findSlashItems } from './slash-items.ts'
-import { chooseBlock, slashKey } from './slash-trigger.ts'
+import { chooseBlock, slash } from './slash-trigger.ts'
 
-const query = (writer: Writer) => slashKey.getState(writer.editor.state)?.open?.query
+const query = (writer: Writer) => slash.openIn(writer.editor.state)?.query
 
 function choose(writer: Writer, kind: string): void {
-  const open = slashKey.getState(writer.editor.state)?.open
+  const open = slash.openIn(writer.editor.state)
   if (!open) throw new Error('The menu is not open')
   writer.editor.view.dispatch(chooseBlock(writer.editor.state, open, kind))
 }

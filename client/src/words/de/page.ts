@@ -51,6 +51,15 @@ export const page: PageWords = {
   unknownKind: (kind) => `Ein Block einer neueren Fassung (${kind})`,
   groups: { text: 'Text', headings: 'Überschriften', lists: 'Listen', mentorship: 'Mentorschaft' },
   slash: { title: 'Blöcke', none: 'Diesen Block gibt es nicht' },
+  capture: {
+    dayTitle: 'Tag',
+    due: (day: string) => `Fällig ${day}`,
+    by: (day: string) => `Bis ${day}`,
+    people: 'Personen',
+    blocks: 'Ziele und andere Blöcke',
+    uses: { owner: 'Wer es macht', goal: 'Für das Ziel', mention: 'Erwähnen' },
+    gone: { person: 'Nicht mehr in diesem Journal', block: 'Nicht mehr im Journal' },
+  },
   blockMenu: {
     handle: 'Ziehen zum Verschieben, drücken für mehr',
     add: 'Block darunter einfügen',

@@ -54,6 +54,15 @@ export const page = {
   unknownKind: (kind: string) => `A block of a newer version (${kind})`,
   groups: { text: 'Text', headings: 'Headings', lists: 'Lists', mentorship: 'Mentorship' },
   slash: { title: 'Blocks', none: 'No such block' },
+  capture: {
+    dayTitle: 'Day',
+    due: (day: string) => `Due ${day}`,
+    by: (day: string) => `By ${day}`,
+    people: 'People',
+    blocks: 'Goals and other blocks',
+    uses: { owner: 'Who does it', goal: 'For the goal', mention: 'Mention' },
+    gone: { person: 'No longer in this journal', block: 'No longer in the journal' },
+  },
   blockMenu: {
     handle: 'Drag to move, press for more',
     add: 'Add a block below',

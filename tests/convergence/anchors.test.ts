@@ -67,7 +67,7 @@ function expectRight({ ana, ben, page }: Scene, anchor: Anchor, words: string): 
   if (anchor.kind !== 'range') return
   const isWidened = [...words].every((character) => now.includes(character))
   // A few letters by themselves, or words that stood in several places, could be anybody's: those may be detached, and are then listed.
-  const isTheirs = there.includes(words) && words.length >= 8 && anchor.quote.others === 0
+  const isTheirs = there.includes(words) && words.length >= 8 && anchor.quote.others === 0 && !anchor.first
   if (isTheirs && !isWidened) expect(now, 'on its words wherever they are whole').toBe(words)
   if (placement.kind === 'detached') return
   if (!placement.isChanged) expect(now).toBe(words)

@@ -4,7 +4,7 @@ import mantine from 'postcss-preset-mantine'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
-const SERVER = 'http://127.0.0.1:4000'
+const SERVER = `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`
 /** The server accepts calls of its own origin only; in development the page comes from Vite's. */
 const proxied = { target: SERVER, changeOrigin: true, rewriteWsOrigin: true, headers: { origin: SERVER } }
 

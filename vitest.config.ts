@@ -7,7 +7,10 @@ const PATIENT = { poll: { timeout: 20_000 } }
 /** Whatever loads a part of the client finds its words there already. */
 const IN_ENGLISH = ['client/src/words/testing/speak-english.ts']
 
-/** A suite that starts processes or browsers: files one after another, patient timeouts. */
+/** Suites whose files may run side by side: they wait for facts and measure no time. */
+const SIDE_BY_SIDE = new Set(['http', 'contracts', 'told', 'browser'])
+
+/** A suite that starts processes or browsers: patient timeouts, and files one after another unless they may run side by side. */
 function suite(name: string) {
   return {
     test: {
@@ -17,7 +20,7 @@ function suite(name: string) {
       testTimeout: 60_000,
       hookTimeout: 60_000,
       expect: PATIENT,
-      fileParallelism: name === 'http' || name === 'contracts' || name === 'told',
+      fileParallelism: SIDE_BY_SIDE.has(name),
     },
   }
 }

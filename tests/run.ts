@@ -9,10 +9,11 @@ import { prepareMachine } from './support/machine.ts'
 import { STATIC_CHECKS } from './support/static-checks.ts'
 import { runStep, runSteps } from './support/steps.ts'
 
-/** Run one after the other: the second holds what starts servers and browsers and must not compete for the processor. */
+/** Run one after the other: the second holds what attacks, kills and fills servers and must not compete for the processor. */
 const PHASES = [
   { name: 'units, rules, contracts, calls and convergence', projects: ['unit', 'architecture', 'contracts', 'http', 'told', 'convergence'], workers: 2 },
-  { name: 'relay, hostility, operations, faults and browsers', projects: ['relay', 'hostile', 'operations', 'faults', 'browser'], workers: 1 },
+  { name: 'relay, hostility, operations and faults', projects: ['relay', 'hostile', 'operations', 'faults'], workers: 1 },
+  { name: 'browsers', projects: ['browser'], workers: 2 },
 ] as const
 
 interface Tally {

@@ -4,6 +4,14 @@ export const ME = ['me'] as const
 export const SIGN_INS = ['sign-ins'] as const
 export const JOURNALS = ['journals'] as const
 
+export const NOTICES = ['notices'] as const
+export const UNREAD = [...NOTICES, 'unread'] as const
+
+/** One box of notices. */
+export function noticesKey(box: string): readonly string[] {
+  return [...NOTICES, box]
+}
+
 /** One journal. Begins as the list does, so that renewing the list renews every journal too. */
 export function journalKey(id: string): readonly string[] {
   return [...JOURNALS, id]

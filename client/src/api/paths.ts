@@ -5,6 +5,8 @@ export const SIGN_IN = '/sign-in'
 export const SIGN_UP = '/sign-up'
 export const NEW_JOURNAL = '/new'
 export const SETTINGS = '/settings'
+export const INBOX = '/inbox'
+export const NOTICE_ARCHIVE = '/inbox/archive'
 
 /** The address of one journal, or of one page in it. */
 export function journalPath(id: string, page?: string): string {

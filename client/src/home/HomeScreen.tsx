@@ -22,9 +22,11 @@ interface HomeScreenProps {
   readonly me: Me
   /** A line above everything, from elsewhere in the app. */
   readonly notice?: ReactNode
+  /** The way to the inbox. */
+  readonly inbox?: ReactNode
 }
 
-export function HomeScreen({ me, notice }: HomeScreenProps) {
+export function HomeScreen({ me, notice, inbox }: HomeScreenProps) {
   const journals = useJournals()
   const isReachable = useIsReachable()
   const now = new Date()
@@ -34,7 +36,16 @@ export function HomeScreen({ me, notice }: HomeScreenProps) {
   const newJournal = <ButtonLink href={NEW_JOURNAL}>{words.home.newJournal}</ButtonLink>
 
   return (
-    <Screen title={words.program.name} notice={notice} end={<MeLink name={me.name} href={SETTINGS} />}>
+    <Screen
+      title={words.program.name}
+      notice={notice}
+      end={
+        <div className={styles.ways}>
+          {inbox}
+          <MeLink name={me.name} href={SETTINGS} />
+        </div>
+      }
+    >
       <div className={styles.top}>
         <div className={styles.greeting}>
           <h1>{words.home.greeting[dayPart(now)](firstName(me.name))}</h1>

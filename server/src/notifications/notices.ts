@@ -19,8 +19,11 @@ export async function listNotices(db: Kysely<Tables>, person: PersonId, { of, be
     .innerJoin('journals', 'journals.id', 'notices.journal_id')
     .leftJoin('people', 'people.id', 'notices.by_person')
     .leftJoin('members as theirs', (join) => join.onRef('theirs.journal_id', '=', 'notices.journal_id').onRef('theirs.person_id', '=', 'notices.by_person'))
+    .leftJoin('notice_levels as levels', (join) =>
+      join.onRef('levels.journal_id', '=', 'notices.journal_id').onRef('levels.person_id', '=', 'notices.person_id'),
+    )
     .selectAll('notices')
-    .select(['journals.title', 'people.name', 'theirs.hue'])
+    .select(['journals.title', 'people.name', 'theirs.hue', 'levels.level'])
     .where('notices.person_id', '=', person)
     .where('mine.left_at', 'is', null)
     .where('notices.archived_at', of === 'inbox' ? 'is' : 'is not', null)
@@ -38,6 +41,7 @@ export async function listNotices(db: Kysely<Tables>, person: PersonId, { of, be
     kind: row.kind,
     journal: row.journal_id,
     title: row.title,
+    level: row.level ?? 'all',
     by: row.by_person === null ? null : { person: row.by_person, name: row.name ?? '', hue: row.hue ?? 0 },
     at: row.at,
     words: row.words,

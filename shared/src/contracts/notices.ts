@@ -18,12 +18,17 @@ export type NoticeId = z.infer<typeof NoticeId>
 /** How much of the words it is about a notice carries, in UTF-16 units. */
 export const QUOTE_LIMIT = 280
 
+/** How much of one journal reaches me: `all` comes by mail too, `inbox` never by mail, `none` does not count as unread either. */
+export const Level = z.enum(['all', 'inbox', 'none'])
+export type Level = z.infer<typeof Level>
+
 export const Notice = z.object({
   id: NoticeId,
   kind: NoticeKind,
   journal: JournalId,
   /** The journal's title. */
   title: z.string(),
+  level: Level,
   /** Who did it; absent where nobody did, as when a day comes. */
   by: z.object({ person: PersonId, name: z.string(), hue: z.number().int().nonnegative() }).nullable(),
   at: Millis,
@@ -38,10 +43,6 @@ export const Notice = z.object({
   archivedAt: Millis.nullable(),
 })
 export type Notice = z.infer<typeof Notice>
-
-/** How much of one journal reaches me: `all` comes by mail too, `inbox` never by mail, `none` does not count as unread either. */
-export const Level = z.enum(['all', 'inbox', 'none'])
-export type Level = z.infer<typeof Level>
 
 const Nothing = z.object({})
 

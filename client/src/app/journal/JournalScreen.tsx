@@ -28,6 +28,7 @@ import { useAnnouncer } from './use-announcer.ts'
 import { useBlockLink } from './use-block-link.ts'
 import { useFindKey } from './use-find-key.ts'
 import { useFreshJournal } from './use-fresh-journal.ts'
+import { useFreshNotices } from './use-fresh-notices.ts'
 import { useSessionState } from './use-journal-session.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
@@ -65,6 +66,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   useLeaveGuard(session)
   useAnnouncer(session, page?.id)
   useFreshJournal(journal.id, state, others)
+  useFreshNotices(session)
 
   const shownId = state.content === 'ready' ? page?.id : undefined
   useEffect(() => {

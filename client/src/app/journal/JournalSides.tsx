@@ -8,6 +8,7 @@ import { IconChevronLeft, IconX } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { HOME, journalPath, SETTINGS } from '../../api/paths.ts'
 import { FindButton } from '../../find/FindButton.tsx'
+import { InboxLink } from '../../inbox/InboxLink.tsx'
 import { PageList } from '../../pages/PageList.tsx'
 import { PeoplePanel } from '../../people/PeoplePanel.tsx'
 import type { JournalSession } from '../../sync/journal-session.ts'
@@ -75,6 +76,7 @@ export function JournalSides({
             {/* A row that is pressed leads away: the sheet has done its work. */}
             <div className={styles.sheetList} onClickCapture={(event) => event.target instanceof Element && event.target.closest('a') && onClose()}>
               <FindButton onPress={onFind} />
+              <InboxLink layout="line" />
               {list}
             </div>
             <div className={styles.sheetEnd}>
@@ -100,6 +102,7 @@ export function JournalSides({
           <span className={styles.title}>{journal.title}</span>
         </p>
         <FindButton onPress={onFind} />
+        <InboxLink layout="line" />
         {list}
         <div className={styles.railEnd}>
           {home}

@@ -2,6 +2,7 @@
 import { countIn } from '../plural.ts'
 import type { Words } from '../en/screens.ts'
 import { failures } from './failures.ts'
+import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 
 const LANGUAGE = 'de'
@@ -11,6 +12,8 @@ export const screens: Words = {
   language: LANGUAGE,
 
   journal,
+
+  inbox,
 
   program: { name: 'Tandem', sentence: 'Ein Journal, zu zweit geführt.' },
 

@@ -1,6 +1,7 @@
 /** Every word of the screens around the journal, in English. */
 import type { FailureCode } from '@tandem/shared/failure.ts'
 import { countIn } from '../plural.ts'
+import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 
 const LANGUAGE = 'en'
@@ -11,6 +12,8 @@ export const screens = {
 
   /** The screen of one journal. */
   journal,
+
+  inbox,
 
   program: { name: 'Tandem', sentence: 'One journal, kept by two.' },
 

@@ -34,6 +34,7 @@ import { countCalls } from './operations/metrics/count-calls.ts'
 import { measureCommits } from './operations/metrics/measure-commits.ts'
 import { serveMetrics } from './operations/metrics/metrics-routes.ts'
 import { watchLoop } from './operations/metrics/watch-loop.ts'
+import { startProjection } from './projection/start-projection.ts'
 import { startRelay } from './relay/start-relay.ts'
 
 export interface RunningApp {
@@ -125,6 +126,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     clock,
     logger,
   })
+  const projection = startProjection({ database, log, bus, clock, logger })
   const loop = watchLoop()
   serveMetrics(
     app,
@@ -137,6 +139,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     // First the relay: what people wrote is committed while everything still runs.
     await relay.close()
     await app.close()
+    await projection.close()
     await log.settle()
     await snapshotter.close()
     loop.stop()
@@ -150,6 +153,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   } catch (error) {
     await relay.close()
     await app.close()
+    await projection.close()
     await snapshotter.close()
     throw error
   }

@@ -25,7 +25,9 @@ function bracketed(title: string): string[] {
   return [...title.matchAll(/\[([^\]]+)\]/g)].flatMap((match) => [...(match[1] ?? '').matchAll(/\b[A-Z]\d+\b/g)].map((number) => number[0]))
 }
 
-test.for(['server/src/relay/RULES.md', 'server/src/log/RULES.md', 'server/src/notifications/RULES.md'])('%s is there and numbers its rules', (path) => {
+const RULEBOOKS = ['relay', 'log', 'notifications', 'projection'].map((part) => `server/src/${part}/RULES.md`)
+
+test.for(RULEBOOKS)('%s is there and numbers its rules', (path) => {
   expect(rulebooks).toContain(path)
   expect(numbersOf(path).length).toBeGreaterThan(3)
 })

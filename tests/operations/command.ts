@@ -9,17 +9,18 @@ export interface Outcome {
   readonly told: string
 }
 
-export type Command = 'backup' | 'restore'
+export type Command = 'backup' | 'restore' | 'project'
 
 export interface CommandOptions {
   readonly dataDir: string
-  readonly file: string
+  /** None for `project`. */
+  readonly file?: string
 }
 
-/** Starts `pnpm backup <file>` or `pnpm restore <file>` on a data folder. */
+/** Starts `pnpm backup <file>`, `pnpm restore <file>` or `pnpm project` on a data folder. */
 export function startCommand(command: Command, { dataDir, file }: CommandOptions): ChildProcess {
   const program = fileURLToPath(new URL(`../../server/src/operations/${command}-command.ts`, import.meta.url))
-  return spawn(process.execPath, [program, file], { env: { PATH: process.env['PATH'], DATA_DIR: dataDir } })
+  return spawn(process.execPath, file === undefined ? [program] : [program, file], { env: { PATH: process.env['PATH'], DATA_DIR: dataDir } })
 }
 
 /** As `startCommand`, to its end. */

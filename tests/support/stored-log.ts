@@ -34,6 +34,21 @@ export function storedSnapshotSeq(dataDir: string, documentId: string): number {
   return Number(row?.['seq'] ?? 0)
 }
 
+/** A change the projection has told, as a test looks at it. */
+export interface StoredChange {
+  readonly author: string
+  readonly what: string
+  readonly became: string | null
+}
+
+export function readStoredChanges(dataDir: string, documentId: string): StoredChange[] {
+  return query(dataDir, 'select author, what, became from changes where document_id = ? order by seq, target, what, field', documentId).map((row) => ({
+    author: String(row['author']),
+    what: String(row['what']),
+    became: row['became'] as string | null,
+  }))
+}
+
 function query(dataDir: string, sql: string, ...values: string[]): Record<string, unknown>[] {
   const database = new DatabaseSync(join(dataDir, DATABASE_FILE), { readOnly: true, timeout: 5000 })
   try {

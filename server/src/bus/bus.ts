@@ -7,7 +7,7 @@ export type BusMessage =
   | { readonly kind: 'appended'; readonly document: DocumentId; readonly seq: Seq }
   /** A role, membership or archive state changed; everybody connected to the journal's documents is judged again. */
   | { readonly kind: 'access-changed'; readonly journal: JournalId; readonly person?: PersonId }
-  /** Rows that people vouch for were written, beside the document. */
+  /** Rows were written beside the document: by people, or by the projection. */
   | { readonly kind: 'rows-changed'; readonly journal: JournalId; readonly what: RowKind }
   /** A sign-in ended. */
   | { readonly kind: 'sign-in-ended'; readonly signIn: SignInId }

@@ -4,8 +4,9 @@ import type { Direction } from '@tandem/shared/document/entries/expectation.ts'
 import type { BlockId, DocumentId, InvitationId, JournalId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 import type { Generated } from 'kysely'
+import type { ProjectedTables } from './projected-tables.ts'
 
-export interface Tables {
+export interface Tables extends ProjectedTables {
   people: PeopleTable
   sign_ins: SignInsTable
   journals: JournalsTable

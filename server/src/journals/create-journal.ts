@@ -8,10 +8,7 @@ import type { Seat } from '@tandem/shared/roles.ts'
 import type { Kysely, Transaction } from 'kysely'
 import { decodeUpdate } from 'yjs'
 import type { Tables } from '../database/tables.ts'
-import { storeFirstEntry } from '../log/first-entry.ts'
-
-/** Who wrote the template's words: nobody who can sign in. */
-const TANDEM = 'tandem' as PersonId
+import { storeFirstEntry, TANDEM } from '../log/first-entry.ts'
 
 export interface NewJournal {
   readonly title: string

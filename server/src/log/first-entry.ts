@@ -4,6 +4,9 @@ import type { Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { packUpdates } from './entry-bytes.ts'
 
+/** Who wrote a template's words: nobody who can sign in. */
+export const TANDEM = 'tandem' as PersonId
+
 export interface FirstEntry {
   readonly document: DocumentId
   readonly author: PersonId

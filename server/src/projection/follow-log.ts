@@ -1,0 +1,100 @@
+/** Wakes the projector: for documents the bus tells of once they have settled, for those left behind when the server starts, and again after trouble. */
+import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Cancel, Clock } from '../clock.ts'
+import type { Projected, Projector } from './projector.ts'
+import { SETTLING, type SettlingPolicy, type Unsettled, waitFor } from './settling.ts'
+
+export interface FollowedParts {
+  readonly projector: Projector
+  readonly bus: Bus
+  readonly clock: Clock
+  /** The documents that lag behind, asked for once at the start. */
+  readonly behind: () => AsyncIterable<DocumentId>
+  /** Told of every pass that has written rows. */
+  readonly onProjected: (document: DocumentId, projected: Projected) => Promise<void>
+  /** Told when a pass fails; it is tried again. */
+  readonly onTrouble: (trouble: unknown, document: DocumentId | undefined) => void
+  readonly policy?: SettlingPolicy
+}
+
+export interface Following {
+  /** Projects now what the log holds: for whoever must not read rows of a moment ago. */
+  catchUp(document: DocumentId): Promise<void>
+  /** Resolves when the documents found behind at the start are projected. */
+  readonly caughtUp: Promise<void>
+  /** Hears nothing more, and resolves when the running pass has ended. */
+  stop(): Promise<void>
+}
+
+/** After a pass failed the document waits this long, and twice as long each time, up to the longest. */
+const FIRST_RETRY: Millis = 10_000
+const LONGEST_RETRY: Millis = 600_000
+
+interface Waiting extends Unsettled {
+  last: Millis
+  cancel: Cancel
+}
+
+export function followLog({ projector, bus, clock, behind, onProjected, onTrouble, policy = SETTLING }: FollowedParts): Following {
+  const waiting = new Map<DocumentId, Waiting>()
+  const failures = new Map<DocumentId, number>()
+  let isStopped = false
+  const running = new Set<Promise<void>>()
+
+  const run = async (document: DocumentId): Promise<void> => {
+    if (isStopped) return
+    try {
+      const projected = await projector.project(document)
+      failures.delete(document)
+      if (projected) await onProjected(document, projected)
+    } catch (trouble) {
+      if (isStopped) return
+      const failed = failures.get(document) ?? 0
+      failures.set(document, failed + 1)
+      onTrouble(trouble, document)
+      clock.after(Math.min(FIRST_RETRY * 2 ** failed, LONGEST_RETRY), () => begin(document))
+    }
+  }
+  const begin = (document: DocumentId): void => {
+    const pass = run(document).finally(() => running.delete(pass))
+    running.add(pass)
+  }
+  const consider = (document: DocumentId): void => {
+    const known = waiting.get(document)
+    if (!known) return
+    const wait = waitFor(known, clock.now(), policy)
+    if (wait > 0) known.cancel = clock.after(wait, () => consider(document))
+    else {
+      waiting.delete(document)
+      begin(document)
+    }
+  }
+  // Heard for every commit of every room, so it only writes down the time; the one timer of a document looks at it when it rings.
+  const unsubscribe = bus.subscribe((message) => {
+    if (message.kind !== 'appended') return
+    const now = clock.now()
+    const known = waiting.get(message.document)
+    if (known) known.last = now
+    else waiting.set(message.document, { since: now, last: now, cancel: clock.after(policy.quiet, () => consider(message.document)) })
+  })
+  const catchUpAll = async () => {
+    try {
+      for await (const document of behind()) await run(document)
+    } catch (trouble) {
+      if (!isStopped) onTrouble(trouble, undefined)
+    }
+  }
+  const caughtUp = catchUpAll()
+
+  return {
+    catchUp: run,
+    caughtUp,
+    stop: async () => {
+      isStopped = true
+      unsubscribe()
+      for (const { cancel } of waiting.values()) cancel()
+      await Promise.all([...running, caughtUp])
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** A journal whose log is projected, and its rows as a test reads them. */
+import { createProjector, type Projector } from '@tandem/server/projection/projector.ts'
+import type { NewEntry } from '@tandem/server/log/update-log.ts'
+import type { DocumentId } from '@tandem/shared/ids.ts'
+import { onTestFinished } from 'vitest'
+import { type Store, sqliteStore } from './store.ts'
+
+export interface ProjectionScene extends Store {
+  readonly document: DocumentId
+  readonly projector: Projector
+  append(entry: NewEntry | undefined): Promise<void>
+  rows(): Promise<Rows>
+}
+
+export interface Rows {
+  readonly pages: readonly Record<string, unknown>[]
+  readonly blocks: readonly Record<string, unknown>[]
+  readonly changes: readonly Told[]
+}
+
+/** A change as a test tells it. */
+export interface Told {
+  readonly seq: number
+  readonly at: number
+  readonly author: string
+  readonly target: string
+  readonly what: string
+  readonly field: string
+  readonly was: unknown
+  readonly became: unknown
+  readonly [column: string]: unknown
+}
+
+export async function projectionScene(): Promise<ProjectionScene> {
+  const store = await sqliteStore()
+  const projector = newProjector(store)
+  const document = await store.addDocument()
+  return {
+    ...store,
+    document,
+    projector,
+    append: async (entry) => {
+      if (entry) await store.log.append(document, entry)
+    },
+    rows: () => readRows(store, document),
+  }
+}
+
+/** A projector with a thread of its own, as a restarted server has. */
+export function newProjector({ database, log }: Pick<Store, 'database' | 'log'>): Projector {
+  const projector = createProjector({ database, log })
+  onTestFinished(() => projector.close())
+  return projector
+}
+
+async function readRows({ database: { db } }: Store, document: DocumentId): Promise<Rows> {
+  const pages = await db.selectFrom('projected_pages').selectAll().where('document_id', '=', document).orderBy('page_id').execute()
+  const blocks = await db.selectFrom('projected_blocks').selectAll().where('document_id', '=', document).orderBy('block_id').execute()
+  const changes = await db
+    .selectFrom('changes')
+    .selectAll()
+    .where('document_id', '=', document)
+    .orderBy('seq')
+    .orderBy('target')
+    .orderBy('what')
+    .orderBy('field')
+    .execute()
+  const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
+  return { pages, blocks, changes: changes.map((change) => ({ ...change, was: parsed(change.was), became: parsed(change.became) })) }
+}

@@ -108,7 +108,7 @@ test.for([7, 8])('[P3] [P4] where the log was compacted meanwhile the rows still
   const { blocks, pages } = await it.rows()
   await projector.rebuild(it.document)
   const scratch = await it.rows()
-  const said = ({ changed_at: _, changed_by: __, ...block }: Record<string, unknown>) => block
+  const said = ({ changed_at: _at, changed_by: _by, ...block }: Record<string, unknown>) => block
   expect(blocks.map(said)).toEqual(scratch.blocks.map(said))
   expect(pages).toEqual(scratch.pages)
 })

@@ -3,7 +3,8 @@ import { createProjector, type Projector } from '@tandem/server/projection/proje
 import type { NewEntry } from '@tandem/server/log/update-log.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { onTestFinished } from 'vitest'
-import { type Store, sqliteStore } from './store.ts'
+import { journalWriters } from './journal-writers.ts'
+import { ANA, BEN, type Store, sqliteStore } from './store.ts'
 
 export interface ProjectionScene extends Store {
   readonly document: DocumentId
@@ -67,4 +68,25 @@ async function readRows({ database: { db } }: Store, document: DocumentId): Prom
     .execute()
   const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
   return { pages, blocks, changes: changes.map((change) => ({ ...change, was: parsed(change.was), became: parsed(change.became) })) }
+}
+
+/** Ana and Ben at a journal with one page. */
+export async function writtenScene() {
+  const it = await projectionScene()
+  const [ana, ben] = journalWriters(ANA, BEN)
+  if (!ana || !ben) throw new Error('Somebody is missing.')
+  let now = 1_000_000
+  /** Stores what both have written since, at this many milliseconds after the last time. */
+  const pass = async (milliseconds = 1000) => {
+    now += milliseconds
+    for (const writer of [ana, ben]) await it.append(writer.entry(now))
+  }
+  const page = ana.addPage('Our agreement', { kind: 'agreement' })
+  await pass()
+  /** What was told since the page was added. */
+  const told = async () => {
+    await it.projector.project(it.document)
+    return (await it.rows()).changes.filter((change) => change.what !== 'page-added')
+  }
+  return { ...it, ana, ben, page, pass, told, now: () => now }
 }

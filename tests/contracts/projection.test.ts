@@ -1,45 +1,20 @@
 /** The promises of the projection, on a real log and database. */
-import { inProcessBus } from '@tandem/server/bus/in-process-bus.ts'
 import { PAUSE } from '@tandem/server/projection/change-groups.ts'
-import { findBehind } from '@tandem/server/projection/find-behind.ts'
-import { followLog } from '@tandem/server/projection/follow-log.ts'
 import { TANDEM } from '@tandem/server/log/first-entry.ts'
 import { seedJournal } from '@tandem/shared/document/seed.ts'
-import type { DocumentId } from '@tandem/shared/ids.ts'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { POISON } from '../hostile/poison.ts'
-import { testClock } from '../support/test-clock.ts'
 import { journalWriters } from './journal-writers.ts'
 import { entryOf } from './log-scene.ts'
-import { newProjector, projectionScene, type Told } from './projection-scene.ts'
+import { newProjector, projectionScene, type Told, writtenScene } from './projection-scene.ts'
 import { ANA, BEN } from './store.ts'
-
-async function scene() {
-  const it = await projectionScene()
-  const [ana, ben] = journalWriters(ANA, BEN)
-  if (!ana || !ben) throw new Error('Somebody is missing.')
-  let now = 1_000_000
-  /** Stores what both have written since, at this many milliseconds after the last time. */
-  const pass = async (milliseconds = 1000) => {
-    now += milliseconds
-    for (const writer of [ana, ben]) await it.append(writer.entry(now))
-  }
-  const page = ana.addPage('Our agreement', { kind: 'agreement' })
-  await pass()
-  /** What was told since the page was added. */
-  const told = async () => {
-    await it.projector.project(it.document)
-    return (await it.rows()).changes.filter((change) => change.what !== 'page-added')
-  }
-  return { ...it, ana, ben, page, pass, told, now: () => now }
-}
 
 function short({ author, what, field, was, became }: Told): unknown[] {
   return [author, field === '' ? what : `${what} ${field}`, was, became]
 }
 
 test('[P5] [P6] each change is told as a person would, with the author of the log', async () => {
-  const { ana, ben, page, pass, told } = await scene()
+  const { ana, ben, page, pass, told } = await writtenScene()
   const draft = ana.add(page, { kind: 'action', words: 'Draft the RFC', facts: { owner: BEN } })
   await pass()
   ben.facts(draft, { due: '2026-05-12' })
@@ -76,7 +51,7 @@ test('[P5] what a document says of its author counts for nothing, and a template
 })
 
 test('[P6] what one person does without a pause is one change, and nothing when it came to nothing', async () => {
-  const { ana, page, pass, told } = await scene()
+  const { ana, page, pass, told } = await writtenScene()
   const line = ana.add(page, { kind: 'text', words: '' })
   for (const words of ['T', 'Th', 'The', 'The beta', 'The beta ships']) {
     ana.say(line, words)
@@ -94,7 +69,7 @@ test('[P6] what one person does without a pause is one change, and nothing when 
 })
 
 test('[P6] two who write into one block by turns are told apart', async () => {
-  const { ana, ben, page, pass, told } = await scene()
+  const { ana, ben, page, pass, told } = await writtenScene()
   const line = ana.add(page, { kind: 'text', words: 'One' })
   await pass()
   ben.say(line, 'One two')
@@ -109,7 +84,7 @@ test('[P6] two who write into one block by turns are told apart', async () => {
 })
 
 test('[P6] blocks that are dragged, cut, pasted and removed', async () => {
-  const { ana, ben, page, pass, told } = await scene()
+  const { ana, ben, page, pass, told } = await writtenScene()
   const ids = ['One', 'Two', 'Three'].map((words) => ana.add(page, { kind: 'text', words }))
   const [one, two, three] = ids
   if (!one || !two || !three) throw new Error('Nothing was added.')
@@ -131,7 +106,7 @@ test('[P6] blocks that are dragged, cut, pasted and removed', async () => {
 })
 
 test('[P6] pages that are added, renamed, dated and archived', async () => {
-  const { ana, ben, pass, projector, document, rows } = await scene()
+  const { ana, ben, pass, projector, document, rows } = await writtenScene()
   const meeting = ana.addPage('Thursday', { kind: 'meeting' })
   await pass()
   ben.changePage(meeting, { title: 'Friday', day: '2026-05-12' as never })
@@ -152,7 +127,7 @@ test('[P6] pages that are added, renamed, dated and archived', async () => {
 })
 
 test('the facts that queries ask for have columns, read as the kind reads them', async () => {
-  const { ana, page, pass, told, rows, now } = await scene()
+  const { ana, page, pass, told, rows, now } = await writtenScene()
   const action = ana.add(page, { kind: 'action', words: 'Ship', facts: { owner: BEN, due: '2026-05-12', end: 'nonsense', goal: 'g1' } })
   const goal = ana.add(page, { kind: 'goal', words: 'Lead', facts: { status: 'on-track', target: '2026-06-30', support: 'guide' } })
   await pass()
@@ -164,7 +139,7 @@ test('the facts that queries ask for have columns, read as the kind reads them',
 })
 
 test('[P1] of two passes over the same entries one writes, and a pass that fails writes nothing', async () => {
-  const it = await scene()
+  const it = await writtenScene()
   it.ana.add(it.page, { kind: 'text', words: 'One' })
   await it.pass()
   const other = newProjector(it)
@@ -182,7 +157,7 @@ test('[P1] of two passes over the same entries one writes, and a pass that fails
 })
 
 test('[P4] rows of an older program, and all on request, are made anew', async () => {
-  const it = await scene()
+  const it = await writtenScene()
   it.ana.add(it.page, { kind: 'text', words: 'One' })
   await it.pass()
   await it.told()
@@ -197,7 +172,7 @@ test('[P4] rows of an older program, and all on request, are made anew', async (
 })
 
 test('[P7] an update that breaks the document is left out, and what follows is projected', async () => {
-  const it = await scene()
+  const it = await writtenScene()
   const line = it.ana.add(it.page, { kind: 'text', words: 'One' })
   await it.pass()
   await it.told()
@@ -208,79 +183,4 @@ test('[P7] an update that breaks the document is left out, and what follows is p
   const right = await it.rows()
   await it.projector.rebuild(it.document)
   expect(await it.rows()).toEqual(right)
-})
-
-test('[P2] it is woken by what is appended, waits for a pause, and catches up at the start with those that lag behind', async () => {
-  const it = await scene()
-  const clock = testClock()
-  const bus = inProcessBus(() => undefined)
-  const projected: DocumentId[] = []
-  const asked: DocumentId[] = []
-  const quiet = await it.addDocument()
-  const follow = () =>
-    followLog({
-      projector: { ...it.projector, project: (document) => (asked.push(document), it.projector.project(document)) },
-      bus,
-      clock,
-      behind: () => findBehind(it.database.db),
-      onProjected: async (document) => void projected.push(document),
-      onTrouble: () => expect.unreachable(),
-    })
-  const following = follow()
-  await following.caughtUp
-  // The document without entries was not looked at.
-  expect([asked, projected]).toEqual([[it.document], [it.document]])
-  expect(asked).not.toContain(quiet)
-
-  it.ana.add(it.page, { kind: 'text', words: 'One' })
-  await it.pass()
-  bus.publish({ kind: 'appended', document: it.document, seq: 2 })
-  await Promise.resolve()
-  clock.move(1999)
-  expect(asked).toHaveLength(1)
-  clock.move(1)
-  await expect.poll(() => projected).toHaveLength(2)
-  await following.stop()
-
-  const again = follow()
-  onTestFinished(() => again.stop())
-  await again.caughtUp
-  expect(asked).toHaveLength(2)
-})
-
-test('[P7] a pass that fails is tried again, later each time', async () => {
-  const clock = testClock()
-  const bus = inProcessBus(() => undefined)
-  const document = 'd' as DocumentId
-  let tries = 0
-  const troubles: unknown[] = []
-  const following = followLog({
-    projector: {
-      project: async () => {
-        tries += 1
-        if (tries < 3) throw new Error('no disk')
-        return { seq: 1, changes: 0 }
-      },
-      rebuild: async () => undefined,
-      close: async () => undefined,
-    },
-    bus,
-    clock,
-    behind: async function* () {
-      yield document
-    },
-    onProjected: async () => undefined,
-    onTrouble: (trouble) => troubles.push(trouble),
-  })
-  onTestFinished(() => following.stop())
-  await following.caughtUp
-  expect([tries, troubles.length]).toEqual([1, 1])
-  clock.move(9999)
-  expect(tries).toBe(1)
-  clock.move(1)
-  await expect.poll(() => troubles.length).toBe(2)
-  clock.move(19_999)
-  expect(tries).toBe(2)
-  clock.move(1)
-  await expect.poll(() => tries).toBe(3)
 })

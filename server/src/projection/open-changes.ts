@@ -12,5 +12,5 @@ export async function loadOpenChanges(db: Kysely<Tables>, document: DocumentId, 
     .where('document_id', '=', document)
     .where('at', '>=', nextAt - PAUSE)
     .execute()
-  return rows.map(({ document_id: _, page_id: page, trivial, ...row }) => ({ ...row, page, isTrivial: trivial === 1 }))
+  return rows.map(({ document_id: _document, page_id: page, trivial, ...row }) => ({ ...row, page, isTrivial: trivial === 1 }))
 }

@@ -1,7 +1,7 @@
 /** One pass over a document's log: from the state at one seq, entry by entry, to the rows that differ at its end. Pure. */
 import type { BlockId, Millis, PageId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { Change } from './change.ts'
-import { ChangeGroups, type Occasion, type Outdated, type Span, type Target } from './change-groups.ts'
+import { ChangeGroups, type Occasion, type Outdated } from './change-groups.ts'
 import { compareBlock, comparePage, revertBlock, revertPage } from './compare-states.ts'
 import type { BlockState, PageState } from './journal-state.ts'
 import type { ReadableJournal } from './readable-journal.ts'

@@ -1,0 +1,83 @@
+/** When the projection wakes, and what it does after trouble. */
+import { inProcessBus } from '@tandem/server/bus/in-process-bus.ts'
+import { findBehind } from '@tandem/server/projection/find-behind.ts'
+import { followLog } from '@tandem/server/projection/follow-log.ts'
+import type { DocumentId } from '@tandem/shared/ids.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { testClock } from '../support/test-clock.ts'
+import { writtenScene } from './projection-scene.ts'
+
+test('[P2] it is woken by what is appended, waits for a pause, and catches up at the start with those that lag behind', async () => {
+  const it = await writtenScene()
+  const clock = testClock()
+  const bus = inProcessBus(() => undefined)
+  const projected: DocumentId[] = []
+  const asked: DocumentId[] = []
+  const quiet = await it.addDocument()
+  const follow = () =>
+    followLog({
+      projector: { ...it.projector, project: (document) => (asked.push(document), it.projector.project(document)) },
+      bus,
+      clock,
+      behind: () => findBehind(it.database.db),
+      onProjected: async (document) => void projected.push(document),
+      onTrouble: () => expect.unreachable(),
+    })
+  const following = follow()
+  await following.caughtUp
+  // The document without entries was not looked at.
+  expect([asked, projected]).toEqual([[it.document], [it.document]])
+  expect(asked).not.toContain(quiet)
+
+  it.ana.add(it.page, { kind: 'text', words: 'One' })
+  await it.pass()
+  bus.publish({ kind: 'appended', document: it.document, seq: 2 })
+  await Promise.resolve()
+  clock.move(1999)
+  expect(asked).toHaveLength(1)
+  clock.move(1)
+  await expect.poll(() => projected).toHaveLength(2)
+  await following.stop()
+
+  const again = follow()
+  onTestFinished(() => again.stop())
+  await again.caughtUp
+  expect(asked).toHaveLength(2)
+})
+
+test('[P7] a pass that fails is tried again, later each time', async () => {
+  const clock = testClock()
+  const bus = inProcessBus(() => undefined)
+  const document = 'd' as DocumentId
+  let tries = 0
+  const troubles: unknown[] = []
+  const following = followLog({
+    projector: {
+      project: async () => {
+        tries += 1
+        if (tries < 3) throw new Error('no disk')
+        return { seq: 1, changes: 0 }
+      },
+      rebuild: async () => undefined,
+      close: async () => undefined,
+    },
+    bus,
+    clock,
+    behind: async function* () {
+      yield document
+    },
+    onProjected: async () => undefined,
+    onTrouble: (trouble) => troubles.push(trouble),
+  })
+  onTestFinished(() => following.stop())
+  await following.caughtUp
+  expect([tries, troubles.length]).toEqual([1, 1])
+  clock.move(9999)
+  expect(tries).toBe(1)
+  clock.move(1)
+  await expect.poll(() => troubles.length).toBe(2)
+  clock.move(19_999)
+  expect(tries).toBe(2)
+  clock.move(1)
+  await expect.poll(() => tries).toBe(3)
+})

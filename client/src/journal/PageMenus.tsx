@@ -6,6 +6,7 @@ import type { PageEditorHandle } from './create-page-editor.ts'
 import { FactsPopover } from './facts/FactsPopover.tsx'
 import { BlockHandle } from './menus/BlockHandle.tsx'
 import { BlockMenu } from './menus/BlockMenu.tsx'
+import { ChosenBlocks } from './menus/ChosenBlocks.tsx'
 import { FormattingBar } from './menus/FormattingBar.tsx'
 import { LinkCopied } from './menus/LinkCopied.tsx'
 import { LinkEditor } from './menus/LinkEditor.tsx'
@@ -32,6 +33,7 @@ export function PageMenus({ handle, panel, open, close, linkTo }: PageMenusProps
   return (
     <>
       <BlockHandle editor={editor} held={panel.kind === 'block' ? panel.block : undefined} onMenu={openMenu} />
+      <ChosenBlocks editor={editor} />
       <SlashMenu editor={editor} />
       <MentionMenu {...{ editor, context }} />
       <DayOffer {...{ editor, context }} />

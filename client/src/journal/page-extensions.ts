@@ -5,6 +5,7 @@ import { Selection as LeftSelection } from '@tiptap/extensions'
 import { pageFragment } from '@tandem/shared/document/journal-doc.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import { WriteByBlock } from './binding/write-by-block.ts'
+import { BlockChoice } from './blocks/block-choice.ts'
 import { BlockIds } from './blocks/block-ids.ts'
 import { createCutMemory } from './blocks/cut-memory.ts'
 import { PasteAsBlocks } from './blocks/paste-as-blocks.ts'
@@ -40,6 +41,7 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
     FreshSelection,
     blockIds(context),
     OthersCarets.configure({ awareness }),
+    BlockChoice,
     PageKeys.configure({ context }),
     CaretKeys,
     MarkdownShortcuts,

@@ -1,10 +1,10 @@
 /** Copies blocks below themselves. The copies get ids of their own and the same facts, from the safety net of block-ids.ts. */
 import { Fragment } from '@tiptap/pm/model'
 import type { Command } from '@tiptap/pm/state'
-import { selectedBlocks } from './page-blocks.ts'
+import { actedBlocks } from './chosen-blocks.ts'
 
 export const duplicateBlocks: Command = (state, dispatch) => {
-  const blocks = selectedBlocks(state.doc, state.selection)
+  const blocks = actedBlocks(state)
   const last = blocks.at(-1)
   if (!last) return false
   dispatch?.(

@@ -3,7 +3,8 @@ import type { Node, Schema } from '@tiptap/pm/model'
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { newBlockId } from '@tandem/shared/ids.ts'
 import { entryAttributes, kindOf } from '../nodes/entry.ts'
-import { findBlockById, selectedBlocks, type PlacedBlock } from './page-blocks.ts'
+import { actedBlocks } from './chosen-blocks.ts'
+import { findBlockById, type PlacedBlock } from './page-blocks.ts'
 
 /** What a block can be turned into: a kind of entry, or a block of code. */
 export type Target = string
@@ -13,7 +14,7 @@ export const CODE: Target = 'codeBlock'
 /** Turns every selected block with words in it. False when there is nothing to turn. */
 export function turnInto(kind: Target): Command {
   return (state, dispatch) => {
-    const blocks = selectedBlocks(state.doc, state.selection).filter(({ node }) => node.isTextblock && kindOf(node) !== kind)
+    const blocks = actedBlocks(state).filter(({ node }) => node.isTextblock && kindOf(node) !== kind)
     if (blocks.length === 0) return false
     dispatch?.(turnBlocks(state.tr, blocks, kind).scrollIntoView())
     return true

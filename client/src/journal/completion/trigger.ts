@@ -3,6 +3,7 @@
  * hears no keys, so that it is the same on a phone. What is shown then, and what it does, is its owner's.
  */
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { ReplaceStep } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { isFromYjs } from '../blocks/block-ids.ts'
 
@@ -41,8 +42,9 @@ export function createTrigger<Open extends TypedRange>(name: string): Trigger<Op
     const dismissed = before.dismissed === null ? null : tr.mapping.map(before.dismissed)
     if (!open) return closed
     if (open.from === dismissed) return { open: null, dismissed }
-    // Moving the caret behind old words opens nothing, and neither does what somebody else writes; typing does.
-    if (!before.open && (!tr.docChanged || isFromYjs(tr))) return closed
+    // Moving the caret behind old words opens nothing, nor does moving a block or what somebody else writes; typing does.
+    const isStillOpen = before.open !== null && !tr.mapping.mapResult(before.open.from, -1).deletedAfter
+    if (!isStillOpen && !isTyping(tr)) return closed
     return { open, dismissed: null }
   }
 
@@ -69,6 +71,11 @@ export function createTrigger<Open extends TypedRange>(name: string): Trigger<Op
       return () => void listeners.delete(view)
     },
   }
+}
+
+/** Whether letters came or went, and no blocks. */
+function isTyping(tr: Transaction): boolean {
+  return tr.docChanged && !isFromYjs(tr) && tr.steps.every((step) => !(step instanceof ReplaceStep) || step.slice.content.firstChild?.isBlock !== true)
 }
 
 /** The words before the caret in its line, at most so many; `undefined` where nothing is completed: in code, or while words are selected. */

@@ -3,7 +3,8 @@ import { Extension } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { isBusy } from '../carets.ts'
 import { moveBy } from '../blocks/move-blocks.ts'
-import { caretBlock, selectedBlocks } from '../blocks/page-blocks.ts'
+import { actedBlocks, chooseSelected } from '../blocks/chosen-blocks.ts'
+import { caretBlock } from '../blocks/page-blocks.ts'
 import { duplicateBlocks } from '../blocks/duplicate-blocks.ts'
 import { turnInto } from '../blocks/turn-into.ts'
 import { toggleDone } from '../facts/fact-writes.ts'
@@ -87,8 +88,10 @@ export const PageKeys = Extension.create<PageKeysOptions, { leavesByTab: boolean
         return true
       },
       Escape: () => {
+        const tr = chooseSelected(editor.state)
+        if (tr) editor.view.dispatch(tr)
         storage.leavesByTab = true
-        return false
+        return tr !== undefined
       },
     }
   },
@@ -110,7 +113,7 @@ function sameFor(keys: readonly string[], act: () => boolean): Record<string, ()
 /** Moves the selected blocks one place. At the page's edge the key does nothing, rather than something of the browser's. */
 export function moveSelected(step: -1 | 1): Command {
   return (state, dispatch) => {
-    const blocks = selectedBlocks(state.doc, state.selection)
+    const blocks = actedBlocks(state)
     const tr = moveBy(state, step, { blocks, isBusy: (block) => isBusy(state, block) })
     if (tr) dispatch?.(tr)
     return blocks.length > 0

@@ -1,7 +1,7 @@
 /** The handle beside the block under the pointer: a plus for a block below, and a grip to drag it by or to press for more. */
 import { IconGripVertical, IconPlus } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react'
 import { pageWords } from '../../words/page.ts'
 import { addBelow } from './block-acts.ts'
 import styles from './BlockHandle.module.css'
@@ -48,7 +48,8 @@ export function BlockHandle({ editor, held, onMenu }: BlockHandleProps) {
 
   const block = hovered?.block ?? held
   if (!block || !hovered || !editor.isEditable) return null
-  const onDragStart = (event: DragEvent) => {
+  const onPointerDown = (event: ReactPointerEvent) => {
+    if (event.button !== 0) return
     const onEnd = () => {
       setLine(undefined)
       setHovered(undefined)
@@ -72,12 +73,11 @@ export function BlockHandle({ editor, held, onMenu }: BlockHandleProps) {
         <button
           type="button"
           tabIndex={-1}
-          draggable
           className={styles.grip}
           aria-label={pageWords.blockMenu.handle}
           title={pageWords.blockMenu.handle}
           aria-haspopup="menu"
-          onDragStart={onDragStart}
+          onPointerDown={onPointerDown}
           onClick={() => onMenu(block)}
         >
           <IconGripVertical size={17} stroke={1.8} aria-hidden />

@@ -1,10 +1,19 @@
 /** On a phone: the bar above the keyboard, with what a pointer and a keyboard have elsewhere. */
-import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconDots, IconIndentDecrease, IconIndentIncrease } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowDown,
+  IconArrowForwardUp,
+  IconArrowUp,
+  IconDots,
+  IconIndentDecrease,
+  IconIndentIncrease,
+  IconSquareCheck,
+} from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
-import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { pageWords } from '../../words/page.ts'
+import { chooseSelected, chosenKey } from '../blocks/chosen-blocks.ts'
 import { caretBlock } from '../blocks/page-blocks.ts'
 import { indentBy } from '../keys/indent.ts'
 import { moveSelected } from '../keys/page-keys.ts'
@@ -12,6 +21,7 @@ import { useEditorState } from '../use-editor-state.ts'
 import { KindButton } from './KindButton.tsx'
 import { MarkButtons, ToolButton } from './MarkButtons.tsx'
 import bar from './Toolbar.module.css'
+import { useAboveKeyboard } from './use-above-keyboard.ts'
 import { useCoarsePointer } from './use-pointer.ts'
 
 interface FormattingBarProps {
@@ -28,13 +38,17 @@ export function FormattingBar({ editor, onLink, onMenu }: FormattingBarProps) {
   return isCoarse && isWriting ? createPortal(<Bar {...{ editor, onLink, onMenu }} />, document.querySelector('main') ?? document.body) : null
 }
 
-const readIsWriting = (_state: Editor['state'], editor: Editor): boolean => editor.isFocused && editor.isEditable
+const readIsWriting = (_state: Editor['state'], editor: Editor): boolean => editor.isFocused && editor.isEditable && !chosenKey.getState(editor.state)
 
 function Bar({ editor, onLink, onMenu }: FormattingBarProps) {
   const dock = useAboveKeyboard()
   const history = useEditorState(editor, readHistory)
   const run = (command: Command) => () => {
     command(editor.state, editor.view.dispatch, editor.view)
+  }
+  const choose = () => {
+    const tr = chooseSelected(editor.state)
+    if (tr) editor.view.dispatch(tr)
   }
   const openMenu = () => {
     const id = caretBlock(editor.state)?.node.attrs['id'] as string | undefined
@@ -64,6 +78,9 @@ function Bar({ editor, onLink, onMenu }: FormattingBarProps) {
       <ToolButton name={say.moveDown} onPress={run(moveSelected(1))}>
         <IconArrowDown size={20} stroke={1.7} aria-hidden />
       </ToolButton>
+      <ToolButton name={pageWords.chosen.choose} onPress={choose}>
+        <IconSquareCheck size={20} stroke={1.7} aria-hidden />
+      </ToolButton>
       <ToolButton name={pageWords.blockMenu.title} onPress={openMenu}>
         <IconDots size={20} stroke={1.7} aria-hidden />
       </ToolButton>
@@ -72,24 +89,3 @@ function Bar({ editor, onLink, onMenu }: FormattingBarProps) {
 }
 
 const readHistory = (_state: Editor['state'], editor: Editor) => ({ undo: editor.can().undo(), redo: editor.can().redo() })
-
-/** A browser's keyboard lies over the page: what is fixed to its bottom must be lifted by the keyboard's height. */
-function useAboveKeyboard() {
-  const dock = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const viewport = window.visualViewport
-    if (!viewport) return undefined
-    const lift = () => {
-      const covered = Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop)
-      dock.current?.style.setProperty('--keyboard', `${covered}px`)
-    }
-    lift()
-    viewport.addEventListener('resize', lift)
-    viewport.addEventListener('scroll', lift)
-    return () => {
-      viewport.removeEventListener('resize', lift)
-      viewport.removeEventListener('scroll', lift)
-    }
-  }, [])
-  return dock
-}

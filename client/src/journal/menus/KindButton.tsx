@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useMemo, useRef, useState } from 'react'
 import { pageWords } from '../../words/page.ts'
-import { selectedBlocks } from '../blocks/page-blocks.ts'
+import { actedBlocks } from '../blocks/chosen-blocks.ts'
 import { turnInto } from '../blocks/turn-into.ts'
 import { kindOf } from '../nodes/entry.ts'
 import { SLASH_ITEMS } from '../slash/slash-items.ts'
@@ -75,6 +75,6 @@ export function KindButton({ editor, onOpen, isShort = false }: KindButtonProps)
 }
 
 function readKind(state: Editor['state']): string {
-  const first = selectedBlocks(state.doc, state.selection).find(({ node }) => node.isTextblock)
+  const first = actedBlocks(state).find(({ node }) => node.isTextblock)
   return first ? kindOf(first.node) : 'text'
 }

@@ -1,5 +1,8 @@
 /** What the page says, in German. */
 import type { PageWords } from '../en/page.ts'
+import { countIn } from '../plural.ts'
+
+const count = countIn('de')
 
 export const page: PageWords = {
   editor: (title) => `${title}, Seite`,
@@ -59,6 +62,14 @@ export const page: PageWords = {
     blocks: 'Ziele und andere Blöcke',
     uses: { owner: 'Wer es macht', goal: 'Für das Ziel', mention: 'Erwähnen' },
     gone: { person: 'Nicht mehr in diesem Journal', block: 'Nicht mehr im Journal' },
+  },
+  chosen: {
+    title: 'Ausgewählte Blöcke',
+    count: (blocks: number) => count(blocks, { one: '# Block', other: '# Blöcke' }),
+    choose: 'Blöcke auswählen',
+    copy: 'Kopieren',
+    remove: 'Löschen',
+    end: 'Zurück zum Schreiben',
   },
   blockMenu: {
     handle: 'Ziehen zum Verschieben, drücken für mehr',

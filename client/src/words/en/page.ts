@@ -1,5 +1,9 @@
 /** What the page says, in English. Apart from the other words, because only an opened journal needs them. */
 
+import { countIn } from '../plural.ts'
+
+const count = countIn('en')
+
 /** Words by the name of a kind or of a fact's value; a name of a newer program has none. */
 type Named = Readonly<Record<string, string>>
 
@@ -62,6 +66,14 @@ export const page = {
     blocks: 'Goals and other blocks',
     uses: { owner: 'Who does it', goal: 'For the goal', mention: 'Mention' },
     gone: { person: 'No longer in this journal', block: 'No longer in the journal' },
+  },
+  chosen: {
+    title: 'Selected blocks',
+    count: (blocks: number) => count(blocks, { one: '# block', other: '# blocks' }),
+    choose: 'Select blocks',
+    copy: 'Copy',
+    remove: 'Delete',
+    end: 'Back to writing',
   },
   blockMenu: {
     handle: 'Drag to move, press for more',

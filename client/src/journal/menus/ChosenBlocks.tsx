@@ -102,7 +102,7 @@ function Tools({ editor, count }: BarProps) {
       <ToolButton name={say.copy} keys="Ctrl C" onPress={() => copyChosen(editor)}>
         <IconCopy size={18} stroke={1.7} aria-hidden />
       </ToolButton>
-      <ToolButton name={say.remove} keys="Del" onPress={run((state, dispatch) => Boolean(deleteAll(state, dispatch)))}>
+      <ToolButton name={say.remove} keys="Del" onPress={run(deleteAll)}>
         <IconTrash size={18} stroke={1.7} aria-hidden />
       </ToolButton>
     </>

@@ -23,7 +23,9 @@ import type { Access } from './journals/access.ts'
 import { findAdmission } from './journals/admissions.ts'
 import { type LinkPeople, serveInvitations } from './journals/invitation-routes.ts'
 import { serveJournals } from './journals/journal-routes.ts'
-import { serveNotices } from './notifications/notice-routes.ts'
+import { smtpPost } from './notifications/mail/smtp-post.ts'
+import { type RunningMail, startMail } from './notifications/mail/start-mail.ts'
+import { serveNotifications } from './notifications/serve-notifications.ts'
 import { serveHealth } from './operations/health-routes.ts'
 import { compactAfterSnapshots } from './log/compact-after-snapshots.ts'
 import { compact } from './log/compaction.ts'
@@ -71,9 +73,10 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   const { db } = database
   const now = () => clock.now()
   const bus = inProcessBus((error) => logger.error({ err: error }, 'a listener of the bus failed'))
+  const secret = await loadSecret(config.dataDir)
   const auth = createAuth({
     database,
-    secret: await loadSecret(config.dataDir),
+    secret,
     secure: config.publicUrl?.startsWith('https:') === true,
     onTrouble: (message) => logger.warn({ part: 'better-auth' }, message),
     onSignInEnded: (signIn) => bus.publish({ kind: 'sign-in-ended', signIn }),
@@ -97,7 +100,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }
   serveInvitations(app, { db, bus, now, limits: config.limits, own: config, invitationDays: config.invitationDays, linkPeople })
   serveCommitments(app, { db, bus, now, limits: config.limits })
-  serveNotices(app, { db, now })
+  await serveNotifications(app, { db, now, secret, canMail: config.smtpUrl !== undefined })
   await serveClient(app, CLIENT)
 
   const access: Access = {
@@ -133,12 +136,14 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     { token: config.metricsToken, isBehindProxy: config.publicUrl !== undefined || config.trustedProxies.length > 0 },
     { relay: relay.counters, calls, commitLatency: commits.latency, loop, dataDir: config.dataDir },
   )
+  let mail: RunningMail | undefined
   const close = async () => {
     isStopping = true
     logger.info('stopping')
     // First the relay: what people wrote is committed while everything still runs.
     await relay.close()
     await app.close()
+    await mail?.close()
     await projection.close()
     await log.settle()
     await snapshotter.close()
@@ -149,6 +154,16 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   try {
     const listening = await listen(app, config)
     logger.info({ port: listening.port }, 'started')
+    if (config.smtpUrl !== undefined) {
+      mail = startMail({
+        db,
+        clock,
+        post: smtpPost({ url: config.smtpUrl, from: { name: 'Tandem', address: config.mailFrom } }),
+        origin: config.publicUrl ?? listening.address,
+        secret,
+        onTrouble: ({ mail: id, reason }) => logger.warn({ part: 'mail', mail: id, err: reason }, 'a mail was not handed in'),
+      })
+    }
     return { ...listening, close }
   } catch (error) {
     await relay.close()

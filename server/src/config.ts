@@ -14,6 +14,8 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Where mail is handed in; it may hold a password and must not be logged. */
   readonly smtpUrl: string | undefined
+  /** Whom mail comes from. */
+  readonly mailFrom: string
   /** Addresses or networks whose X-Forwarded-* headers are believed; nobody's when empty. */
   readonly trustedProxies: readonly string[]
   readonly logLevel: LogLevel
@@ -77,6 +79,7 @@ const VARIABLES = {
   }),
   PUBLIC_URL: variable({ schema: Origin.optional(), mustBe: 'an address without a path, such as https://tandem.example.org' }),
   SMTP_URL: variable({ schema: z.url({ protocol: /^smtps?$/ }).optional(), mustBe: 'an address that begins with smtp:// or smtps://', secret: true }),
+  MAIL_FROM: variable({ schema: z.email().optional(), mustBe: 'an e-mail address, such as tandem@example.org' }),
   TRUSTED_PROXIES: variable({
     schema: Networks.pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))).default([]),
     mustBe: 'addresses or networks with commas between, such as 10.0.0.1,192.168.0.0/16',
@@ -100,12 +103,14 @@ export function readConfig(environment: Environment = process.env): Config {
     if (parsed.success) return parsed.data
     throw new StartProblem(`${name} must be ${mustBe}${secret ? '' : `, not "${value}"`}.`)
   }
+  const publicUrl = read('PUBLIC_URL', VARIABLES.PUBLIC_URL)
   return {
     port: read('PORT', VARIABLES.PORT),
     host: read('HOST', VARIABLES.HOST),
     dataDir: read('DATA_DIR', VARIABLES.DATA_DIR),
-    publicUrl: read('PUBLIC_URL', VARIABLES.PUBLIC_URL),
+    publicUrl,
     smtpUrl: read('SMTP_URL', VARIABLES.SMTP_URL),
+    mailFrom: read('MAIL_FROM', VARIABLES.MAIL_FROM) ?? `tandem@${publicUrl ? new URL(publicUrl).hostname : 'localhost'}`,
     trustedProxies: read('TRUSTED_PROXIES', VARIABLES.TRUSTED_PROXIES),
     logLevel: read('LOG_LEVEL', VARIABLES.LOG_LEVEL),
     metricsToken: read('METRICS_TOKEN', VARIABLES.METRICS_TOKEN),

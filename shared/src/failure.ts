@@ -43,6 +43,8 @@ export const FAILURES = {
   'already-kept': { status: 409, retry: false, words: 'You already have an e-mail and a password.' },
   'unknown-sign-in': { status: 404, retry: false, words: 'This sign-in has already ended.' },
 
+  'unknown-mail-link': { status: 404, retry: false, words: 'This link is not whole. Use the whole link from the mail, or change your mail in the settings.' },
+
   // Journals and members
   'unknown-journal': { status: 404, close: 4404, retry: false, words: 'There is no such journal, or you are not one of its people.' },
   'unknown-document': { status: 404, close: 4404, retry: false, words: 'There is no such journal, or you are not one of its people.' },

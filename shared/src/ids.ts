@@ -24,6 +24,10 @@ export type PageId = z.infer<typeof PageId>
 export const BlockId = z.string().min(1).max(64).brand<'BlockId'>()
 export type BlockId = z.infer<typeof BlockId>
 
+/** A mail; becomes its Message-ID. */
+export const MailId = z.uuid().brand<'MailId'>()
+export type MailId = z.infer<typeof MailId>
+
 /** A row that a person vouches for; made by their client, so that a command told twice is stored once. */
 export const RowId = z.uuid().brand<'RowId'>()
 export type RowId = z.infer<typeof RowId>

@@ -105,6 +105,8 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return { notices: [newId()], read: true }
     case 'POST /api/notices/read-all':
       return { until: 1 }
+    case 'PATCH /api/me/notifications':
+      return { mail: false }
     case 'PATCH /api/journals/:id/notifications':
       return { level: 'none' }
     case 'POST /api/journals/:id/invitations':

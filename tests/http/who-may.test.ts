@@ -1,5 +1,7 @@
 /** The table of who may call what, cell by cell. */
+import { readFile } from 'node:fs/promises'
 import { AUTH_PATHS } from '@tandem/server/auth/auth-routes.ts'
+import { unsubscribeToken } from '@tandem/server/notifications/mail/unsubscribe-token.ts'
 import * as commitments from '@tandem/shared/contracts/commitments.ts'
 import * as health from '@tandem/shared/contracts/health.ts'
 import * as invitations from '@tandem/shared/contracts/invitations.ts'
@@ -7,6 +9,8 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import * as journals from '@tandem/shared/contracts/journals.ts'
 import * as me from '@tandem/shared/contracts/me.ts'
 import * as notices from '@tandem/shared/contracts/notices.ts'
+import * as settings from '@tandem/shared/contracts/notification-settings.ts'
+import type { PersonId } from '@tandem/shared/ids.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sourcesOf } from '../architecture/sources.ts'
 import { call, signUp, succeed } from '../support/people.ts'
@@ -19,6 +23,8 @@ const MEMBERS = ['owner', 'editor', 'commenter', 'viewer'] as const
 
 let server: TestServer
 let cast: Cast
+/** From a mail to the owner. */
+let mailToken: string
 /** A journal of others. */
 let away: Stage
 /** A sign-in of somebody who makes no calls here. */
@@ -29,6 +35,8 @@ beforeAll(async () => {
   server = await startServer({ env: { LIMIT_SIGN_INS: '0', LIMIT_CALLS: '0' } })
   cast = await gather(server.address)
   quiet = await setStage(cast)
+  const secret = (await readFile(`${server.dataDir}/sign-in-secret`, 'utf8')).trim()
+  mailToken = unsubscribeToken(secret, { person: cast.owner.id as PersonId, journal: null })
   away = await setStageElsewhere(server.address)
   const { body } = await succeed<{ signIns: { id: string }[] }>(await signUp(server.address, 'Ona'), { path: '/api/me/sign-ins' })
   otherSignIn = body.signIns[0]?.id ?? ''
@@ -39,7 +47,7 @@ test.for(ROWS.flatMap((row) => CALLERS.map((as) => ({ ...row, as, outcome: row.o
   '$method $path by $as: $outcome',
   async ({ method, path, as, outcome }) => {
     const stage = outcome === 'ok' && path.includes(':') ? await setStage(cast) : quiet
-    const { status, body } = await act(server.address, { cast, stage, as, method, path })
+    const { status, body } = await act(server.address, { cast, stage, as, method, path: path.replace(':mailToken', mailToken) })
     expect(status < 300 ? 'ok' : (body as { code: string }).code).toBe(outcome)
   },
 )
@@ -63,7 +71,7 @@ test.for(ROWS.flatMap(({ mixed, ...row }) => (mixed ? [{ ...row, mixed }] : []))
 )
 
 test('every path with an id says what happens to those whose it is not', () => {
-  const silent = ROWS.filter(({ path, elsewhere }) => /:(?!token)/.test(path) && !elsewhere)
+  const silent = ROWS.filter(({ path, elsewhere }) => /:(?!token|mailToken)/.test(path) && !elsewhere)
   const unmixed = ROWS.filter(({ path, mixed }) => /:id\/.*:/.test(path) && !mixed)
   expect([...silent, ...unmixed].map(({ path }) => path)).toEqual([])
 })
@@ -81,7 +89,7 @@ test('what was refused has changed nothing', async () => {
 })
 
 test('every route has a row, and every row is a route', () => {
-  const contracts = [commitments, health, invitations, journals, me, notices].flatMap((resource) =>
+  const contracts = [commitments, health, invitations, journals, me, notices, settings].flatMap((resource) =>
     Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )
   const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)

@@ -78,6 +78,11 @@ export const ROWS: readonly Row[] = [
   // Whose the notices are is in notices.test.ts: those that are not one's own are passed over.
   { method: 'POST', path: '/api/notices/mark', outcomes: signedIn },
   { method: 'POST', path: '/api/notices/read-all', outcomes: signedIn },
+  { method: 'GET', path: '/api/me/notifications', outcomes: signedIn },
+  { method: 'PATCH', path: '/api/me/notifications', outcomes: signedIn },
+  // Whoever holds the mail may stop it.
+  { method: 'GET', path: '/api/unsubscribe/:mailToken', outcomes: anyone },
+  { method: 'POST', path: '/api/unsubscribe/:mailToken', outcomes: anyone },
   { method: 'PATCH', path: '/api/journals/:id/notifications', outcomes: members, elsewhere: 'unknown-journal' },
 
   { method: 'POST', path: '/api/journals/:id/invitations', outcomes: owners, elsewhere: 'unknown-journal' },

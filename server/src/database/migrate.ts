@@ -5,6 +5,7 @@ import * as ground from './migrations/2026-11-23-ground.ts'
 import * as commitments from './migrations/2026-11-25-commitments.ts'
 import * as told from './migrations/2026-11-25-told.ts'
 import * as projection from './migrations/2026-11-25-projection.ts'
+import * as toldMail from './migrations/2026-11-25-told-mail.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, which is also their order. A published migration is never edited. */
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-25-commitments': commitments,
   '2026-11-25-told': told,
   '2026-11-25-projection': projection,
+  '2026-11-25-told-mail': toldMail,
 }
 
 /** Runs what has not run yet; throws the first error, with everything before it kept. */

@@ -1,7 +1,7 @@
 /** The rows of every table, as queries see them. Times are Millis; ids are the branded ones of shared/ids. The four tables of sign-in are made by better-auth's own migrations. */
 import type { Level, NoticeId, NoticeKind } from '@tandem/shared/contracts/notices.ts'
 import type { Direction } from '@tandem/shared/document/entries/expectation.ts'
-import type { BlockId, DocumentId, InvitationId, JournalId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
+import type { BlockId, DocumentId, InvitationId, JournalId, MailId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 import type { Generated } from 'kysely'
 import type { ProjectedTables } from './projected-tables.ts'
@@ -20,6 +20,8 @@ export interface Tables extends ProjectedTables {
   readiness: ReadinessTable
   notices: NoticesTable
   notice_levels: NoticeLevelsTable
+  notice_settings: NoticeSettingsTable
+  mails: MailsTable
 }
 
 /** What our own queries read of better-auth's user table; better-auth alone writes it. */
@@ -144,8 +146,8 @@ export interface NoticesTable {
   comment_id: string | null
   read_at: Millis | null
   archived_at: Millis | null
-  /** When it went into a mail; a mail that is never sent counts too. */
-  mailed_at: Millis | null
+  /** The mail it went into, whatever became of that. */
+  mail_id: MailId | null
 }
 
 /** Where a person does not want to be told everything. */
@@ -153,4 +155,35 @@ export interface NoticeLevelsTable {
   person_id: PersonId
   journal_id: JournalId
   level: Level
+}
+
+/** How a person wants to be told; see notifications/wishes.ts. */
+export interface NoticeSettingsTable {
+  person_id: PersonId
+  time_zone: string | null
+  language: string | null
+  mail: 0 | 1
+  /** With commas between. */
+  quiet_kinds: string
+  digest_day: number | null
+  digest_hour: number | null
+  next_digest_at: Millis | null
+}
+
+/** A mail on its way, or what became of it: no words, only for whom and about which journal. */
+export interface MailsTable {
+  id: MailId
+  person_id: PersonId
+  /** Absent for a digest, which is of all. */
+  journal_id: JournalId | null
+  kind: 'news' | 'digest'
+  /** `sending` is claimed by a process; `dropped` had nothing left to say. */
+  state: 'waiting' | 'sending' | 'sent' | 'failed' | 'doubtful' | 'dropped'
+  created_at: Millis
+  /** Not tried before. */
+  next_at: Millis
+  attempts: number
+  changed_at: Millis
+  /** What the mail server, or the way there, said last. */
+  trouble: string | null
 }

@@ -18,6 +18,7 @@ const FIELDS: Readonly<Record<string, FieldCodes>> = {
   password: { wrong: 'password-too-short', tooLong: 'password-too-long' },
   token: { wrong: 'unknown-invitation' },
   invitation: { wrong: 'unknown-invitation' },
+  mailToken: { wrong: 'unknown-mail-link' },
   person: { wrong: 'unknown-member' },
   words: { wrong: 'malformed-input', tooLong: 'words-too-long' },
   'journals.id': { wrong: 'unknown-journal' },

@@ -7,6 +7,7 @@ import type { App } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
 import { requireMember } from '../journals/change-journal.ts'
 import { countUnread, listNotices, markAllRead, markNotices, setLevel } from './notices.ts'
+import { loadWishes } from './wishes.ts'
 
 export interface NoticeParts {
   readonly db: Kysely<Tables>
@@ -16,7 +17,10 @@ export interface NoticeParts {
 export function serveNotices(app: App, { db, now }: NoticeParts): void {
   serve(app, notices.list, ({ input, person }) => listNotices(db, person, input))
 
-  serve(app, notices.count, ({ person }) => countUnread(db, person))
+  serve(app, notices.count, async ({ person }) => {
+    const [unread, { timeZone, language }] = await Promise.all([countUnread(db, person), loadWishes(db, person)])
+    return { ...unread, timeZone, language }
+  })
 
   serve(app, notices.mark, async ({ input, person }) => {
     await markNotices(db, person, input, now())

@@ -62,7 +62,7 @@ function rowOf({ person, journal, kind, key, by, at, words, page, block, thread,
     comment_id: comment ?? null,
     read_at: null,
     archived_at: null,
-    mailed_at: null,
+    mail_id: null,
   }
 }
 

@@ -5,8 +5,9 @@ import * as invitations from './invitations.ts'
 import * as journals from './journals.ts'
 import * as me from './me.ts'
 import * as notices from './notices.ts'
+import * as settings from './notification-settings.ts'
 
-const contracts = [health, invitations, journals, me, notices].flatMap((resource) =>
+const contracts = [health, invitations, journals, me, notices, settings].flatMap((resource) =>
   Object.values(resource).filter((value): value is Contract => typeof value === 'object' && 'path' in value),
 )
 

@@ -65,7 +65,13 @@ export const count = contract({
   method: 'GET',
   path: '/api/notices/count',
   input: Nothing,
-  output: z.object({ unread: z.number().int(), journals: z.array(z.object({ journal: JournalId, unread: z.number().int() })) }),
+  output: z.object({
+    unread: z.number().int(),
+    journals: z.array(z.object({ journal: JournalId, unread: z.number().int() })),
+    /** By which clock and in which language the person is told, so that their browser can say it when nobody has. */
+    timeZone: z.string().nullable(),
+    language: z.string(),
+  }),
 })
 
 /** Sets what is given and leaves the rest. Notices that are not mine, or no longer, are passed over: saying it twice changes nothing. */

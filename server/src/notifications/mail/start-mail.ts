@@ -1,0 +1,64 @@
+/** Keeps mail going: now and then looks whom to write to, and hands in what is due. Nothing waits for it, and no trouble in it reaches anybody. */
+import type { MailId, Millis } from '@tandem/shared/ids.ts'
+import type { Kysely } from 'kysely'
+import type { Clock } from '../../clock.ts'
+import type { Tables } from '../../database/tables.ts'
+import { deliver } from './deliver.ts'
+import { gatherDigests } from './gather-digests.ts'
+import { gatherNews } from './gather-news.ts'
+import type { Post } from './mail.ts'
+import { type Subscription, unsubscribeToken } from './unsubscribe-token.ts'
+
+const LOOK_EVERY: Millis = 30_000
+
+export interface MailParts {
+  readonly db: Kysely<Tables>
+  readonly clock: Clock
+  readonly post: Post
+  /** Where people reach this server, without a slash at the end. */
+  readonly origin: string
+  readonly secret: string
+  readonly onTrouble: (what: { readonly mail?: MailId; readonly reason: unknown }) => void
+}
+
+export interface RunningMail {
+  /** Resolves when everything that was due by now has been handed in or put off. */
+  look(): Promise<void>
+  /** Breaks off what is under way. */
+  close(): Promise<void>
+}
+
+export function startMail({ db, clock, post, origin, secret, onTrouble }: MailParts): RunningMail {
+  const now = () => clock.now()
+  const addressesOf = (subscription: Subscription) => {
+    const token = unsubscribeToken(secret, subscription)
+    return { origin, stopPage: `${origin}/unsubscribe/${token}`, stopCall: `${origin}/api/unsubscribe/${token}` }
+  }
+  const work = async () => {
+    await gatherNews(db, now())
+    await gatherDigests(db, now())
+    await deliver({ db, now, post, addressesOf, onTrouble: (mail, reason) => onTrouble({ mail, reason }) })
+  }
+  let isClosed = false
+  let running: Promise<void> | undefined
+  const look = () => {
+    if (isClosed) return Promise.resolve()
+    running ??= work()
+      .catch((error: unknown) => onTrouble({ reason: error }))
+      .finally(() => {
+        running = undefined
+      })
+    return running
+  }
+  const stop = clock.every(LOOK_EVERY, () => void look())
+  void look()
+  return {
+    look,
+    close: async () => {
+      isClosed = true
+      stop()
+      post.close()
+      await running
+    },
+  }
+}

@@ -7,6 +7,13 @@ export const JOURNALS = ['journals'] as const
 export const NOTICES = ['notices'] as const
 export const UNREAD = [...NOTICES, 'unread'] as const
 
+export const TELLING = ['telling'] as const
+
+/** What the link of one mail stops. */
+export function mailLinkKey(token: string): readonly string[] {
+  return ['mail-link', token]
+}
+
 /** One box of notices. */
 export function noticesKey(box: string): readonly string[] {
   return [...NOTICES, box]

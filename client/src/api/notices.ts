@@ -5,7 +5,7 @@ import type { Millis } from '@tandem/shared/ids.ts'
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { callOrKept } from './kept-answers.ts'
-import { NOTICES, noticesKey, UNREAD } from './keys.ts'
+import { NOTICES, noticesKey, TELLING, UNREAD } from './keys.ts'
 import { useAct } from './use-act.ts'
 
 export type Box = 'inbox' | 'archive'
@@ -13,15 +13,17 @@ export type Box = 'inbox' | 'archive'
 /** No screen but an open journal's has a connection that could tell it: the others ask, which costs the server less than a connection each would. */
 const ASK_AGAIN_EVERY: Millis = 60_000
 
-/** How many notices wait unread; the same in every tab within a minute, and in an open journal within a second. */
+/** The same in every tab within a minute, and in an open journal within a second. */
+export const unreadQuery = {
+  queryKey: UNREAD,
+  queryFn: () => callOrKept(contracts.count, {}),
+  refetchInterval: ASK_AGAIN_EVERY,
+  refetchOnWindowFocus: 'always',
+} as const
+
+/** How many notices wait unread. */
 export function useUnread() {
-  return useQuery({
-    queryKey: UNREAD,
-    queryFn: () => callOrKept(contracts.count, {}),
-    refetchInterval: ASK_AGAIN_EVERY,
-    refetchOnWindowFocus: 'always',
-    select: (answer) => answer.unread,
-  })
+  return useQuery({ ...unreadQuery, select: (answer) => answer.unread })
 }
 
 /** One box, the newest first, a page at a time. */
@@ -61,7 +63,7 @@ export function useReadAll() {
 
 /** How much of a journal reaches me. */
 export function useSetLevel() {
-  return useAct(contracts.setLevel, NOTICES)
+  return useAct(contracts.setLevel, NOTICES, TELLING)
 }
 
 type Pages = InfiniteData<{ readonly notices: readonly Notice[]; readonly next: string | null }>

@@ -18,6 +18,7 @@ const NewJournalScreen = lazy(() => import('../home/NewJournalScreen.tsx').then(
 const JoinScreen = lazy(() => import('../join/JoinScreen.tsx').then((module) => ({ default: module.JoinScreen })))
 const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })))
 const InboxScreen = lazy(() => import('../inbox/InboxScreen.tsx').then((module) => ({ default: module.InboxScreen })))
+const UnsubscribeScreen = lazy(() => import('../settings/telling/UnsubscribeScreen.tsx').then((module) => ({ default: module.UnsubscribeScreen })))
 const JournalRoute = lazy(async () => {
   await loadInJournal(words.language)
   const module = await import('./journal/JournalRoute.tsx')
@@ -43,6 +44,7 @@ export function Routes() {
         <Route path={NOTICE_ARCHIVE}>
           <SignedIn>{(me) => <InboxScreen key="archive" me={me} box="archive" />}</SignedIn>
         </Route>
+        <Route path="/unsubscribe/:token">{({ token }) => <UnsubscribeScreen key={token} token={token} />}</Route>
         <Route path="/join/:token">{({ token }) => <JoinScreen key={token} token={token} />}</Route>
         <Route path={SIGN_IN}>
           <SignInScreen isNew={false} />

@@ -7,6 +7,7 @@ import { SIGN_IN } from '../api/paths.ts'
 import { Placeholder } from '../ui/Placeholder.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { useOwnClock } from './use-own-clock.ts'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 
@@ -17,13 +18,18 @@ interface SignedInProps {
 export function SignedIn({ children }: SignedInProps) {
   const me = useMe()
   const [path] = useLocation()
-  if (me.data) return children(me.data)
+  if (me.data) return <Known>{children(me.data)}</Known>
   if (me.data === null) return <Redirect to={signInPath(path)} replace />
   return (
     <Screen title={words.program.name}>
       {me.isError ? <Problem onRetry={() => me.refetch()}>{troubleWords(me.error)}</Problem> : <Placeholder lines={4} />}
     </Screen>
   )
+}
+
+function Known({ children }: { readonly children: ReactNode }) {
+  useOwnClock()
+  return children
 }
 
 /** Where to sign in so as to come back to this address. */

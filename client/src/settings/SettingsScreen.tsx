@@ -5,6 +5,7 @@ import { HOME } from '../api/paths.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { words } from '../words/words.ts'
 import { Appearance } from './Appearance.tsx'
+import { BeingTold } from './telling/BeingTold.tsx'
 import { KeepMe } from './KeepMe.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { NameForm } from './NameForm.tsx'
@@ -30,6 +31,9 @@ export function SettingsScreen({ me }: SettingsScreenProps) {
       <Section title={words.settings.appearance}>
         <Appearance />
         <LanguageChoice />
+      </Section>
+      <Section title={words.telling.title} lead={words.telling.lead} id="notifications">
+        <BeingTold />
       </Section>
       <Section title={words.settings.signIns} lead={words.settings.signInsLead}>
         <SignIns />

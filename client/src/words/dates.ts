@@ -61,3 +61,16 @@ function daysBetween(at: number, now: number): number {
 function midnight(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0)
 }
+
+/** A Monday. */
+const SOME_MONDAY = Date.UTC(2026, 0, 5)
+
+/** The days of a week, from Monday on. */
+export function weekdayNames(): string[] {
+  return Array.from({ length: 7 }, (_, day) => format(SOME_MONDAY + day * 24 * HOUR, { weekday: 'long', timeZone: 'UTC' }))
+}
+
+/** The hours of a day as the clock says them. */
+export function hourNames(): string[] {
+  return Array.from({ length: 24 }, (_, hour) => format(SOME_MONDAY + hour * HOUR, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }))
+}

@@ -15,6 +15,7 @@ import { useWindowTitle } from '../../ui/Screen.tsx'
 import { findView } from '../../views/view-names.ts'
 import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
+import { useOwnClock } from '../use-own-clock.ts'
 import { FindInJournal } from './FindInJournal.tsx'
 import { ViewArea } from './gathered/ViewArea.tsx'
 import { journalIndexOf } from '../../sync/journal-index-of.ts'
@@ -67,6 +68,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   useAnnouncer(session, page?.id)
   useFreshJournal(journal.id, state, others)
   useFreshNotices(session)
+  useOwnClock()
 
   const shownId = state.content === 'ready' ? page?.id : undefined
   useEffect(() => {

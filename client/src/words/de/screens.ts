@@ -4,6 +4,7 @@ import type { Words } from '../en/screens.ts'
 import { failures } from './failures.ts'
 import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
+import { telling } from './telling.ts'
 
 const LANGUAGE = 'de'
 const count = countIn(LANGUAGE)
@@ -14,6 +15,7 @@ export const screens: Words = {
   journal,
 
   inbox,
+  telling,
 
   program: { name: 'Tandem', sentence: 'Ein Journal, zu zweit geführt.' },
 

@@ -3,6 +3,7 @@ import type { FailureCode } from '@tandem/shared/failure.ts'
 import { countIn } from '../plural.ts'
 import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
+import { telling } from './telling.ts'
 
 const LANGUAGE = 'en'
 const count = countIn(LANGUAGE)
@@ -14,6 +15,7 @@ export const screens = {
   journal,
 
   inbox,
+  telling,
 
   program: { name: 'Tandem', sentence: 'One journal, kept by two.' },
 

@@ -1,0 +1,56 @@
+/** How one wants to be told, in English: the part of the settings, and the page behind a mail's link. */
+import type { Level, NoticeKind } from '@tandem/shared/contracts/notices.ts'
+
+const kinds: Readonly<Record<NoticeKind, string>> = {
+  mention: 'Somebody mentions me',
+  reply: 'Somebody replies where I wrote',
+  comment: 'Somebody comments',
+  proposal: 'Somebody proposes an action for me',
+  lapsed: 'Words I had committed to are changed',
+  action: 'Somebody gives me an action',
+  due: 'An action of mine is due',
+}
+
+const levels: Readonly<Record<Level, string>> = { all: 'Inbox and mail', inbox: 'Inbox only', none: 'Muted' }
+
+export const telling = {
+  title: 'Being told',
+  lead: 'Everything is in your inbox. Mail brings only what you have not read there, at most once in six hours for each journal.',
+  noServer: 'This server sends no mail. Your inbox tells you everything.',
+  noAddress: 'Add an e-mail under “Come back from anywhere”, and what you have not read comes by mail too.',
+  mail: (address: string) => `Mail to ${address}`,
+  kinds: 'By mail, when',
+  kind: kinds,
+  digest: 'A weekly digest of what I have not read',
+  digestDay: 'Day of the digest',
+  digestHour: 'Hour of the digest',
+  on: 'on',
+  at: 'at',
+  zone: 'Time zone',
+  zoneLead: 'Decides when a day begins for what is due, and when the digest comes.',
+  journals: 'How much of each journal',
+  levels,
+  levelOf: (journal: string) => `How much of “${journal}”`,
+  last: {
+    sent: (when: string) => `The last mail went out ${when}.`,
+    waiting: (when: string) => `A mail is waiting to go out since ${when}.`,
+    failed: (when: string) => `The last mail could not be delivered (${when}).`,
+    doubtful: (when: string) => `Whether the last mail arrived is not known (${when}): the line to the mail server broke. It is not sent twice.`,
+  },
+  reason: (words: string) => `The mail server said: ${words}`,
+  stop: {
+    title: 'Mail from Tandem',
+    journal: (title: string) => `No more mail about “${title}”?`,
+    gone: 'No more mail about this journal?',
+    digest: 'No more weekly digest?',
+    lead: 'Everything stays in your inbox.',
+    action: 'Stop these mails',
+    everything: 'Stop all mail from Tandem',
+    stopped: 'Done. These mails have stopped.',
+    stoppedAll: 'Done. You get no more mail from Tandem.',
+    back: 'You can turn mail on again in the settings.',
+    settings: 'Settings',
+    brokenTitle: 'This link stops nothing',
+    unreachableTitle: 'The link cannot be used just now',
+  },
+}

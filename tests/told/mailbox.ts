@@ -23,6 +23,11 @@ export interface Mailbox {
 export async function openMailbox(): Promise<Mailbox> {
   const received: Received[] = []
   const box = { mood: 'friendly' as Mood, handedIn: 0 }
+  const take = async (to: readonly string[], raw: string, taken: () => void) => {
+    const mail = await PostalMime.parse(raw)
+    received.push({ to, mail, header: (name) => mail.headers.find(({ key }) => key === name)?.value })
+    taken()
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -40,12 +45,8 @@ export async function openMailbox(): Promise<Mailbox> {
           for (const connection of server.connections) connection.close()
           return
         }
-        const raw = Buffer.concat(chunks).toString()
-        void PostalMime.parse(raw).then((mail) => {
-          const header = (name: string) => mail.headers.find(({ key }) => key === name.toLowerCase())?.value
-          received.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail, header })
-          callback()
-        })
+        const to = session.envelope.rcptTo.map(({ address }) => address)
+        void take(to, Buffer.concat(chunks).toString(), callback)
       })
     },
   })

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<NoticeKind, string>> = {
 const levels: Readonly<Record<Level, string>> = { all: 'Inbox and mail', inbox: 'Inbox only', none: 'Muted' }
 
 export const telling = {
-  title: 'Being told',
+  title: 'Notifications',
   lead: 'Everything is in your inbox. Mail brings only what you have not read there, at most once in six hours for each journal.',
   noServer: 'This server sends no mail. Your inbox tells you everything.',
   noAddress: 'Add an e-mail under “Come back from anywhere”, and what you have not read comes by mail too.',

@@ -112,9 +112,11 @@ function titleHtml(title: string): Html {
 }
 
 function itemHtml(item: NewsItem, journal: JournalId, { say, origin, time }: Place): Html {
-  const hue = item.hue % HUES.length
+  // What nobody did has nobody's colour.
+  const hue = item.by === null ? 'none' : item.hue % HUES.length
+  const colour = hue === 'none' ? '#E6E2DA' : (HUES[hue] ?? '')
   const quote = item.words
-    ? html`<p class="ink hue-${hue}" style="margin:6px 0 0;padding:2px 0 2px 14px;border-left:3px solid ${HUES[hue] ?? ''};font:17px/1.5 ${SERIF};color:#1E2226;overflow-wrap:anywhere">${item.words}</p>`
+    ? html`<p class="ink hue-${hue}" style="margin:6px 0 0;padding:2px 0 2px 14px;border-left:3px solid ${colour};font:17px/1.5 ${SERIF};color:#1E2226;overflow-wrap:anywhere">${item.words}</p>`
     : html``
   return html`<div style="margin:0 0 22px">
 <p class="ink" style="margin:0;font:15px/1.5 ${SANS};color:#1E2226"><strong>${whatOf(item, say)}</strong> <span class="quiet" style="color:#5B636B">· ${time(item.at)} · <a class="accent" href="${urlOf(item, journal, origin)}" style="color:#0E6A6C">${say.open}</a></span></p>

@@ -15,9 +15,9 @@ const STYLE = `
     .paper { background: #15181B !important; }
     .ink, .ink a { color: #E8E6E1 !important; }
     .quiet, .quiet a { color: #A3A9AE !important; }
-    .line { border-color: #2E3338 !important; }
+    .line, .hue-none { border-color: #2E3338 !important; }
     .press { background: #5FBDBB !important; color: #0F1A1A !important; }
-    .accent { color: #5FBDBB !important; }
+    a.accent, .quiet a.accent { color: #5FBDBB !important; }
 ${DARK_HUES.map((hue, index) => `    .hue-${index} { border-color: ${hue} !important; }`).join('\n')}
   }`
 

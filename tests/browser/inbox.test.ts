@@ -1,0 +1,99 @@
+/** The inbox with two people: what one does waits for the other, is read where it leads, and is worked through by keys. */
+import { words } from '@tandem/client/words/words.ts'
+import { newId } from '@tandem/shared/ids.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { beside } from '../http/every-failure.ts'
+import { succeed } from '../support/people.ts'
+import type { TestServer } from '../support/server.ts'
+import { inspect } from './inspect-screen.ts'
+import { personOf } from './outside.ts'
+import { blocks, placeCaret, typeAtCaret } from './page-words.ts'
+import { openScene, PHONE, type Visitor } from './scene.ts'
+import { pageEditor, pairOnScreen, waitUntilSaved } from './screen-steps.ts'
+
+const say = words.inbox
+
+interface Told {
+  readonly kind: string
+  readonly words: string
+  readonly minutesAgo: number
+  readonly place?: { readonly page: string; readonly block: string }
+}
+
+/** Tells Ben of what Ana did, as a feature would. */
+function tellBen(
+  server: TestServer,
+  { ben, ana, journal }: { ben: string; ana: string; journal: string },
+  { kind, words: quote, minutesAgo, place }: Told,
+): void {
+  beside(server, (database) => {
+    const row = database.prepare(
+      'insert into notices (id, person_id, journal_id, kind, key, by_person, at, words, page_id, block_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    row.run(newId(), ben, journal, kind, newId(), ana, Date.now() - minutesAgo * 60_000, quote, place?.page ?? null, place?.block ?? null)
+  })
+}
+
+const idOf = async (visitor: Visitor) => (await succeed<{ id: string }>(await personOf(visitor), { path: '/api/me' })).body.id
+
+const rowOf = (page: Page, text: RegExp) => page.getByRole('listitem').filter({ hasText: text })
+
+test('what Ana did waits for Ben: a badge, a place it leads to, keys to work it off, and a journal he mutes', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const ben = await scene.arrive('Ben')
+  const ana = await scene.arrive('Ana')
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
+  await placeCaret(blocks(ana.page).first())
+  await typeAtCaret(ana.page, 'Every second Thursday.')
+  await waitUntilSaved(ana.page)
+  const [, , journal = '', page = ''] = new URL(ana.page.url()).pathname.split('/')
+  const block = (await blocks(ana.page).first().getAttribute('data-id')) ?? ''
+  const pair = { ben: await idOf(ben), ana: await idOf(ana), journal }
+  tellBen(scene.server, pair, { kind: 'comment', words: 'Could it be Friday?', minutesAgo: 1, place: { page, block } })
+  tellBen(scene.server, pair, { kind: 'action', words: 'Send the RFC to Priya', minutesAgo: 2 })
+  tellBen(scene.server, pair, { kind: 'mention', words: '@Ben what do you think?', minutesAgo: 3 })
+
+  // In the rail of the open journal, then on the home screen.
+  await ben.page.reload()
+  const badge = ben.page.getByRole('link', { name: new RegExp(`^${say.title}, ${say.unread(3)}$`) })
+  await badge.waitFor()
+  await ben.page.goto('/')
+  await badge.click()
+  await ben.page.getByRole('heading', { name: say.title, level: 1 }).waitFor()
+  await inspect(ben.page, 'inbox')
+
+  // Keys: down, mark as read, down, put away.
+  await ben.page.getByRole('link', { name: new RegExp(say.told.comment('Ana')) }).focus()
+  await ben.page.keyboard.press('j')
+  await ben.page.keyboard.press('u')
+  await expect.poll(() => rowOf(ben.page, /Send the RFC/).getAttribute('data-unread')).toBe('false')
+  await ben.page.keyboard.press('j')
+  await ben.page.keyboard.press('e')
+  await rowOf(ben.page, /what do you think/).waitFor({ state: 'detached' })
+  await ben.page.getByRole('link', { name: say.boxes.archive }).click()
+  await rowOf(ben.page, /what do you think/).waitFor()
+  await ben.page.getByRole('link', { name: say.boxes.inbox }).click()
+
+  // A row leads to the block it is about, and has been read by that.
+  await ben.page.getByRole('link', { name: new RegExp(say.told.comment('Ana')) }).click()
+  await pageEditor(ben.page).waitFor()
+  await expect.poll(() => new URL(ben.page.url()).pathname).toBe(`/j/${journal}/${page}`)
+  await ben.page.getByRole('link', { name: say.title, exact: true }).click()
+  await expect.poll(() => rowOf(ben.page, /Could it be Friday/).getAttribute('data-unread')).toBe('false')
+
+  // A muted journal no longer counts; on a phone everything is in the menu.
+  await ben.page.setViewportSize(PHONE)
+  await rowOf(ben.page, /Send the RFC/)
+    .getByRole('button', { name: say.more(say.told.action('Ana')) })
+    .click()
+  await ben.page.getByRole('menuitem', { name: say.mute('Ana & Ben') }).click()
+  await rowOf(ben.page, /Send the RFC/)
+    .getByText(say.muted)
+    .waitFor()
+  await inspect(ben.page, 'inbox-phone')
+  tellBen(scene.server, pair, { kind: 'reply', words: 'Never mind.', minutesAgo: 0 })
+  await ben.page.goto('/')
+  await ben.page.getByRole('link', { name: say.title, exact: true }).waitFor()
+  expect(scene.problems()).toEqual([])
+})

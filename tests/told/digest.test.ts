@@ -30,7 +30,7 @@ test('[N12] the digest comes on the person’s own Monday at eight, with what is
   expect(mailbox.received).toEqual([])
   await pass(2 * 60_000)
   expect(mailbox.received).toMatchObject([{ to: ['ana@example.org'], mail: { subject: 'Your week in Tandem' } }])
-  expect(mailbox.received[0]?.mail.text).toMatch(/Of the pair\.[^]*Of the others\./)
+  for (const quote of ['Of the pair.', 'Of the others.']) expect(mailbox.received[0]?.mail.text).toContain(quote)
   expect(mailbox.received[0]?.mail.text).not.toContain('To Ben.')
   await pass(10 * HOUR)
   expect(mailbox.received.map(({ to }) => to[0])).toEqual(['ana@example.org', 'ben@example.org'])

@@ -135,6 +135,18 @@ test('[L8] a saved snapshot sets a compaction off', async () => {
   expect((await readAll(log, it.document)).length).toBe(5)
 })
 
+test('[L8] one entry that holds the many updates of a moved row is merged too', async () => {
+  const it = await scene()
+  const updates = writer(1).type('What do you want to change this year?')
+  await it.log.append(it.document, entryOf({ id: 'row', author: ANA, at: 1, updates }))
+  await saveSnapshot(it)
+  await compact(it.document, LATER, { database: it.database, merge: it.snapshotter.merge })
+  const [entry, ...none] = await readAll(it.log, it.document)
+  expect(none).toEqual([])
+  expect(entry).toMatchObject({ seq: 1, id: 'row', updates: [expect.any(Uint8Array) as Uint8Array] })
+  expect(textOf(docOf(entry ? [entry] : []))).toBe(textOf(docOf([{ ...entryOf({ id: 'row', author: ANA, updates }), seq: 1 }])))
+})
+
 test('[L8] a seq is not given again after its entry was merged', async () => {
   const it = await scene()
   const keystrokes = conversation()

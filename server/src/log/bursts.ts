@@ -17,7 +17,7 @@ export interface BurstPolicy {
   readonly maxBytes: number
 }
 
-export const BURST_POLICY: BurstPolicy = { pause: 30_000, maxBytes: 65_536 }
+export const BURST_POLICY: BurstPolicy = { pause: 30_000, maxBytes: 262_144 }
 
 /** Splits entries, which stand in the order of the log, into bursts; every entry is in exactly one. */
 export function splitIntoBursts<Member extends BurstMember>(entries: readonly Member[], policy: BurstPolicy): (readonly Member[])[] {

@@ -24,8 +24,8 @@ interface MergedBurst {
   readonly bytes: Uint8Array
 }
 
-/** Entries looked at together. Few enough that the transaction that replaces them does not keep appends waiting. */
-const STEP = 250
+/** Entries looked at together. Few enough that the transaction that replaces them does not keep other writes waiting, for each may have 64 kB. */
+const STEP = 100
 
 /** Compacts the entries up to the document's snapshot that are older than a pause before `now`, and remembers how far it came. */
 export async function compact(document: DocumentId, now: Millis, sources: CompactionSources): Promise<void> {
@@ -39,10 +39,10 @@ export async function compact(document: DocumentId, now: Millis, sources: Compac
     if (!last) return
     const merged: MergedBurst[] = []
     for (const burst of splitIntoBursts(entries, policy)) {
-      const [first, second] = burst
-      if (!first || !second) continue
-      const bytes = await merge(burst.flatMap((entry) => unpackUpdates(entry.bytes)))
-      merged.push({ first: first.seq, last: burst.at(-1)?.seq ?? second.seq, bytes: packUpdates([bytes]) })
+      const [first, newest] = [burst[0], burst.at(-1)]
+      const updates = burst.flatMap((entry) => unpackUpdates(entry.bytes))
+      if (!first || !newest || updates.length < 2) continue
+      merged.push({ first: first.seq, last: newest.seq, bytes: packUpdates([await merge(updates)]) })
     }
     const isOurs = await replace(database, { document, from: range.compacted, to: last.seq, merged })
     if (!isOurs || entries.length < STEP) return

@@ -29,8 +29,8 @@ import { serveNotifications } from './notifications/serve-notifications.ts'
 import { serveHealth } from './operations/health-routes.ts'
 import { compactAfterSnapshots } from './log/compact-after-snapshots.ts'
 import { compact } from './log/compaction.ts'
+import { FrontedLog } from './log/fronted-log.ts'
 import { createSnapshotter } from './log/snapshotter.ts'
-import { SqlLog } from './log/sql-log.ts'
 import { createLogger } from './operations/logger.ts'
 import { countCalls } from './operations/metrics/count-calls.ts'
 import { measureCommits } from './operations/metrics/measure-commits.ts'
@@ -91,9 +91,18 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   const { bodyBytes } = config.limits
   const app = await createHttp({ ...config, logger, limits, bodyBytes, isTrusted, findSignedIn: (headers) => findSignedIn(auth, headers) })
   const calls = countCalls(app)
-  const commits = measureCommits(database)
+  const commits = measureCommits()
+  const store = new FrontedLog({
+    dataDir: config.dataDir,
+    database,
+    clock,
+    onTrouble: (trouble) => logger.warn({ err: trouble }, 'the front of the log is in trouble'),
+    watch: commits.watch,
+  })
+  // What a killed process left in front of the tables; while they cannot be written it stays there and is read from there.
+  await store.move().catch((error: unknown) => logger.warn({ err: error }, 'the front of the log could not be moved yet'))
   let isStopping = false
-  serveHealth(app, { isStopping: () => isStopping, canStore: async () => !commits.areFailing() && (await database.canStore()) })
+  serveHealth(app, { isStopping: () => isStopping, canStore: async () => !commits.areFailing() && !store.isBehind && (await database.canStore()) })
   serveAuth(app, auth)
   serveMe(app, auth)
   serveJournals(app, { db, bus, now, limits: config.limits })
@@ -108,7 +117,6 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     isSignInAlive: (signIn) => isSignInAlive(auth, signIn),
     findAdmission: (document, person) => findAdmission(db, { document, person }),
   }
-  const store = new SqlLog({ database: commits.database, clock })
   const snapshotter = createSnapshotter(store, (document, told) =>
     logger.error({ document, ...told }, 'a log holds updates that break its document; they are not in its snapshot'),
   )
@@ -134,7 +142,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   serveMetrics(
     app,
     { token: config.metricsToken, isBehindProxy: config.publicUrl !== undefined || config.trustedProxies.length > 0 },
-    { relay: relay.counters, calls, commitLatency: commits.latency, loop, dataDir: config.dataDir },
+    { relay: relay.counters, calls, commitLatency: commits.latency, loop, dataDir: config.dataDir, front: store },
   )
   let mail: RunningMail | undefined
   const close = async () => {
@@ -147,6 +155,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     await projection.close()
     await log.settle()
     await snapshotter.close()
+    await store.close()
     loop.stop()
     await database.close()
     logger.info('stopped')
@@ -170,6 +179,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     await app.close()
     await projection.close()
     await snapshotter.close()
+    await store.close()
     throw error
   }
 }

@@ -2,7 +2,7 @@
 import { words } from '@tandem/client/words/words.ts'
 import { failureWords } from '@tandem/client/words/trouble.ts'
 import { expect, test } from 'vitest'
-import { holdDatabase } from '../support/stored-log.ts'
+import { stopWrites } from '../support/stop-writes.ts'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { openScene } from './scene.ts'
 import { pairOnScreen, saveBadge, waitUntilSaved } from './screen-steps.ts'
@@ -18,7 +18,7 @@ test('a server that cannot store says so within five seconds; what was written m
   await typeAtCaret(ana.page, 'Before.')
   await waitUntilSaved(ana.page)
 
-  const release = await holdDatabase(scene.server.dataDir)
+  const release = stopWrites(scene.server)
   await typeAtCaret(ana.page, ' During.')
   await ana.page.getByRole('button', { name: new RegExp(words.journal.save.cannotSave) }).waitFor({ timeout: TOLD_WITHIN })
   await saveBadge(ana.page).click()
@@ -27,7 +27,7 @@ test('a server that cannot store says so within five seconds; what was written m
   expect(await readPage(ben.page)).toEqual(['Before.'])
   await placeCaret(blocks(ana.page).first())
   await typeAtCaret(ana.page, ' Still during.')
-  await release()
+  release()
   await waitUntilSaved(ana.page)
   await expect.poll(() => readPage(ben.page)).toEqual(['Before. During. Still during.'])
   expect(scene.problems()).toEqual([])

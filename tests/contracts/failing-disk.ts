@@ -17,6 +17,11 @@ export function failWrites(path: string): Heal {
   return fail(path, () => openSync('/dev/null', 'r'))
 }
 
+/** There is no room for another byte. */
+export function fillDisk(path: string): Heal {
+  return fail(path, () => openSync('/dev/full', 'r+'))
+}
+
 function fail(path: string, open: () => number): Heal {
   const descriptors = descriptorsOf(path)
   for (const descriptor of descriptors) lead(descriptor, open)

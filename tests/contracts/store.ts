@@ -6,24 +6,48 @@ import { type Clock, systemClock } from '@tandem/server/clock.ts'
 import type { Database } from '@tandem/server/database/database.ts'
 import { StorageFault } from '@tandem/server/database/fault.ts'
 import { openDatabase } from '@tandem/server/database/open-database.ts'
+import { frontDisk } from '@tandem/server/log/front/front-disk.ts'
+import { FrontedLog } from '@tandem/server/log/fronted-log.ts'
 import { SqlLog } from '@tandem/server/log/sql-log.ts'
+import type { UpdateLog } from '@tandem/server/log/update-log.ts'
 import { type DocumentId, type JournalId, newId, type PersonId } from '@tandem/shared/ids.ts'
 import { onTestFinished } from 'vitest'
 
 /** A log under test, and what its suite must be able to do around it. */
 export interface Store {
-  readonly log: SqlLog
+  readonly log: UpdateLog
   readonly database: Database
   /** A new document with an empty log. */
   addDocument(): Promise<DocumentId>
-  /** A log of a second node on the same data. */
-  anotherNode(): SqlLog
   /** How many commits the log has made. */
   commits(): number
   /** The next commit of the log succeeds, but its answer is lost: the log is told that the store broke. */
   loseAnswer(): void
+  /** Resolves when everything appended stands in the tables. */
+  settle(): Promise<void>
   /** Ends this store and opens the same data again, as a restarted server would. */
   restart(): Promise<Store>
+}
+
+/** The log in a database that several nodes may share. */
+export interface SqlStore extends Store {
+  /** A log of a second node on the same data. */
+  anotherNode(): SqlLog
+  restart(): Promise<SqlStore>
+}
+
+/** The log of one machine. */
+export interface FrontedStore extends Store {
+  readonly log: FrontedLog
+  readonly dataDir: string
+  /** What the log told its operator. */
+  readonly troubles: readonly unknown[]
+  restart(): Promise<FrontedStore>
+}
+
+interface StoreOptions {
+  readonly dataDir?: string
+  readonly clock?: Clock
 }
 
 export const ANA = 'ana' as PersonId
@@ -36,40 +60,94 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-/** The embedded database. Closed when the test is over. */
-export async function sqliteStore({ dataDir, clock = systemClock }: { readonly dataDir?: string; readonly clock?: Clock } = {}): Promise<Store> {
+/** The log in the tables alone. Closed when the test is over. */
+export async function sqliteStore({ dataDir, clock = systemClock }: StoreOptions = {}): Promise<SqlStore> {
   const folder = dataDir ?? (await temporaryFolder())
-  const database = await openDatabase({ dataDir: folder, clock })
+  const { database, close } = await openOnce(folder, clock)
+  const commits = counted()
+  const watched: Database = { ...database, writeTogether: (writes) => commits.watch(() => database.writeTogether(writes)) }
+  return {
+    log: new SqlLog({ database: watched, clock: systemClock }),
+    database,
+    anotherNode: () => new SqlLog({ database, clock: systemClock }),
+    commits: () => commits.count,
+    loseAnswer: () => {
+      commits.losesAnswer = true
+    },
+    settle: () => Promise.resolve(),
+    addDocument: () => addDocument(database),
+    restart: async () => {
+      await close()
+      return await sqliteStore({ dataDir: folder, clock })
+    },
+  }
+}
+
+/** The log behind its front. Closed when the test is over. `moveClock` decides when entries move into the tables. */
+export async function frontedStore({
+  dataDir,
+  clock = systemClock,
+  moveClock = clock,
+}: StoreOptions & { readonly moveClock?: Clock } = {}): Promise<FrontedStore> {
+  const folder = dataDir ?? (await temporaryFolder())
+  const { database, close } = await openOnce(folder, clock)
+  const commits = counted()
+  const disk = frontDisk(folder)
+  const troubles: unknown[] = []
+  const log = new FrontedLog({
+    dataDir: folder,
+    database,
+    clock: { ...systemClock, after: (delay, act) => (delay < 1000 ? systemClock : moveClock).after(delay, act) },
+    onTrouble: (trouble) => void troubles.push(trouble),
+    disk: { ...disk, append: (record) => commits.watch(() => disk.append(record)) },
+  })
+  let isOpen = true
+  const end = async () => {
+    if (!isOpen) return
+    isOpen = false
+    await log.close()
+    await close()
+  }
+  onTestFinished(end)
+  return {
+    log,
+    database,
+    dataDir: folder,
+    troubles,
+    commits: () => commits.count,
+    loseAnswer: () => {
+      commits.losesAnswer = true
+    },
+    settle: () => log.move(),
+    addDocument: () => addDocument(database),
+    restart: async () => {
+      await end()
+      return await frontedStore({ dataDir: folder, clock, moveClock })
+    },
+  }
+}
+
+async function openOnce(dataDir: string, clock: Clock): Promise<{ readonly database: Database; close(): Promise<void> }> {
+  const database = await openDatabase({ dataDir, clock })
   let isOpen = true
   const close = async () => {
     if (isOpen) await database.close()
     isOpen = false
   }
   onTestFinished(close)
-  let commits = 0
-  let losesAnswer = false
-  const counted: Database = {
-    ...database,
-    writeTogether: async (writes) => {
-      commits += 1
-      const counts = await database.writeTogether(writes)
-      if (!losesAnswer) return counts
-      losesAnswer = false
-      throw new StorageFault('broken', { message: 'the answer was lost' })
-    },
-  }
+  return { database, close }
+}
+
+function counted() {
   return {
-    log: new SqlLog({ database: counted, clock: systemClock }),
-    database,
-    anotherNode: () => new SqlLog({ database, clock: systemClock }),
-    commits: () => commits,
-    loseAnswer: () => {
-      losesAnswer = true
-    },
-    addDocument: () => addDocument(database),
-    restart: async () => {
-      await close()
-      return await sqliteStore({ dataDir: folder, clock })
+    count: 0,
+    losesAnswer: false,
+    async watch<Answer>(commit: () => Promise<Answer>): Promise<Answer> {
+      this.count += 1
+      const answer = await commit()
+      if (!this.losesAnswer) return answer
+      this.losesAnswer = false
+      throw new StorageFault('broken', { message: 'the answer was lost' })
     },
   }
 }

@@ -7,7 +7,7 @@ import { systemClock } from '@tandem/server/clock.ts'
 import { openDatabase } from '@tandem/server/database/open-database.ts'
 import { findAdmission } from '@tandem/server/journals/admissions.ts'
 import { createSnapshotter } from '@tandem/server/log/snapshotter.ts'
-import { SqlLog } from '@tandem/server/log/sql-log.ts'
+import { FrontedLog } from '@tandem/server/log/fronted-log.ts'
 import { createLogger } from '@tandem/server/operations/logger.ts'
 import { Connection } from '@tandem/server/relay/connection.ts'
 import { newCounters, type RelayCounters } from '@tandem/server/relay/counters.ts'
@@ -53,12 +53,12 @@ export async function openInsideRelay(): Promise<InsideRelay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tandem-inside-'))
   const clock = systemClock
   const database = await openDatabase({ dataDir, clock })
-  const log = new SqlLog({ database, clock })
-  const snapshotter = createSnapshotter(log)
   let defects = 0
   const countDefect = () => {
     defects += 1
   }
+  const log = new FrontedLog({ dataDir, database, clock, onTrouble: countDefect })
+  const snapshotter = createSnapshotter(log)
   const logger = createLogger('silent')
   logger.error = countDefect
   const find = (document: DocumentId, person: PersonId) => findAdmission(database.db, { document, person })
@@ -121,6 +121,7 @@ export async function openInsideRelay(): Promise<InsideRelay> {
     },
     close: async () => {
       await snapshotter.close()
+      await log.close()
       await database.close()
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writer } from '../relay/scene.ts'
+import { eventually } from '../support/eventually.ts'
 import { accept, call, createJournal, invite, joinByName, PASSWORD, signInAgain, signUp, succeed, tokenOf } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
-import { holdDatabase } from '../support/stored-log.ts'
+import { stopWrites } from '../support/stop-writes.ts'
 import { openWire, refusedUpgrade } from '../support/wire-client.ts'
 
 /** Words that occur nowhere else. */
@@ -60,12 +61,13 @@ test('a first day leaves no word, name, e-mail, token or secret in the log', asy
   await reader.join()
   reader.sendUpdate(writer().write(SECRET_WORDS.words))
   await reader.refused('read-only')
-  const release = await holdDatabase(server.dataDir)
+  const release = stopWrites(server)
   client.sendUpdate(author.write(SECRET_WORDS.held))
   await client.refused('cannot-store')
   await call(ben, { path: '/api/journals', body: { title: SECRET_WORDS.title, seat: 'mentor' } })
-  await release()
+  release()
   await client.acked(2)
+  await eventually('calls can store again too', async () => (await call(address, { path: '/api/ready' })).status === 200)
   reader.sendText(SECRET_WORDS.garbage)
   await reader.closed()
   await refusedUpgrade({ address, cookie: '' }, journal)
@@ -94,10 +96,10 @@ test('each line is one object with a time and a level, and says by ids what happ
   const journal = await createJournal(ben)
   const client = await openWire(ben, journal)
   await client.join()
-  const release = await holdDatabase(server.dataDir)
+  const release = stopWrites(server)
   client.sendUpdate(writer().write('words'))
   await client.refused('cannot-store')
-  await release()
+  release()
   await client.acked(1)
   const refused = await call(server.address, { path: '/api/me' })
   await server.stop()

@@ -7,6 +7,7 @@ import { call, pair } from '../support/people.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { mountSmallDisk } from '../support/small-disk.ts'
 import { holdDatabase } from '../support/stored-log.ts'
+import { stopWrites } from '../support/stop-writes.ts'
 import { openWire } from '../support/wire-client.ts'
 
 async function ask({ address }: TestServer): Promise<{ readonly health: number; readonly ready: number; readonly code: unknown }> {
@@ -33,12 +34,12 @@ test('while it drains it lives and takes nobody new', async () => {
   const client = await openWire(ben, journal)
   await client.join()
   // Something unsaved keeps it from ending at once.
-  const release = await holdDatabase(server.dataDir)
+  const release = stopWrites(server)
   client.sendUpdate(writer().write('at the last moment'))
   await client.refused('cannot-store')
   const stopped = server.stop()
   await expect.poll(() => ask(server), { timeout: 5000 }).toEqual({ health: 200, ready: 503, code: 'stopping' })
-  await release()
+  release()
   await client.acked(1)
   expect(await stopped).toBe(0)
 })

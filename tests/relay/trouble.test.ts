@@ -5,20 +5,21 @@ import { eventually } from '../support/eventually.ts'
 import { pair } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
 import { joinStock } from '../support/stock-client.ts'
-import { holdDatabase, readStoredDoc } from '../support/stored-log.ts'
+import { stopWrites } from '../support/stop-writes.ts'
+import { holdDatabase, readRows, readStoredDoc } from '../support/stored-log.ts'
 import { refusedUpgrade } from '../support/wire-client.ts'
 import { sceneOn, textOf, useServer, writer } from './scene.ts'
 
 const scene = useServer()
 
-test('[R18] while another process holds the database nothing is acked, the writer is told, and everything is stored afterwards', async () => {
+test('[R18] while nothing can be written nothing is acked, the writer is told, and everything is stored afterwards', async () => {
   const { ana, ben, joined, server, journal } = await scene()
   const [client, other] = [await joined(ana), await joined(ben)]
   const author = writer()
   client.sendUpdate(author.write('before, '))
   await client.acked(1)
 
-  const release = await holdDatabase(server.dataDir)
+  const release = stopWrites(server)
   client.sendUpdate(author.write('during, '))
   await client.refused('cannot-store')
   client.sendUpdate(author.write('still during'))
@@ -29,22 +30,35 @@ test('[R18] while another process holds the database nothing is acked, the write
   expect(client.frames.filter((frame) => frame.kind === 'ack' && frame.count > 1)).toEqual([])
   expect(client.frames.filter((frame) => frame.kind === 'refused')).toHaveLength(1)
 
-  await release()
+  release()
   await client.acked(3)
   for (const reader of [other, late]) await eventually('they hear it', () => textOf(reader.doc) === author.text())
   expect(textOf(readStoredDoc(server.dataDir, journal.documentId))).toBe('before, during, still during')
+})
+
+test('[R18] while another program holds the database words are saved all the same, and stand in it afterwards', async () => {
+  const { ana, ben, joined, server, journal } = await scene()
+  const [client, other] = [await joined(ana), await joined(ben)]
+  const author = writer()
+  const release = await holdDatabase(server.dataDir)
+  client.sendUpdate(author.write('during'))
+  await client.acked(1)
+  await eventually('Ben hears it', () => textOf(other.doc) === 'during')
+  expect(textOf((await joined(ben)).doc)).toBe('during')
+  await release()
+  await eventually('it is in the database', () => readRows(server.dataDir, journal.documentId).length > 1, 10_000)
 })
 
 test('[R18] what a writer sent before leaving in the trouble is stored all the same', async () => {
   const { ana, joined, server, journal } = await scene()
   const client = await joined(ana)
   const author = writer()
-  const release = await holdDatabase(server.dataDir)
+  const release = stopWrites(server)
   client.sendUpdate(author.write('and gone'))
   await client.refused('cannot-store')
   client.close()
   await client.closed()
-  await release()
+  release()
   const stored = await eventually('it is stored', () => textOf(readStoredDoc(server.dataDir, journal.documentId)))
   expect(stored).toBe('and gone')
 })
@@ -53,13 +67,13 @@ test('[R13] a step 2 that repeats what is not committed yet is acked only with i
   const { ana, joined, server } = await scene()
   const [one, two] = [await joined(ana), await joined(ana)]
   const author = writer()
-  const release = await holdDatabase(server.dataDir)
+  const release = stopWrites(server)
   one.sendUpdate(author.write('pending'))
   await one.refused('cannot-store')
   two.sendStep2(Y.encodeStateAsUpdate(author.doc))
   await two.settled()
   expect(two.frames.some((frame) => frame.kind === 'ack')).toBe(false)
-  await release()
+  release()
   await two.acked(1)
   await one.acked(1)
 })
@@ -122,13 +136,13 @@ test('[R20] a server that stops in the middle of trouble waits for the disk, and
   await using server = await startServer()
   const { ana, journal, joined } = await sceneOn(server)
   const client = await joined(ana)
-  const release = await holdDatabase(server.dataDir)
+  const release = stopWrites(server)
   client.sendUpdate(writer().write('at the last moment'))
   await client.refused('cannot-store')
   const stopped = server.stop()
   await eventually('the server stops', async () => (await refusedUpgrade(ana, journal)).code === 'stopping')
   expect(client.frames.some((frame) => frame.kind === 'ack')).toBe(false)
-  await release()
+  release()
   await client.acked(1)
   expect(await client.closed()).toMatchObject({ code: 1012 })
   expect(await stopped).toBe(0)

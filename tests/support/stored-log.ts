@@ -1,24 +1,35 @@
-/** Looks into a running server's database file from outside: what is really stored, whatever the server says. */
+/** Looks into a running server's files from outside: what is really stored, whatever the server says. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { unpackUpdates } from '@tandem/server/log/entry-bytes.ts'
+import { readFront } from '@tandem/server/log/front/front-files.ts'
 import { DATABASE_FILE } from '@tandem/server/database/open-database.ts'
 import * as Y from 'yjs'
 
+/** One update; how many of them stand in one row is the server's business and changes. */
 export interface StoredEntry {
-  readonly seq: number
   readonly author: string
-  readonly updates: readonly Uint8Array[]
+  readonly updates: readonly [Uint8Array]
 }
 
 export function readStoredLog(dataDir: string, documentId: string): StoredEntry[] {
-  return query(dataDir, 'select seq, author, bytes from log_entries where document_id = ? order by seq', documentId).map((row) => ({
-    seq: row['seq'] as number,
-    author: row['author'] as string,
-    updates: unpackUpdates(row['bytes'] as Uint8Array),
-  }))
+  // First the front, for what is moved meanwhile is in the database afterwards.
+  const front = readFront(dataDir)
+    .files.flatMap(({ entries }) => entries)
+    .filter(({ document }) => document === documentId)
+  const rows = readRows(dataDir, documentId)
+  const head = Number(rows.at(-1)?.['seq'] ?? 0)
+  return [
+    ...rows.flatMap(({ author, bytes }) => unpackUpdates(bytes as Uint8Array).map((update) => ({ author: author as string, updates: [update] as const }))),
+    ...front.flatMap(({ seq, entry }) => (seq <= head ? [] : entry.updates.map((update) => ({ author: entry.author as string, updates: [update] as const })))),
+  ]
+}
+
+/** The rows of a document's log in the database, without what the front holds. */
+export function readRows(dataDir: string, documentId: string): Record<string, unknown>[] {
+  return query(dataDir, 'select seq, author, bytes from log_entries where document_id = ? order by seq', documentId)
 }
 
 /** The document the log makes. */

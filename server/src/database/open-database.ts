@@ -29,12 +29,7 @@ const PATIENCE = 1000
 export async function openDatabase({ dataDir, clock = systemClock }: DatabaseOptions): Promise<Database> {
   const giveBack = takeDataFolder(dataDir)
   const path = join(dataDir, DATABASE_FILE)
-  const threads: SqliteThreads = {
-    writer: new SqliteThread({ path, use: 'write', patience: PATIENCE }),
-    reader: new SqliteThread({ path, use: 'read', patience: PATIENCE }),
-    turns: new Turns(),
-  }
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(threads) })
+  const { threads, db } = connect(path)
   try {
     // The writer first: it makes the file and turns on the write-ahead log.
     await threads.writer.run([{ sql: 'select 1', parameters: [] }])
@@ -58,6 +53,21 @@ export async function openDatabase({ dataDir, clock = systemClock }: DatabaseOpt
       giveBack()
     },
   }
+}
+
+/** Opens a database that is nobody's data folder, such as a copy for a backup, as it is. */
+export function openCopy(path: string): Pick<Database, 'db' | 'writeTogether'> & { close(): Promise<void> } {
+  const { threads, db } = connect(path)
+  return { db, writeTogether: (writes) => writeTogether(threads, writes), close: () => db.destroy() }
+}
+
+function connect(path: string): { readonly threads: SqliteThreads; readonly db: Kysely<Tables> } {
+  const threads: SqliteThreads = {
+    writer: new SqliteThread({ path, use: 'write', patience: PATIENCE }),
+    reader: new SqliteThread({ path, use: 'read', patience: PATIENCE }),
+    turns: new Turns(),
+  }
+  return { threads, db: new Kysely<Tables>({ dialect: sqliteDialect(threads) }) }
 }
 
 async function writeTogether({ writer, turns }: SqliteThreads, writes: readonly (Write | RowsWrite)[]): Promise<readonly number[]> {

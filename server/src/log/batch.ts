@@ -3,21 +3,25 @@ import type { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
 import type { NewEntry } from './update-log.ts'
 
-/** An append that waits for its commit. */
-export interface Append {
+/** An entry on its way to the database. */
+export interface Storable {
   readonly document: DocumentId
   readonly entry: NewEntry
   /** Bytes its updates take when packed. */
   readonly size: number
   /** Claims not stored yet; fewer than the entry's when some turned out to be stored. */
   claims: readonly number[]
+}
+
+/** An append that waits for its commit. */
+export interface Append extends Storable {
   stored(seq: Seq): void
   refused(failure: Failure): void
 }
 
-/** An append with the number it gets if the commit succeeds. */
-export interface NumberedAppend {
-  readonly append: Append
+/** An entry with the number it gets if the commit succeeds. */
+export interface Numbered<Kind extends Storable> {
+  readonly append: Kind
   readonly seq: Seq
 }
 
@@ -27,6 +31,6 @@ export function entryKey(document: DocumentId, entryId: string): string {
 }
 
 /** Each document once. */
-export function documentsOf(batch: readonly Append[]): DocumentId[] {
+export function documentsOf(batch: readonly Pick<Storable, 'document'>[]): DocumentId[] {
   return [...new Set(batch.map((append) => append.document))]
 }

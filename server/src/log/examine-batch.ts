@@ -3,7 +3,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
-import { type Append, documentsOf, entryKey } from './batch.ts'
+import { type Append, documentsOf, entryKey, type Storable } from './batch.ts'
 import type { Doubts } from './doubts.ts'
 
 export type Finding =
@@ -12,7 +12,7 @@ export type Finding =
   | { readonly kind: 'stored'; readonly append: Append; readonly seq: Seq }
   | { readonly kind: 'refused'; readonly append: Append; readonly failure: Failure }
 
-/** The newest seq of each of these documents; 0 for an empty log. A document that does not exist is absent. */
+/** The newest seq of each of these documents' rows; 0 for an empty log. A document that does not exist is absent. */
 export async function loadHeads(db: Kysely<Tables>, documents: readonly DocumentId[]): Promise<Map<DocumentId, Seq>> {
   const rows = await db
     .selectFrom('documents')
@@ -60,13 +60,14 @@ async function loadStored(db: Kysely<Tables>, batch: readonly Append[], doubts: 
   return stored
 }
 
-async function loadOwnersOfClaims(db: Kysely<Tables>, batch: readonly Append[]): Promise<Map<string, string>> {
+/** Whom the claimed client ids belong to already, by `claimKey`. */
+export async function loadOwnersOfClaims(db: Kysely<Tables>, batch: readonly Pick<Storable, 'document' | 'claims'>[]): Promise<Map<string, string>> {
   const clients = batch.flatMap((append) => append.claims)
   if (clients.length === 0) return new Map()
   const rows = await db.selectFrom('client_owners').selectAll().where('document_id', 'in', documentsOf(batch)).where('client_id', 'in', clients).execute()
   return new Map(rows.map((row) => [claimKey(row.document_id, row.client_id), row.person_id]))
 }
 
-function claimKey(document: DocumentId, client: number): string {
+export function claimKey(document: DocumentId, client: number): string {
   return `${document}/${client}`
 }

@@ -14,6 +14,9 @@ export interface CommitPolicy {
   readonly maxBytes: number
 }
 
+/** See ARCHITECTURE.md, "Decisions, and what they rest on", for why these. */
+export const COMMIT_POLICY: CommitPolicy = { spacing: 4, maxSpacing: 8, maxUpdates: 128, maxBytes: 65_536 }
+
 /** What one commit takes at most, so that no commit becomes long. */
 const BATCH_LIMIT = 1024
 

@@ -26,6 +26,12 @@ export async function findSnapshot(db: Kysely<Tables>, document: DocumentId): Pr
   return row && { seq: row.seq, bytes: row.bytes, stateVector: row.state_vector, deletes: row.deletes }
 }
 
+/** Up to where the snapshots of these documents go; one without a snapshot is absent. */
+export async function loadSnapshotSeqs(db: Kysely<Tables>, documents: readonly DocumentId[]): Promise<Map<DocumentId, Seq>> {
+  const rows = await db.selectFrom('snapshots').select(['document_id', 'seq']).where('document_id', 'in', documents).execute()
+  return new Map(rows.map((row) => [row.document_id, row.seq]))
+}
+
 /** Keeps a snapshot unless a newer one is kept already. */
 export async function saveSnapshot(db: Kysely<Tables>, document: DocumentId, { seq, bytes, stateVector, deletes }: Snapshot): Promise<void> {
   await db

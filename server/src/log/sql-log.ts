@@ -2,15 +2,11 @@
 import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
-import { entryKey } from './batch.ts'
-import { packedSize } from './entry-bytes.ts'
-import { type CommitPolicy, GroupCommit } from './group-commit.ts'
+import { AppendQueue } from './append-queue.ts'
+import { COMMIT_POLICY, type CommitPolicy } from './group-commit.ts'
 import { findSnapshot, loadOwners, readSince, saveSnapshot } from './read-log.ts'
 import { BatchStore } from './store-batch.ts'
 import type { Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
-
-/** See ARCHITECTURE.md, "Decisions and measurements", for why these. */
-const COMMIT_POLICY: CommitPolicy = { spacing: 4, maxSpacing: 8, maxUpdates: 128, maxBytes: 65_536 }
 
 export interface SqlLogOptions {
   readonly database: Database
@@ -20,36 +16,16 @@ export interface SqlLogOptions {
 
 export class SqlLog implements UpdateLog {
   readonly #database: Database
-  readonly #commits: GroupCommit
-  readonly #inFlight = new Map<string, Promise<Seq>>()
+  readonly #appends: AppendQueue
 
   constructor({ database, clock, policy = COMMIT_POLICY }: SqlLogOptions) {
-    const batches = new BatchStore(database, (documents) => this.#commits.refuseFollowers(documents))
+    const batches = new BatchStore(database, (documents) => this.#appends.refuseFollowers(documents))
     this.#database = database
-    this.#commits = new GroupCommit({ clock, policy, store: (batch) => batches.store(batch) })
+    this.#appends = new AppendQueue({ clock, policy, store: (batch) => batches.store(batch) })
   }
 
   append(document: DocumentId, entry: NewEntry): Promise<Seq> {
-    const key = entryKey(document, entry.id)
-    const inFlight = this.#inFlight.get(key)
-    if (inFlight) return inFlight
-    const { promise, resolve, reject } = Promise.withResolvers<Seq>()
-    this.#inFlight.set(key, promise)
-    this.#commits.add({
-      document,
-      entry,
-      size: packedSize(entry.updates),
-      claims: entry.claims,
-      stored: (seq) => {
-        this.#inFlight.delete(key)
-        resolve(seq)
-      },
-      refused: (failure) => {
-        this.#inFlight.delete(key)
-        reject(failure)
-      },
-    })
-    return promise
+    return this.#appends.append(document, entry)
   }
 
   readSince(document: DocumentId, since: Seq): AsyncIterable<Entry> {

@@ -3,7 +3,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
 import type { Database } from '../database/database.ts'
 import { ConstraintFault, StorageFault } from '../database/fault.ts'
-import { type Append, documentsOf, type NumberedAppend } from './batch.ts'
+import { type Append, documentsOf, type Numbered } from './batch.ts'
 import { Doubts } from './doubts.ts'
 import { examine, type Finding, loadHeads } from './examine-batch.ts'
 import { followerFailure } from './group-commit.ts'
@@ -88,7 +88,7 @@ export class BatchStore {
     if (batch.length === 0) return
     const heads = new Map<DocumentId, Seq>()
     const touched = new Map<DocumentId, Millis>()
-    const numbered = batch.map((append): NumberedAppend => {
+    const numbered = batch.map((append): Numbered<Append> => {
       const { document, entry } = append
       const known = this.#known.get(document)
       const seq = (heads.get(document) ?? known?.head ?? 0) + 1
@@ -103,7 +103,7 @@ export class BatchStore {
     for (const { append, seq } of numbered) this.#stored(append, seq)
   }
 
-  async #commit(numbered: readonly NumberedAppend[], touched: ReadonlyMap<DocumentId, Millis>): Promise<void> {
+  async #commit(numbered: readonly Numbered<Append>[], touched: ReadonlyMap<DocumentId, Millis>): Promise<void> {
     try {
       await this.#database.writeTogether(this.#writer.writes(numbered, touched))
     } catch (error) {

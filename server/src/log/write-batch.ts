@@ -3,7 +3,7 @@ import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { PlainQuery, RowsWrite } from '../database/database.ts'
 import type { LogEntriesTable, Tables } from '../database/tables.ts'
-import type { NumberedAppend } from './batch.ts'
+import type { Numbered, Storable } from './batch.ts'
 import { packInto } from './entry-bytes.ts'
 
 /** Their order in a row; the bytes stand last, as RowsWrite wants them. */
@@ -21,7 +21,7 @@ export class BatchWriter {
   }
 
   /** Everything that must be committed together for these appends; `touched` are the documents whose time of change is due. */
-  writes(batch: readonly NumberedAppend[], touched: ReadonlyMap<DocumentId, Millis>): (PlainQuery | RowsWrite)[] {
+  writes(batch: readonly Numbered<Storable>[], touched: ReadonlyMap<DocumentId, Millis>): (PlainQuery | RowsWrite)[] {
     const writes: (PlainQuery | RowsWrite)[] = [this.#rows(batch)]
     for (const { append } of batch) {
       if (append.claims.length > 0) writes.push(this.#claims(append.document, append.entry.author, append.claims))
@@ -30,7 +30,7 @@ export class BatchWriter {
     return writes
   }
 
-  #rows(batch: readonly NumberedAppend[]): RowsWrite {
+  #rows(batch: readonly Numbered<Storable>[]): RowsWrite {
     const values: (string | number)[] = []
     const bytes = new Uint8Array(batch.reduce((size, { append }) => size + append.size, 0))
     let at = 0

@@ -6,6 +6,8 @@ import { dirname, join, relative } from 'node:path'
 import { copyDatabase, examineDatabase } from '../database/copy-database.ts'
 import { LOCK_FILE } from '../database/data-folder.ts'
 import { DATABASE_FILE } from '../database/open-database.ts'
+import { addFrontToCopy } from '../log/front/add-front-to-copy.ts'
+import { readFront } from '../log/front/front-files.ts'
 import { StartProblem } from '../start-problem.ts'
 import { type Content, writeArchive } from './archive/write-archive.ts'
 import { removeLeftovers } from './leftovers.ts'
@@ -37,7 +39,10 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
   await removeLeftovers(path)
   const copy = `${path}.${process.pid}.copy`
   try {
+    // First the front, for what is moved meanwhile is in the database afterwards.
+    const front = existsSync(dataDir) ? readFront(dataDir) : undefined
     copyDatabase(dataDir, copy)
+    if (front) await addFrontToCopy(copy, front)
     const files = [...(await listSecrets(dataDir)), { name: DATABASE_FILE, from: copy }]
     const manifest: Manifest = {
       format: 'tandem-backup',
@@ -49,7 +54,7 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
     const contents = [{ name: MANIFEST_FILE, from: Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`) }, ...files]
     return { manifest, bytes: await writeArchive({ path, contents, at: now }) }
   } finally {
-    await rm(copy, { force: true })
+    for (const suffix of ['', '-wal', '-shm']) await rm(copy + suffix, { force: true })
   }
 }
 

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 /** Removes what processes that are gone began to write for this file. */
 export async function removeLeftovers(path: string): Promise<void> {
   for (const name of await readdir(dirname(path))) {
-    const [, pid] = /^\.(\d+)\.(?:copy|partial)$/.exec(name.startsWith(basename(path)) ? name.slice(basename(path).length) : '') ?? []
+    const [, pid] = /^\.(\d+)\.(?:copy(?:-wal|-shm)?|partial)$/.exec(name.startsWith(basename(path)) ? name.slice(basename(path).length) : '') ?? []
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true })
   }
 }

@@ -1,13 +1,17 @@
-/** Appends to a new document of the data folder given, without end, and prints the id of each entry once the log has acknowledged it. */
+/** `write-log.ts <data folder> [front]`: appends to a new document, to the log with or without its front, without end, and prints the id of each entry once the log has acknowledged it. */
 import { systemClock } from '@tandem/server/clock.ts'
 import { openDatabase } from '@tandem/server/database/open-database.ts'
+import { FrontedLog } from '@tandem/server/log/fronted-log.ts'
 import { SqlLog } from '@tandem/server/log/sql-log.ts'
 import { type DocumentId, type JournalId, newId, type PersonId } from '@tandem/shared/ids.ts'
 
-const [dataDir] = process.argv.slice(2)
+const [dataDir, kind] = process.argv.slice(2)
 if (!dataDir) throw new Error('Name a data folder.')
 const database = await openDatabase({ dataDir })
-const log = new SqlLog({ database, clock: systemClock })
+const onTrouble = (trouble: unknown) => {
+  throw trouble
+}
+const log = kind === 'front' ? new FrontedLog({ dataDir, database, clock: systemClock, onTrouble }) : new SqlLog({ database, clock: systemClock })
 const journal = newId() as JournalId
 const document = newId() as DocumentId
 const author = 'ana' as PersonId

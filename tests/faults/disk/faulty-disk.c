@@ -47,7 +47,7 @@ __attribute__((constructor)) static void load(void) {
   if (mapped != MAP_FAILED) plan = mapped;
 }
 
-/* The file and what belongs to it: a database's write-ahead log, a draft; not the file of its locks. */
+/* The file and what belongs to it: a database's write-ahead log, the front before it, a draft; not the file of its locks. */
 static int concerns(int file) {
   if (!plan || !plan->armed) return 0;
   char link[64], path[4096];
@@ -57,7 +57,8 @@ static int concerns(int file) {
   path[length] = 0;
   size_t prefix = strlen(target);
   if (strncmp(path, target, prefix) != 0) return 0;
-  return path[prefix] == 0 || strcmp(path + prefix, "-wal") == 0 || strcmp(path + prefix, ".new") == 0;
+  return path[prefix] == 0 || strcmp(path + prefix, "-wal") == 0 || strcmp(path + prefix, ".new") == 0 ||
+         strncmp(path + prefix, "-front-", 7) == 0;
 }
 
 static int is_doomed(int kind, int number) {
@@ -89,6 +90,12 @@ static int count(int kind) {
   return plan->kind == 3 ? writes + syncs : kind == 1 ? writes : syncs;
 }
 
+/* Files whose last writes were lost: two threads write, and the doomed fsync may be the other file's. */
+#define FILES 4096
+static int lost[FILES];
+
+static int take_lost(int file) { return file < FILES && __atomic_exchange_n(&lost[file], 0, __ATOMIC_SEQ_CST); }
+
 static ssize_t (*real_pwrite)(int, const void *, size_t, off64_t);
 static ssize_t (*real_write)(int, const void *, size_t);
 static int (*real_fsync)(int);
@@ -114,6 +121,7 @@ static ssize_t faulty_write(int file, const void *bytes, size_t size, off64_t at
   }
   if (plan->act == 0 && plan->kind == 2 && is_doomed(2, plan->syncs + 1)) {
     if (at < 0) lseek64(file, (off64_t)size, SEEK_CUR);
+    if (file < FILES) __atomic_store_n(&lost[file], 1, __ATOMIC_SEQ_CST);
     return (ssize_t)size;
   }
   return put(file, bytes, size, at);
@@ -126,7 +134,8 @@ static int faulty_sync(int file, int (*real)(int)) {
     struct timespec delay = {plan->sync_delay / 1000, (plan->sync_delay % 1000) * 1000000L};
     nanosleep(&delay, NULL);
   }
-  if (!is_doomed(2, number)) return real(file);
+  int is_lost = take_lost(file);
+  if (!is_lost && !is_doomed(2, number)) return real(file);
   note_fault();
   if (plan->act == 2) real(file);
   if (plan->act > 0) kill(getpid(), SIGKILL);

@@ -30,9 +30,10 @@ export interface MetricsSources {
   readonly commitLatency: Histogram
   readonly loop: LoopWatch
   readonly dataDir: string
+  readonly front: { readonly waitingBytes: number }
 }
 
-export async function collectMetrics({ relay, calls, commitLatency, loop, dataDir }: MetricsSources): Promise<Metric[]> {
+export async function collectMetrics({ relay, calls, commitLatency, loop, dataDir, front }: MetricsSources): Promise<Metric[]> {
   const disk = await statfs(dataDir)
   const stall = loop.take()
   return [
@@ -50,6 +51,7 @@ export async function collectMetrics({ relay, calls, commitLatency, loop, dataDi
     counter('tandem_read_bytes_total', 'Bytes of websocket messages received.', relay.readBytes),
     counter('tandem_written_bytes_total', 'Bytes of websocket messages sent.', relay.writtenBytes),
     { kind: 'counter', name: 'tandem_refused_total', help: 'Refused, by where and why.', samples: refusals(relay.refused, calls) },
+    gauge('tandem_front_bytes', 'Committed bytes that wait to be moved into the database.', front.waitingBytes),
     histogram('tandem_commit_seconds', 'Commits of the log, fsync included.', commitLatency),
     histogram('tandem_ack_seconds', 'From the arrival of what is committed together to its ack.', relay.ackLatency),
     { kind: 'counter', name: 'tandem_http_requests_total', help: 'HTTP requests answered, by status.', samples: byStatus(calls) },

@@ -1,5 +1,4 @@
 /** How the log's commits fare: how long they take, and whether they succeed at all. */
-import type { Database } from '../../database/database.ts'
 import { StorageFault } from '../../database/fault.ts'
 import { Histogram } from '../../histogram.ts'
 
@@ -7,34 +6,30 @@ import { Histogram } from '../../histogram.ts'
 const FAILURE_COUNTS_FOR = 10_000
 
 export interface MeasuredCommits {
-  /** For the log alone: what it commits is measured. */
-  readonly database: Database
   readonly latency: Histogram
+  /** Runs a commit and measures it. */
+  watch(commit: () => Promise<void>): Promise<void>
   /** Whether the last commit could not be stored. A full disk may still take the one small row of readiness. */
   areFailing(): boolean
 }
 
-export function measureCommits(database: Database): MeasuredCommits {
+export function measureCommits(): MeasuredCommits {
   const latency = new Histogram()
   let failedAt: number | undefined
   return {
     latency,
     areFailing: () => failedAt !== undefined && performance.now() - failedAt < FAILURE_COUNTS_FOR,
-    database: {
-      ...database,
-      writeTogether: async (writes) => {
-        const begin = performance.now()
-        try {
-          const counts = await database.writeTogether(writes)
-          failedAt = undefined
-          return counts
-        } catch (error) {
-          if (error instanceof StorageFault) failedAt = performance.now()
-          throw error
-        } finally {
-          latency.observe(performance.now() - begin)
-        }
-      },
+    watch: async (commit) => {
+      const begin = performance.now()
+      try {
+        await commit()
+        failedAt = undefined
+      } catch (error) {
+        if (error instanceof StorageFault) failedAt = performance.now()
+        throw error
+      } finally {
+        latency.observe(performance.now() - begin)
+      }
     },
   }
 }

@@ -1,0 +1,98 @@
+/** The files of the front in a data folder, and what a server that was ended at any moment left in them. */
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DATABASE_FILE } from '../../database/open-database.ts'
+import type { FrontEntry } from './front-entry.ts'
+import { findRecord, type PlacedRecord, readRecord } from './front-record.ts'
+
+export interface FoundFront {
+  /** Everything acknowledged, in its order; much of it may be in the database already. A commit that was under way may be among it. */
+  readonly files: readonly FoundFile[]
+  /** The files that are damaged, and where: something acknowledged may be missing. */
+  readonly damages: readonly { readonly path: string; readonly at: number }[]
+}
+
+export interface FoundFile {
+  readonly number: number
+  readonly entries: readonly FrontEntry[]
+  /** Up to here it holds. */
+  readonly end: number
+}
+
+const NAME = new RegExp(`^${DATABASE_FILE.replace('.', '\\.')}-front-(\\d{1,9})$`)
+
+export function frontFile(dataDir: string, number: number): string {
+  return join(dataDir, `${DATABASE_FILE}-front-${number}`)
+}
+
+/** Makes sure that files that were made or removed stay so. */
+export function syncDataFolder(dataDir: string): void {
+  const folder = openSync(dataDir, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/** Reads the front of a data folder, whoever is writing it. */
+export function readFront(dataDir: string): FoundFront {
+  const numbers = readdirSync(dataDir)
+    .flatMap((name) => NAME.exec(name)?.[1] ?? [])
+    .map(Number)
+    .toSorted((a, b) => a - b)
+  const files = numbers.flatMap((number) => {
+    const bytes = readWhole(frontFile(dataDir, number))
+    return bytes ? [{ number, ...readRecords(bytes) }] : []
+  })
+  const damages: { path: string; at: number }[] = []
+  const found = files.map(({ number, records, firstGap }, index): FoundFile => {
+    // Only the next file knows what became of the last commit of this one.
+    const next = files[index + 1]
+    const limit = next?.number === number + 1 ? previousEndOf(next.records) : undefined
+    const kept = limit === undefined ? records : records.filter((each) => each.end <= limit)
+    const end = limit ?? kept.at(-1)?.end ?? 0
+    if (firstGap < end) damages.push({ path: frontFile(dataDir, number), at: firstGap })
+    return { number, end, entries: kept.flatMap(({ record }) => (record.kind === 'entries' ? record.entries : [])) }
+  })
+  return { files: found, damages }
+}
+
+/** Keeps a damaged file under another name when it is removed, for whoever wants to look for what is lost. */
+export function keepAside(path: string): void {
+  if (!existsSync(`${path}.damaged`)) linkSync(path, `${path}.damaged`)
+}
+
+/** `undefined` when it is gone: then it was moved into the database meanwhile. */
+function readWhole(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+interface Records {
+  readonly records: readonly PlacedRecord[]
+  /** Where the first byte stands that belongs to no whole record. Behind the last whole record it is a commit that was under way; before it, damage. */
+  readonly firstGap: number
+}
+
+function readRecords(bytes: Buffer): Records {
+  const records: PlacedRecord[] = []
+  let firstGap: number | undefined
+  let at = 0
+  for (;;) {
+    const record = readRecord(bytes, at)
+    if (!record) firstGap ??= at
+    const next = record ?? findRecord(bytes, at)
+    if (!next) return { records, firstGap: firstGap ?? at }
+    records.push(next)
+    at = next.end
+  }
+}
+
+function previousEndOf([first]: readonly PlacedRecord[]): number | undefined {
+  return first?.start === 0 && first.record.kind === 'begin' ? first.record.previousEnd : undefined
+}

@@ -1,0 +1,155 @@
+/**
+ * How a commit stands in a file of the front: one record, `magic, length, checksum, body`. The checksum covers the length too, so that a record that was not
+ * written to its end, or is damaged, is never taken for a whole one.
+ */
+import { Buffer } from 'node:buffer'
+import { crc32 } from 'node:zlib'
+import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
+import { createDecoder, type Decoder, readUint8, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
+import { packedSize, packInto, unpackUpdates } from '../entry-bytes.ts'
+import type { NewEntry } from '../update-log.ts'
+import type { FrontEntry } from './front-entry.ts'
+
+export type FrontRecord =
+  /** The first of every file: up to where the file before it holds. What stands behind that was never acknowledged. */
+  { readonly kind: 'begin'; readonly previousEnd: number } | { readonly kind: 'entries'; readonly entries: readonly FrontEntry[] }
+
+/** A record and where it stands. */
+export interface PlacedRecord {
+  readonly record: FrontRecord
+  readonly start: number
+  readonly end: number
+}
+
+const MAGIC = Buffer.from('TdF1', 'latin1')
+const HEAD = 12
+const BEGIN = 0
+const ENTRIES = 1
+
+export function encodeBegin(previousEnd: number): Buffer<ArrayBuffer> {
+  const record = newRecord(1 + varUintSize(previousEnd), BEGIN)
+  writeVarUint(record, HEAD + 1, previousEnd)
+  return seal(record)
+}
+
+/** Throws a TypeError for numbers that are no whole ones; see `isEncodable`. */
+export function encodeEntries(entries: readonly FrontEntry[]): Buffer<ArrayBuffer> {
+  let size = 1 + varUintSize(entries.length)
+  for (const entry of entries) size += sizeOf(entry)
+  const record = newRecord(size, ENTRIES)
+  let at = writeVarUint(record, HEAD + 1, entries.length)
+  for (const entry of entries) at = writeEntry(record, at, entry)
+  return seal(record)
+}
+
+/** Whether an entry can be written so that it is read as the same. */
+export function isEncodable({ at, claims }: NewEntry): boolean {
+  return isWhole(at) && claims.every(isWhole)
+}
+
+/** The record that begins at `start`; `undefined` when there is no whole one. */
+export function readRecord(bytes: Buffer, start: number): PlacedRecord | undefined {
+  if (start + HEAD > bytes.length || bytes.compare(MAGIC, 0, 4, start, start + 4) !== 0) return undefined
+  const length = bytes.readUInt32LE(start + 4)
+  const end = start + HEAD + length
+  if (end > bytes.length) return undefined
+  const body = bytes.subarray(start + HEAD, end)
+  if (crc32(body, length) !== bytes.readUInt32LE(start + 8)) return undefined
+  return { record: readBody(body), start, end }
+}
+
+/** Where the next whole record begins at or after `from`, if there is one. */
+export function findRecord(bytes: Buffer, from: number): PlacedRecord | undefined {
+  for (let at = bytes.indexOf(MAGIC, from); at >= 0; at = bytes.indexOf(MAGIC, at + 1)) {
+    const found = readRecord(bytes, at)
+    if (found) return found
+  }
+  return undefined
+}
+
+function newRecord(length: number, kind: number): Buffer<ArrayBuffer> {
+  const record = Buffer.from(new ArrayBuffer(HEAD + length))
+  MAGIC.copy(record)
+  record.writeUInt32LE(length, 4)
+  record[HEAD] = kind
+  return record
+}
+
+function seal(record: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  record.writeUInt32LE(crc32(record.subarray(HEAD), record.length - HEAD), 8)
+  return record
+}
+
+function sizeOf({ document, seq, entry }: FrontEntry): number {
+  const { id, author, connection, at, updates, claims } = entry
+  const bytes = packedSize(updates)
+  let size = stringSize(document) + varUintSize(seq) + stringSize(id) + stringSize(author) + stringSize(connection) + varUintSize(at)
+  size += varUintSize(claims.length) + varUintSize(bytes) + bytes
+  for (const client of claims) size += varUintSize(client)
+  return size
+}
+
+function writeEntry(record: Buffer, start: number, { document, seq, entry }: FrontEntry): number {
+  const { id, author, connection, updates, claims } = entry
+  let at = writeString(record, start, document)
+  at = writeVarUint(record, at, seq)
+  at = writeString(record, at, id)
+  at = writeString(record, at, author)
+  at = writeString(record, at, connection)
+  at = writeVarUint(record, at, entry.at)
+  at = writeVarUint(record, at, claims.length)
+  for (const client of claims) at = writeVarUint(record, at, client)
+  const bytes = packedSize(updates)
+  at = writeVarUint(record, at, bytes)
+  packInto(record, at, updates)
+  return at + bytes
+}
+
+function readBody(body: Uint8Array): FrontRecord {
+  const decoder = createDecoder(body)
+  if (readUint8(decoder) === BEGIN) return { kind: 'begin', previousEnd: readVarUint(decoder) }
+  return { kind: 'entries', entries: Array.from({ length: readVarUint(decoder) }, () => readEntry(decoder)) }
+}
+
+function readEntry(decoder: Decoder): FrontEntry {
+  const document = readVarString(decoder) as DocumentId
+  const seq = readVarUint(decoder)
+  const id = readVarString(decoder)
+  const author = readVarString(decoder) as PersonId
+  const connection = readVarString(decoder)
+  const at = readVarUint(decoder)
+  const claims = Array.from({ length: readVarUint(decoder) }, () => readVarUint(decoder))
+  return { document, seq, entry: { id, author, connection, at, claims, updates: unpackUpdates(readVarUint8Array(decoder)) } }
+}
+
+function stringSize(text: string): number {
+  const size = Buffer.byteLength(text)
+  return varUintSize(size) + size
+}
+
+function writeString(record: Buffer, start: number, text: string): number {
+  const at = writeVarUint(record, start, Buffer.byteLength(text))
+  return at + record.write(text, at)
+}
+
+function varUintSize(value: number): number {
+  if (!isWhole(value)) throw new TypeError(`${value} cannot be written.`)
+  let size = 1
+  for (let rest = value; rest > 127; rest = Math.floor(rest / 128)) size++
+  return size
+}
+
+function writeVarUint(record: Buffer, start: number, value: number): number {
+  let at = start
+  let rest = value
+  while (rest > 127) {
+    record[at++] = (rest % 128) | 128
+    rest = Math.floor(rest / 128)
+  }
+  record[at++] = rest
+  return at
+}
+
+function isWhole(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0
+}

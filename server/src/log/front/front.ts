@@ -1,0 +1,148 @@
+/**
+ * Entries that are committed and not in the database yet: in files, so that they survive, and in memory, so that they can be read. A commit is one record behind
+ * the last one. After a failed one nothing is written behind it: a new file begins, which says up to where the one before it holds.
+ */
+import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
+import type { FrontDisk } from './front-disk.ts'
+import type { FrontEntry } from './front-entry.ts'
+import type { FoundFile } from './front-files.ts'
+import { encodeBegin, encodeEntries } from './front-record.ts'
+
+/** What was committed together, and in which file. */
+export interface FrontBatch {
+  readonly file: number
+  readonly entries: readonly FrontEntry[]
+  readonly bytes: number
+}
+
+/** A file is given up for a new one at this size; it goes once all it holds is in the database. */
+const FILE_BYTES = 4_194_304
+
+export class Front {
+  readonly #disk: FrontDisk
+  readonly #batches: FrontBatch[] = []
+  readonly #entries = new Map<DocumentId, FrontEntry[]>()
+  /** Files that are not written any more and not removed. */
+  #closed: number[] = []
+  /** The newest file; 0 when there is none. */
+  #file = 0
+  #end = 0
+  #isOpen = false
+  /** What its entries take on the disk. */
+  bytes = 0
+
+  /** `found` is what an earlier process left behind. */
+  constructor(disk: FrontDisk, found: readonly FoundFile[]) {
+    this.#disk = disk
+    for (const { number, entries, end } of found) {
+      this.#keep({ file: number, entries, bytes: end })
+      this.#closed.push(number)
+      this.#file = number
+      this.#end = end
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#batches.length === 0
+  }
+
+  /** Commits entries together. Rejects with StorageFault; then none of them is committed. One call at a time. */
+  async append(entries: readonly FrontEntry[]): Promise<void> {
+    const record = encodeEntries(entries)
+    const bytes = record.length
+    try {
+      if (!this.#isOpen || this.#end >= FILE_BYTES) await this.#begin()
+      await this.#disk.append(record)
+    } catch (error) {
+      this.#isOpen = false
+      throw error
+    }
+    this.#end += bytes
+    this.#keep({ file: this.#file, entries, bytes })
+  }
+
+  /** The entries of a document after a seq, in order. */
+  after(document: DocumentId, since: Seq): readonly FrontEntry[] {
+    return (this.#entries.get(document) ?? []).filter(({ seq }) => seq > since)
+  }
+
+  /** The newest seq of a document here; 0 when there is none. */
+  lastSeq(document: DocumentId): Seq {
+    return this.#entries.get(document)?.at(-1)?.seq ?? 0
+  }
+
+  /** Whom client ids of a document belong to from here on. */
+  claimsOf(document: DocumentId): Map<number, PersonId> {
+    const entries = this.#entries.get(document) ?? []
+    return new Map(entries.flatMap(({ entry }) => entry.claims.map((client) => [client, entry.author] as const)))
+  }
+
+  /** The oldest batches, up to about so many entries. */
+  oldest(entries: number): readonly FrontBatch[] {
+    let count = 0
+    let size = 0
+    while (count < this.#batches.length && size < entries) size += this.#batches[count++]?.entries.length ?? 0
+    return this.#batches.slice(0, count)
+  }
+
+  /** The oldest batches are in the database, for good. */
+  moved(batches: readonly FrontBatch[]): void {
+    const gone = new Map<DocumentId, number>()
+    for (const { entries, bytes } of this.#batches.splice(0, batches.length)) {
+      this.bytes -= bytes
+      for (const { document } of entries) gone.set(document, (gone.get(document) ?? 0) + 1)
+    }
+    for (const [document, count] of gone) {
+      const entries = this.#entries.get(document) ?? []
+      if (entries.length > count) entries.splice(0, count)
+      else this.#entries.delete(document)
+    }
+  }
+
+  /** Removes the files of which nothing is needed any more. A failure costs only their room on the disk. */
+  async removeMoved(): Promise<void> {
+    const oldest = this.#batches[0]?.file ?? Number.POSITIVE_INFINITY
+    const done = this.#closed.filter((file) => file < oldest)
+    if (done.length === 0) return
+    this.#closed = this.#closed.filter((file) => file >= oldest)
+    await this.#disk.remove(done)
+  }
+
+  /** Ends its thread; when nothing is left in it, its files go too. */
+  async close(): Promise<void> {
+    try {
+      this.#giveUpFile()
+      await this.removeMoved()
+    } finally {
+      await this.#disk.close()
+    }
+  }
+
+  async #begin(): Promise<void> {
+    this.#isOpen = false
+    const record = encodeBegin(this.#end)
+    const bytes = record.length
+    // After a failure the same number is tried again: what the failed try left of that file is replaced.
+    await this.#disk.begin(this.#file + 1, record)
+    this.#giveUpFile()
+    this.#file += 1
+    this.#end = bytes
+    this.#isOpen = true
+  }
+
+  #giveUpFile(): void {
+    this.#isOpen = false
+    if (this.#file > 0 && !this.#closed.includes(this.#file)) this.#closed.push(this.#file)
+  }
+
+  #keep(batch: FrontBatch): void {
+    if (batch.entries.length === 0) return
+    this.#batches.push(batch)
+    this.bytes += batch.bytes
+    for (const entry of batch.entries) {
+      const known = this.#entries.get(entry.document)
+      if (known) known.push(entry)
+      else this.#entries.set(entry.document, [entry])
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** What one connection sent without another between becomes one row when it is moved: a row costs more than its bytes, and nobody needs a second to be told apart. */
+import type { Numbered, Storable } from '../batch.ts'
+import { packedSize } from '../entry-bytes.ts'
+import type { FrontEntry } from './front-entry.ts'
+
+/** A row grows up to about this size, so that the past can still be read in steps. */
+const ROW_BYTES = 65_536
+
+interface Row {
+  readonly first: FrontEntry
+  last: FrontEntry
+  readonly updates: Uint8Array[]
+  readonly claims: number[]
+  size: number
+}
+
+/** The rows of these entries, each with the seq, id and time of its last entry, as after a compaction. Entries of one document must come in their order. */
+export function joinEntries(entries: readonly FrontEntry[]): Numbered<Storable>[] {
+  const rows: Row[] = []
+  const newest = new Map<string, Row>()
+  for (const each of entries) {
+    const { document, entry } = each
+    const row = newest.get(document)
+    const size = packedSize(entry.updates)
+    if (row && row.first.entry.connection === entry.connection && row.first.entry.author === entry.author && row.size + size <= ROW_BYTES) {
+      row.last = each
+      row.updates.push(...entry.updates)
+      row.claims.push(...entry.claims)
+      row.size += size
+    } else {
+      const begun: Row = { first: each, last: each, updates: [...entry.updates], claims: [...entry.claims], size }
+      rows.push(begun)
+      newest.set(document, begun)
+    }
+  }
+  return rows.map(({ last, updates, claims, size }) => ({
+    append: { document: last.document, entry: { ...last.entry, updates, claims }, size, claims },
+    seq: last.seq,
+  }))
+}

@@ -1,0 +1,128 @@
+/**
+ * Moves entries from the front into the database: many at once, so that the cost of a commit is shared by seconds of typing. Each is moved once, whatever happens
+ * in between: after a failure, and after a restart, the database is asked first up to where it has each document.
+ */
+import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
+import type { Cancel, Clock } from '../../clock.ts'
+import type { Database } from '../../database/database.ts'
+import { documentsOf, type Numbered, type Storable } from '../batch.ts'
+import { claimKey, loadHeads, loadOwnersOfClaims } from '../examine-batch.ts'
+import { BatchWriter } from '../write-batch.ts'
+import type { Front } from './front.ts'
+import { joinEntries } from './join-entries.ts'
+
+export interface MoverOptions {
+  readonly front: Front
+  readonly database: Pick<Database, 'db' | 'writeTogether'>
+  readonly clock: Clock
+  /** Told when a move fails. Nothing is lost then; it is tried again. */
+  readonly onTrouble: (trouble: unknown) => void
+}
+
+/** Long enough to join what people type, short enough that who reads the tables is hardly behind. */
+const MOVE_EVERY: Millis = 2000
+/** So much is moved without waiting. */
+const MOVE_AT_BYTES = 2_097_152
+/** One transaction: few enough entries that other writes wait for some twenty milliseconds at most. */
+const STEP_ENTRIES = 2000
+/** A document's time of change is written at most this often. */
+const TOUCH_EVERY: Millis = 5000
+const MAX_TOUCHED = 50_000
+
+export class Mover {
+  readonly #options: MoverOptions
+  readonly #writer: BatchWriter
+  readonly #touchedAt = new Map<DocumentId, Millis>()
+  #running: Promise<void> | undefined
+  #cancelNext: Cancel | undefined
+  /** Something of the front may be in the database already. */
+  #mustCompare = true
+  #isClosed = false
+  /** Whether the last move failed. */
+  isFailing = false
+
+  constructor(options: MoverOptions) {
+    this.#options = options
+    this.#writer = new BatchWriter(options.database.db)
+    if (!options.front.isEmpty) this.#schedule()
+  }
+
+  /** Something was committed to the front. */
+  noticed(): void {
+    if (this.#options.front.bytes >= MOVE_AT_BYTES) void this.move().catch(this.#tell)
+    else this.#schedule()
+  }
+
+  /** Moves everything that is there now. Rejects when it cannot, and tries again later by itself. */
+  move(): Promise<void> {
+    this.#running ??= this.#moveAll().finally(() => {
+      this.#running = undefined
+      if (!this.#options.front.isEmpty) this.#schedule()
+    })
+    return this.#running
+  }
+
+  /** Moves the rest, for the last time. */
+  async close(): Promise<void> {
+    await this.#running?.catch(this.#tell)
+    this.#isClosed = true
+    this.#cancelNext?.()
+    await this.move().catch(this.#tell)
+  }
+
+  readonly #tell = (trouble: unknown): void => this.#options.onTrouble(trouble)
+
+  #schedule(): void {
+    if (this.#cancelNext || this.#isClosed) return
+    this.#cancelNext = this.#options.clock.after(MOVE_EVERY, () => {
+      this.#cancelNext = undefined
+      void this.move().catch(this.#tell)
+    })
+  }
+
+  async #moveAll(): Promise<void> {
+    const { front, database } = this.#options
+    for (let rest = front.oldest(Number.POSITIVE_INFINITY).length; rest > 0; ) {
+      const batches = front.oldest(STEP_ENTRIES).slice(0, rest)
+      let rows = joinEntries(batches.flatMap(({ entries }) => entries))
+      try {
+        if (this.#mustCompare) rows = await this.#missing(batches.flatMap(({ entries }) => entries))
+        const touched = this.#due(rows)
+        if (rows.length > 0) await database.writeTogether(this.#writer.writes(rows, touched))
+        for (const [document, at] of touched) this.#touchedAt.set(document, at)
+      } catch (error) {
+        this.#mustCompare = true
+        this.isFailing = true
+        throw error
+      }
+      front.moved(batches)
+      rest -= batches.length
+    }
+    this.#mustCompare = false
+    this.isFailing = false
+    await front.removeMoved()
+  }
+
+  /** Only what the database lacks. A document that is gone takes its entries with it. */
+  async #missing(entries: ReturnType<Front['after']>): Promise<Numbered<Storable>[]> {
+    const { db } = this.#options.database
+    const heads = await loadHeads(db, documentsOf(entries))
+    const rows = joinEntries(entries.filter(({ document, seq }) => seq > (heads.get(document) ?? Number.POSITIVE_INFINITY)))
+    const owners = await loadOwnersOfClaims(
+      db,
+      rows.map(({ append }) => append),
+    )
+    for (const { append } of rows) append.claims = append.claims.filter((client) => !owners.has(claimKey(append.document, client)))
+    return rows
+  }
+
+  #due(rows: readonly Numbered<Storable>[]): Map<DocumentId, Millis> {
+    if (this.#touchedAt.size > MAX_TOUCHED) this.#touchedAt.clear()
+    const due = new Map<DocumentId, Millis>()
+    for (const { append } of rows) {
+      const { at } = append.entry
+      if (Math.abs(at - (this.#touchedAt.get(append.document) ?? 0)) >= TOUCH_EVERY) due.set(append.document, at)
+    }
+    return due
+  }
+}

@@ -1,0 +1,212 @@
+/** The front of the log: what was acknowledged is in the log wherever the process, the disk or the move into the tables ends. */
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { frontFile, readFront } from '@tandem/server/log/front/front-files.ts'
+import type { DocumentId } from '@tandem/shared/ids.ts'
+import { expect, test } from 'vitest'
+import { testClock } from '../support/test-clock.ts'
+import { failFsync, failWrites, fillDisk } from './failing-disk.ts'
+import { entryOf, readAll } from './log-scene.ts'
+import { ANA, BEN, type FrontedStore, frontedStore, temporaryFolder } from './store.ts'
+
+const TROUBLE = { status: 'rejected', reason: { code: 'cannot-store' } }
+
+/** A store whose entries stay in the front until the test moves them. */
+function heldStore(dataDir?: string): Promise<FrontedStore> {
+  return frontedStore({ moveClock: testClock(), ...(dataDir === undefined ? {} : { dataDir }) })
+}
+
+function append({ log }: FrontedStore, document: DocumentId, id: string): Promise<number> {
+  return log.append(document, entryOf({ id, author: ANA }))
+}
+
+async function idsIn({ log }: FrontedStore, document: DocumentId): Promise<string[]> {
+  return (await readAll(log, document)).map(({ id }) => id)
+}
+
+async function rowsOf({ database }: FrontedStore, document: DocumentId) {
+  return await database.db
+    .selectFrom('log_entries')
+    .select(['seq', 'author', 'connection', 'entry_id as id'])
+    .where('document_id', '=', document)
+    .orderBy('seq')
+    .execute()
+}
+
+/** The files of the front as a process that was killed now would leave them. */
+async function killedNow(store: FrontedStore): Promise<string> {
+  const left = await temporaryFolder()
+  await store.database.db.selectFrom('readiness').selectAll().execute()
+  for (const name of readdirSync(store.dataDir)) if (!name.includes('lock')) copyFileSync(join(store.dataDir, name), join(left, name))
+  return left
+}
+
+test('[L11] what is committed to the front is read, owned and numbered before it is in the tables', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  await store.log.append(document, entryOf({ id: 'a', author: ANA, claims: [7] }))
+  await append(store, document, 'b')
+  expect(await rowsOf(store, document)).toEqual([])
+  expect(await idsIn(store, document)).toEqual(['a', 'b'])
+  expect(await store.log.loadOwners(document)).toEqual(new Map([[7, ANA]]))
+  await expect(store.log.append(document, entryOf({ id: 'c', author: BEN, claims: [7] }))).rejects.toMatchObject({ code: 'foreign-client-id' })
+  await store.settle()
+  expect(await idsIn(store, document)).toEqual(['b'])
+  expect(await store.log.loadOwners(document)).toEqual(new Map([[7, ANA]]))
+  expect(await append(store, document, 'd')).toBe(3)
+})
+
+test('[L12] what one connection sent without another between becomes one row with the last one’s seq, id and time', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  const says = async (id: string, author = ANA, connection = 'desk') =>
+    await store.log.append(document, entryOf({ id, author, connection, updates: [new TextEncoder().encode(id)] }))
+  for (const id of ['a', 'b']) await says(id)
+  await says('c', BEN)
+  for (const id of ['d', 'e']) await says(id)
+  await says('f', ANA, 'phone')
+  await store.settle()
+  expect((await rowsOf(store, document)).map(({ seq, id }) => [seq, id])).toEqual([
+    [2, 'b'],
+    [3, 'c'],
+    [5, 'e'],
+    [6, 'f'],
+  ])
+  const texts = (await readAll(store.log, document)).map(({ updates }) => updates.map((update) => new TextDecoder().decode(update)).join())
+  expect(texts).toEqual(['a,b', 'c', 'd,e', 'f'])
+})
+
+test('[L11] a process that is killed leaves in the front what it acknowledged, and the next one goes on behind it', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  for (const id of ['a', 'b', 'c']) await append(store, document, id)
+  const next = await heldStore(await killedNow(store))
+  expect(await idsIn(next, document)).toEqual(['a', 'b', 'c'])
+  expect(await append(next, document, 'd')).toBe(4)
+  await next.settle()
+  expect((await rowsOf(next, document)).map(({ seq }) => seq)).toEqual([4])
+  expect(next.troubles).toEqual([])
+})
+
+test('[L11] a commit that was cut off is no part of the log, and is not afterwards either', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  await append(store, document, 'whole')
+  const whole = readFileSync(frontFile(store.dataDir, 1)).length
+  await append(store, document, 'cut off')
+  const folder = await killedNow(store)
+  for (let size = readFileSync(frontFile(folder, 1)).length - 1; size >= whole; size -= 9) {
+    truncateSync(frontFile(folder, 1), size)
+    expect(readFront(folder)).toMatchObject({ damages: [], files: [{ end: whole, entries: [{ entry: { id: 'whole' } }] }] })
+  }
+  const next = await heldStore(folder)
+  expect(await append(next, document, 'later')).toBe(2)
+  // Even if the disk had kept it after all: the file that follows says where this one ends.
+  copyFileSync(frontFile(store.dataDir, 1), frontFile(folder, 1))
+  expect(readFront(folder).files.flatMap(({ entries }) => entries.map(({ entry }) => entry.id))).toEqual(['whole', 'later'])
+})
+
+test('[L13] a damaged record costs nothing but itself, is told, and its seq is not given again', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  const other = await store.addDocument()
+  await append(store, document, 'before')
+  const from = readFileSync(frontFile(store.dataDir, 1)).length
+  await append(store, document, 'damaged')
+  const to = readFileSync(frontFile(store.dataDir, 1)).length
+  await append(store, other, 'after')
+  await store.log.saveSnapshot(document, { seq: 2, bytes: new Uint8Array(), stateVector: new Uint8Array(), deletes: new Uint8Array() })
+  const folder = await killedNow(store)
+  const bytes = readFileSync(frontFile(folder, 1))
+  for (let at = from; at < to; at += 7) {
+    const damaged = Buffer.from(bytes)
+    damaged[at] = (damaged[at] ?? 0) ^ 4
+    writeFileSync(frontFile(folder, 1), damaged)
+    expect(readFront(folder)).toMatchObject({ damages: [{ at: from }], files: [{ entries: [{ entry: { id: 'before' } }, { entry: { id: 'after' } }] }] })
+  }
+  const next = await heldStore(folder)
+  expect(next.troubles).toMatchObject([{ message: expect.stringContaining(`is damaged at byte ${from}`) as string }])
+  expect(await append(next, document, 'later')).toBe(3)
+  await next.settle()
+  expect(await idsIn(next, other)).toEqual(['after'])
+  await next.restart()
+  expect(existsSync(`${frontFile(folder, 1)}.damaged`)).toBe(true)
+})
+
+test('[L12] what was moved by a process that was killed before it removed the file is not moved again', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  await store.log.append(document, entryOf({ id: 'a', author: ANA, claims: [7] }))
+  await append(store, document, 'b')
+  const before = readFileSync(frontFile(store.dataDir, 1))
+  await store.settle()
+  await append(store, document, 'c')
+  const folder = await killedNow(store)
+  expect(readFileSync(frontFile(folder, 1)).subarray(0, before.length).equals(before)).toBe(true)
+  const next = await heldStore(folder)
+  expect(await idsIn(next, document)).toEqual(['b', 'c'])
+  await next.settle()
+  expect((await rowsOf(next, document)).map(({ seq }) => seq)).toEqual([2, 3])
+  expect(next.troubles).toEqual([])
+  await next.restart()
+  expect(readdirSync(folder).filter((name) => name.includes('front'))).toEqual([])
+})
+
+test('[L12] a document that is gone takes its entries out of the front, and keeps nobody else’s', async () => {
+  const store = await heldStore()
+  const [gone, kept] = [await store.addDocument(), await store.addDocument()]
+  await append(store, gone, 'a')
+  await append(store, kept, 'b')
+  await store.database.db.deleteFrom('documents').where('id', '=', gone).execute()
+  await store.settle().catch(() => undefined)
+  await store.settle()
+  expect((await rowsOf(store, kept)).map(({ id }) => id)).toEqual(['b'])
+  expect(store.log.waitingBytes).toBe(0)
+})
+
+test('[L12] while the tables cannot be written commits go on, and everything is moved afterwards', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  await store.database.writeTogether([{ sql: 'pragma max_page_count = 1', parameters: [] }])
+  const large = entryOf({ id: 'large', author: ANA, updates: [new Uint8Array(500_000)] })
+  expect(await store.log.append(document, large)).toBe(1)
+  await expect(store.settle()).rejects.toMatchObject({ code: 'cannot-store' })
+  expect(store.log.isBehind).toBe(true)
+  expect(await append(store, document, 'small')).toBe(2)
+  await store.database.writeTogether([{ sql: 'pragma max_page_count = 1000000', parameters: [] }])
+  await store.settle()
+  expect(store.log.isBehind).toBe(false)
+  expect((await rowsOf(store, document)).map(({ seq }) => seq)).toEqual([1, 2])
+})
+
+for (const { name, fail } of [
+  { name: 'an fdatasync that fails', fail: failFsync },
+  { name: 'a write that fails', fail: failWrites },
+  { name: 'a disk that is full', fail: fillDisk },
+]) {
+  test(`[L9] after ${name} nothing is acknowledged that is not in a new file, and nothing is stored twice`, async () => {
+    const store = await heldStore()
+    const document = await store.addDocument()
+    await append(store, document, 'before')
+    fail(frontFile(store.dataDir, 1))
+    const during = await Promise.allSettled([append(store, document, 'during'), append(store, document, 'during, too')])
+    expect(during).toMatchObject([TROUBLE, TROUBLE])
+    expect(await idsIn(store, document)).toEqual(['before'])
+    expect(await Promise.all([append(store, document, 'during'), append(store, document, 'during, too')])).toEqual([2, 3])
+    expect(readdirSync(store.dataDir)).toContain('tandem.db-front-2')
+    const next = await heldStore(await killedNow(store))
+    expect(await idsIn(next, document)).toEqual(['before', 'during', 'during, too'])
+  })
+}
+
+test('[L9] an entry whose commit reached the disk although it was reported as failed is in the log once after a restart', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  await append(store, document, 'before')
+  store.loseAnswer()
+  expect(await Promise.allSettled([append(store, document, 'doubtful')])).toMatchObject([TROUBLE])
+  expect(await append(store, document, 'other')).toBe(2)
+  expect(await append(store, document, 'doubtful')).toBe(3)
+  const next = await heldStore(await killedNow(store))
+  expect(await idsIn(next, document)).toEqual(['before', 'other', 'doubtful'])
+})

@@ -32,6 +32,8 @@ import { compact } from './log/compaction.ts'
 import { FrontedLog } from './log/fronted-log.ts'
 import { createSnapshotter } from './log/snapshotter.ts'
 import { createLogger } from './operations/logger.ts'
+import { serveCatchUp } from './catch-up/catch-up-routes.ts'
+import { serveMyActions } from './gathered/my-actions.ts'
 import { countCalls } from './operations/metrics/count-calls.ts'
 import { measureCommits } from './operations/metrics/measure-commits.ts'
 import { serveMetrics } from './operations/metrics/metrics-routes.ts'
@@ -138,6 +140,8 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     logger,
   })
   const projection = startProjection({ database, log, bus, clock, logger })
+  serveMyActions(app, db)
+  serveCatchUp(app, { db, bus, now, catchUp: projection.catchUp })
   const loop = watchLoop()
   serveMetrics(
     app,

@@ -68,6 +68,22 @@ test('[P6] what one person does without a pause is one change, and nothing when 
   expect(await told()).toHaveLength(1)
 })
 
+test('[P9] what somebody has seen is told apart from what came after', async () => {
+  const { ana, page, pass, told, document, database } = await writtenScene()
+  const line = ana.add(page, { kind: 'text', words: 'One' })
+  await pass()
+  const seen = (await told()).at(-1)?.seq ?? 0
+  await database.db.insertInto('seen').values({ document_id: document, person_id: BEN, seq: seen, at: 1 }).execute()
+  ana.say(line, 'One two')
+  await pass()
+  ana.say(line, 'One two three')
+  await pass()
+  expect((await told()).map(short)).toEqual([
+    [ANA, 'added', null, { words: 'One', facts: {} }],
+    [ANA, 'words', 'One', 'One two three'],
+  ])
+})
+
 test('[P6] two who write into one block by turns are told apart', async () => {
   const { ana, ben, page, pass, told } = await writtenScene()
   const line = ana.add(page, { kind: 'text', words: 'One' })

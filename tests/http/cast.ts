@@ -113,6 +113,10 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return { seat: 'third', role: 'viewer' }
     case 'POST /api/invitations/:token/accept':
       return { name: 'Nino' }
+    case 'POST /api/journals/:id/seen':
+      return { upTo: 1 }
+    case 'POST /api/journals/:id/watched':
+      return { page: 'page', from: 1, to: 2 }
     default:
       return {}
   }

@@ -7,7 +7,9 @@ import * as health from '@tandem/shared/contracts/health.ts'
 import * as invitations from '@tandem/shared/contracts/invitations.ts'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import * as journals from '@tandem/shared/contracts/journals.ts'
+import * as changes from '@tandem/shared/contracts/changes.ts'
 import * as me from '@tandem/shared/contracts/me.ts'
+import * as myActions from '@tandem/shared/contracts/my-actions.ts'
 import * as notices from '@tandem/shared/contracts/notices.ts'
 import * as settings from '@tandem/shared/contracts/notification-settings.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
@@ -89,7 +91,7 @@ test('what was refused has changed nothing', async () => {
 })
 
 test('every route has a row, and every row is a route', () => {
-  const contracts = [commitments, health, invitations, journals, me, notices, settings].flatMap((resource) =>
+  const contracts = [changes, commitments, health, invitations, journals, me, myActions, notices, settings].flatMap((resource) =>
     Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )
   const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)

@@ -57,6 +57,8 @@ export const ROWS: readonly Row[] = [
       'signed-out': 'signed-out',
     },
   },
+  { method: 'GET', path: '/api/me/actions', outcomes: signedIn },
+  { method: 'GET', path: '/api/me/news', outcomes: signedIn },
   { method: 'GET', path: '/api/me/sign-ins', outcomes: signedIn },
   { method: 'DELETE', path: '/api/me/sign-ins/:id', outcomes: signedIn, elsewhere: 'unknown-sign-in' },
 
@@ -84,6 +86,10 @@ export const ROWS: readonly Row[] = [
   { method: 'GET', path: '/api/unsubscribe/:mailToken', outcomes: anyone },
   { method: 'POST', path: '/api/unsubscribe/:mailToken', outcomes: anyone },
   { method: 'PATCH', path: '/api/journals/:id/notifications', outcomes: members, elsewhere: 'unknown-journal' },
+
+  { method: 'GET', path: '/api/journals/:id/changes', outcomes: members, elsewhere: 'unknown-journal' },
+  { method: 'POST', path: '/api/journals/:id/seen', outcomes: members, elsewhere: 'unknown-journal' },
+  { method: 'POST', path: '/api/journals/:id/watched', outcomes: members, elsewhere: 'unknown-journal' },
 
   { method: 'POST', path: '/api/journals/:id/invitations', outcomes: owners, elsewhere: 'unknown-journal' },
   { method: 'GET', path: '/api/journals/:id/invitations', outcomes: owners, elsewhere: 'unknown-journal' },

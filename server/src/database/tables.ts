@@ -5,8 +5,9 @@ import type { BlockId, DocumentId, InvitationId, JournalId, MailId, Millis, Page
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 import type { Generated } from 'kysely'
 import type { ProjectedTables } from './projected-tables.ts'
+import type { SeenTables } from './seen-tables.ts'
 
-export interface Tables extends ProjectedTables {
+export interface Tables extends ProjectedTables, SeenTables {
   people: PeopleTable
   sign_ins: SignInsTable
   journals: JournalsTable

@@ -51,12 +51,15 @@ export interface Outdated {
 
 export class ChangeGroups<State> {
   readonly #kind: GroupedKind<State>
+  /** Seqs somebody has seen up to. */
+  readonly #cuts: readonly Seq[]
   /** By target, the latest last. */
   readonly #groups = new Map<Target, Group<State>[]>()
   readonly #outdated: Outdated[] = []
 
-  constructor(kind: GroupedKind<State>) {
+  constructor(kind: GroupedKind<State>, cuts: readonly Seq[]) {
     this.#kind = kind
+    this.#cuts = cuts
   }
 
   /** Picks up groups that may go on, from their rows and the state of their targets now. */
@@ -82,7 +85,7 @@ export class ChangeGroups<State> {
     this.#groups.set(target, groups)
     this.#dropEmpty(target, groups)
     const last = groups.at(-1)
-    if (last && continues(last, occasion)) {
+    if (last && continues(last, occasion) && !this.#isCut(last, occasion)) {
       last.isMoved = movesOn(last, step)
       Object.assign(last, { ...occasion, after: step.after, place: step.place, isTouched: true })
     } else groups.push({ ...occasion, ...step, storedAs: undefined, isTouched: true })
@@ -109,6 +112,11 @@ export class ChangeGroups<State> {
       this.#outdate(target, last)
       groups.pop()
     }
+  }
+
+  /** What somebody has seen is told apart from what came after it, or they would be told of it again. [P9] */
+  #isCut(group: Occasion, { seq }: Occasion): boolean {
+    return this.#cuts.some((cut) => group.seq <= cut && cut < seq)
   }
 
   #outdate(target: Target, { storedAs }: Group<State>): void {

@@ -1,7 +1,6 @@
 /** What is asked of the projection's thread, and what it gives. A pass begins, is given the log in pieces, and ends; meanwhile the thread keeps its document. */
 import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
-import type { Change } from './change.ts'
-import type { Walked } from './walk.ts'
+import type { GoingOn, Walked } from './walk.ts'
 
 export interface SentEntry {
   readonly seq: Seq
@@ -13,7 +12,7 @@ export interface SentEntry {
 
 export type ProjectionJob =
   /** Is the document still at hand as it was at this seq? Then the pass has begun. */
-  | { readonly kind: 'resume'; readonly document: DocumentId; readonly at: Seq; readonly open: readonly Change[] }
+  | { readonly kind: 'resume'; readonly document: DocumentId; readonly at: Seq; readonly goingOn: GoingOn }
   /** Begins a pass with what the document was at this seq: a snapshot and all updates since, packed. */
   | {
       readonly kind: 'begin'
@@ -21,7 +20,7 @@ export type ProjectionJob =
       readonly at: Seq
       readonly base: Uint8Array | undefined
       readonly updates: Uint8Array
-      readonly open: readonly Change[]
+      readonly goingOn: GoingOn
     }
   | { readonly kind: 'walk'; readonly entries: readonly SentEntry[] }
   | { readonly kind: 'finish' }

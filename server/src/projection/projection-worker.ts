@@ -3,11 +3,10 @@ import type { DocumentId } from '@tandem/shared/ids.ts'
 import { TANDEM } from '../log/first-entry.ts'
 import { unpackUpdates } from '../log/entry-bytes.ts'
 import { answerJobs } from '../threads/answer-jobs.ts'
-import type { Change } from './change.ts'
 import { type KeptJournal, KeptJournals } from './kept-journals.ts'
 import type { ProjectionJob, ProjectionResult } from './projection-messages.ts'
 import { ReadableJournal } from './readable-journal.ts'
-import { Walk } from './walk.ts'
+import { type GoingOn, Walk } from './walk.ts'
 
 /** Some four hundred journals of a usual size. */
 const KEPT_BYTES = 8_388_608
@@ -29,11 +28,11 @@ function perform(job: ProjectionJob): ProjectionResult {
     case 'resume': {
       const found = kept.take(job.document, job.at)
       if (!found) return { kind: 'unknown' }
-      return begin(job.document, found, job.open)
+      return begin(job.document, found, job.goingOn)
     }
     case 'begin': {
       const journal = new ReadableJournal(job.base, unpackUpdates(job.updates))
-      return begin(job.document, { journal, seq: job.at, bytes: (job.base?.byteLength ?? 0) + job.updates.byteLength }, job.open)
+      return begin(job.document, { journal, seq: job.at, bytes: (job.base?.byteLength ?? 0) + job.updates.byteLength }, job.goingOn)
     }
     case 'walk': {
       const running = runningPass()
@@ -54,9 +53,9 @@ function perform(job: ProjectionJob): ProjectionResult {
 }
 
 /** A pass that was given up in the middle leaves its document behind, which the next one throws away. */
-function begin(document: DocumentId, { journal, seq, bytes }: KeptJournal, open: readonly Change[]): ProjectionResult {
+function begin(document: DocumentId, { journal, seq, bytes }: KeptJournal, goingOn: GoingOn): ProjectionResult {
   pass?.journal.destroy()
-  pass = { document, journal, bytes, walk: new Walk({ journal, since: seq, open, nobody: TANDEM }) }
+  pass = { document, journal, bytes, walk: new Walk({ journal, since: seq, ...goingOn, nobody: TANDEM }) }
   return { kind: 'begun' }
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts'
 import { packUpdates } from '../log/entry-bytes.ts'
 import type { Entry, UpdateLog } from '../log/update-log.ts'
 import { AskedThread } from '../threads/asked-thread.ts'
-import { loadOpenChanges } from './open-changes.ts'
+import { loadGoingOn } from './going-on.ts'
 import type { ProjectionJob, ProjectionResult, SentEntry } from './projection-messages.ts'
 import type { Walked } from './walk.ts'
 import { PROJECTION_VERSION, writeRows } from './write-rows.ts'
@@ -109,10 +109,10 @@ interface Beginning extends Pass {
 
 /** Gives the thread the document as the rows tell it: it may be at hand; else from the snapshot and what follows it, or from the whole log when the snapshot is beyond. */
 async function begin({ document, database, log, thread, from, nextAt }: Beginning): Promise<Obstacle | undefined> {
-  const open = from > 0 ? await loadOpenChanges(database.db, document, nextAt) : []
+  const goingOn = await loadGoingOn(database.db, document, from > 0 ? nextAt : undefined)
   // What was loaded is of this seq only if the rows still are: another node may have gone on in between.
   if (from > 0 && (await findPosition(database, document))?.seq !== from) return 'overtaken'
-  const { kind } = await thread.ask({ kind: 'resume', document, at: from, open })
+  const { kind } = await thread.ask({ kind: 'resume', document, at: from, goingOn })
   if (kind === 'begun') return undefined
   const snapshot = from > 0 ? await log.findSnapshot(document) : undefined
   const base = snapshot && snapshot.seq <= from ? snapshot : undefined
@@ -127,7 +127,7 @@ async function begin({ document, database, log, thread, from, nextAt }: Beginnin
   }
   // A compaction may have merged the entry the rows go up to into a later one.
   if (reached !== from) return 'unreachable'
-  await thread.ask({ kind: 'begin', document, at: from, base: base?.bytes, updates: packUpdates(updates), open })
+  await thread.ask({ kind: 'begin', document, at: from, base: base?.bytes, updates: packUpdates(updates), goingOn })
   return undefined
 }
 

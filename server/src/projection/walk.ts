@@ -32,20 +32,36 @@ export interface Walked {
   readonly outdated: readonly Outdated[]
 }
 
+export interface WalkStart extends GoingOn {
+  readonly journal: ReadableJournal
+  /** Where the journal stands. */
+  readonly since: Seq
+  /** Whose words are nobody's change: a template's. */
+  readonly nobody: PersonId
+}
+
+/** What the rows say that the next entries may go on with. */
+export interface GoingOn {
+  readonly open: readonly Change[]
+  /** Seqs somebody has seen up to. */
+  readonly cuts: readonly Seq[]
+}
+
 export class Walk {
   readonly #journal: ReadableJournal
-  /** Whose words are nobody's change: a template's. */
   readonly #nobody: PersonId
-  readonly #ofBlocks = new ChangeGroups<BlockState>({ compare: (_, span) => compareBlock(span), revert: revertBlock })
-  readonly #ofPages = new ChangeGroups<PageState>({ compare: (id, span) => comparePage({ ...span, id: id as PageId }), revert: revertPage })
+  readonly #ofBlocks: ChangeGroups<BlockState>
+  readonly #ofPages: ChangeGroups<PageState>
   readonly #touched = new Map<BlockId, Occasion>()
   readonly #pages = new Set<PageId>()
   #seq: Seq
 
-  constructor({ journal, since, open, nobody }: { journal: ReadableJournal; since: Seq; open: readonly Change[]; nobody: PersonId }) {
+  constructor({ journal, since, open, cuts, nobody }: WalkStart) {
     this.#journal = journal
     this.#seq = since
     this.#nobody = nobody
+    this.#ofBlocks = new ChangeGroups({ compare: (_, span) => compareBlock(span), revert: revertBlock }, cuts)
+    this.#ofPages = new ChangeGroups({ compare: (id, span) => comparePage({ ...span, id: id as PageId }), revert: revertPage }, cuts)
     const [ofPages, ofBlocks] = [open.filter(isOfPage), open.filter((change) => !isOfPage(change))]
     this.#ofBlocks.resume(ofBlocks, (id) => journal.blocks.get(id as BlockId))
     this.#ofPages.resume(ofPages, (id) => journal.pages.get(id as PageId))

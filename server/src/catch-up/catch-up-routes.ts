@@ -1,0 +1,52 @@
+/** The calls about what has changed and what I have seen of it. */
+import * as changes from '@tandem/shared/contracts/changes.ts'
+import { Failure } from '@tandem/shared/failure.ts'
+import type { DocumentId, JournalId, Millis, PersonId } from '@tandem/shared/ids.ts'
+import type { Kysely } from 'kysely'
+import type { Bus } from '../bus/bus.ts'
+import type { Tables } from '../database/tables.ts'
+import type { App } from '../http/app.ts'
+import { serve } from '../http/serve.ts'
+import { requireMember } from '../journals/change-journal.ts'
+import { listChanges, listNews } from './list-changes.ts'
+import { markSeen, markWatched } from './seen.ts'
+
+export interface CatchUpParts {
+  readonly db: Kysely<Tables>
+  readonly bus: Bus
+  readonly now: () => Millis
+  /** Brings a document's rows up to its log. */
+  readonly catchUp: (document: DocumentId) => Promise<void>
+}
+
+export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts): void {
+  serve(app, changes.list, async ({ input, person }) => {
+    const document = await documentFor(db, input.id, person)
+    return { ...(await listChanges(db, { document, person }, input.since)), now: now() }
+  })
+
+  serve(app, changes.markSeen, async ({ input, person }) => {
+    const document = await documentFor(db, input.id, person)
+    await markSeen(db, { document, person, now: now() }, input.upTo)
+    // My other devices hear of it too.
+    bus.publish({ kind: 'rows-changed', journal: input.id, what: 'changes' })
+    return {}
+  })
+
+  serve(app, changes.watched, async ({ input, person }) => {
+    const document = await documentFor(db, input.id, person)
+    // What was watched a moment ago may not be among the rows yet.
+    await catchUp(document)
+    await markWatched(db, { document, person, now: now() }, input)
+    return {}
+  })
+
+  serve(app, changes.news, async ({ person }) => ({ journals: await listNews(db, person) }))
+}
+
+async function documentFor(db: Kysely<Tables>, journal: JournalId, person: PersonId): Promise<DocumentId> {
+  await requireMember(db, { journal, person, act: 'read' })
+  const row = await db.selectFrom('documents').select('id').where('journal_id', '=', journal).where('kind', '=', 'journal').executeTakeFirst()
+  if (!row) throw new Failure('unknown-journal')
+  return row.id
+}

@@ -1,0 +1,39 @@
+/** A person's open actions over all journals they are in, out of the projection's rows. */
+import * as contracts from '@tandem/shared/contracts/my-actions.ts'
+import type { PersonId } from '@tandem/shared/ids.ts'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import type { App } from '../http/app.ts'
+import { serve } from '../http/serve.ts'
+
+/** More than anybody can have before their eyes. */
+const MOST = 500
+
+export function serveMyActions(app: App, db: Kysely<Tables>): void {
+  serve(app, contracts.list, async ({ person }) => ({ actions: await loadMyActions(db, person) }))
+}
+
+async function loadMyActions(db: Kysely<Tables>, person: PersonId): Promise<contracts.MyAction[]> {
+  return await db
+    .selectFrom('projected_blocks as action')
+    .innerJoin('documents', 'documents.id', 'action.document_id')
+    .innerJoin('journals', 'journals.id', 'documents.journal_id')
+    .innerJoin('members', 'members.journal_id', 'journals.id')
+    .innerJoin('projected_pages as page', (join) => join.onRef('page.document_id', '=', 'action.document_id').onRef('page.page_id', '=', 'action.page_id'))
+    .leftJoin('projected_blocks as goal', (join) => join.onRef('goal.document_id', '=', 'action.document_id').onRef('goal.block_id', '=', 'action.goal'))
+    .select(['journals.id as journal', 'action.page_id as page', 'action.block_id as block', 'action.words', 'action.due', 'goal.words as goal'])
+    .where('action.owner', '=', person)
+    .where('action.kind', '=', 'action')
+    .where('action.end', 'is', null)
+    .where('members.person_id', '=', person)
+    .where('members.left_at', 'is', null)
+    .where('journals.archived_at', 'is', null)
+    .where('page.archived_at', 'is', null)
+    .where('documents.kind', '=', 'journal')
+    .orderBy(({ eb }) => eb.case().when('action.due', 'is', null).then(1).else(0).end())
+    .orderBy('action.due')
+    .orderBy('action.changed_at', 'desc')
+    .orderBy('action.block_id')
+    .limit(MOST)
+    .execute()
+}

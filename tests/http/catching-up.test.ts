@@ -1,0 +1,140 @@
+/** What is told of a journal between two looks, and which actions are mine over all journals. */
+import type { Change } from '@tandem/shared/contracts/changes.ts'
+import type { MyAction } from '@tandem/shared/contracts/my-actions.ts'
+import { changePage, listPages } from '@tandem/shared/document/journal-doc.ts'
+import { readBlocks } from '@tandem/shared/document/read-blocks.ts'
+import type { PersonId } from '@tandem/shared/ids.ts'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { journalActs } from '../support/journal-acts.ts'
+import { createJournal, pair, succeed, type TestJournal, type TestPerson } from '../support/people.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { joinStock } from '../support/stock-client.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer({ env: { LIMIT_SIGN_INS: '0', LIMIT_CALLS: '0' } })
+})
+afterAll(() => server.stop())
+
+interface Told {
+  readonly seen: { readonly seq: number } | null
+  readonly upTo: number
+  readonly now: number
+  readonly changes: readonly Change[]
+}
+
+async function told(person: TestPerson, journal: TestJournal, query = ''): Promise<Told> {
+  return (await succeed<Told>(person, { path: `/api/journals/${journal.id}/changes${query}` })).body
+}
+
+async function actionsOf(person: TestPerson): Promise<readonly MyAction[]> {
+  return (await succeed<{ actions: MyAction[] }>(person, { path: '/api/me/actions' })).body.actions
+}
+
+async function newsOf(person: TestPerson) {
+  return (await succeed<{ journals: { journal: string; changes: number; authors: string[] }[] }>(person, { path: '/api/me/news' })).body.journals
+}
+
+/** Somebody at a journal with a program of their own. */
+async function at(person: TestPerson, journal: TestJournal) {
+  const client = joinStock(person, journal)
+  onTestFinished(() => client.close())
+  await client.synced()
+  const page = listPages(client.doc)[0]?.id
+  if (!page) throw new Error('The journal has no page.')
+  return { ...client, page, ...journalActs(client.doc) }
+}
+
+/** Until the rows tell as many changes of others as these. */
+async function untilTold(person: TestPerson, journal: TestJournal, count: number): Promise<Told> {
+  await eventually(`${count} changes are told`, async () => (await told(person, journal)).changes.length === count, 15_000)
+  return told(person, journal)
+}
+
+test('others’ changes are news until I have seen them, on every device; my own never are', async () => {
+  const { ana, ben, journal } = await pair(server.address)
+  const bens = await at(ben, journal)
+  const anas = await at(ana, journal)
+  // Who has never looked is told of nothing.
+  expect(await told(ana, journal)).toMatchObject({ seen: null, changes: [] })
+  await succeed(ana, { path: `/api/journals/${journal.id}/seen`, body: { upTo: 0 } })
+
+  const draft = bens.add(bens.page, { kind: 'action', words: 'Draft the RFC' })
+  bens.add(bens.page, { kind: 'topic', words: 'Disagreeing with a director' })
+  const first = await untilTold(ana, journal, 2)
+  expect(first.changes.map(({ author, what }) => [author, what])).toEqual([
+    [ben.id, 'added'],
+    [ben.id, 'added'],
+  ])
+  expect(await newsOf(ana)).toMatchObject([{ journal: journal.id, changes: 2, authors: [ben.id] }])
+  expect(await newsOf(ben)).toEqual([])
+
+  // My own hand between theirs comes with it; where nobody else wrote it does not.
+  await eventually('Ana has heard of it', () => readBlocks(anas.doc, anas.page).some(({ id }) => id === draft))
+  anas.say(draft, 'Draft the RFC today')
+  anas.add(anas.page, { kind: 'text', words: 'Only mine' })
+  const second = await untilTold(ana, journal, 3)
+  expect(second.changes.at(-1)).toMatchObject({ author: ana.id, what: 'words', was: 'Draft the RFC', became: 'Draft the RFC today' })
+
+  await succeed(ana, { path: `/api/journals/${journal.id}/seen`, body: { upTo: second.upTo } })
+  expect(await told(ana, journal)).toMatchObject({ changes: [], seen: { seq: second.upTo } })
+  expect(await newsOf(ana)).toEqual([])
+  // Late, from another device, it takes nothing back.
+  await succeed(ana, { path: `/api/journals/${journal.id}/seen`, body: { upTo: 1 } })
+  expect(await told(ana, journal)).toMatchObject({ seen: { seq: second.upTo } })
+  // Since any time everything is told, seen or not.
+  expect((await told(ana, journal, '?since=0')).changes.length).toBeGreaterThan(3)
+  expect((await told(ana, journal, `?since=${second.now + 60_000}`)).changes).toEqual([])
+})
+
+test('nobody has seen what is not known yet, and what was watched is no news', async () => {
+  const { ana, ben, journal } = await pair(server.address)
+  const bens = await at(ben, journal)
+  await succeed(ana, { path: `/api/journals/${journal.id}/seen`, body: { upTo: 1_000_000 } })
+  const other = bens.addPage('Notes')
+  bens.add(bens.page, { kind: 'text', words: 'Before her eyes' })
+  bens.add(other, { kind: 'text', words: 'Elsewhere' })
+  await untilTold(ana, journal, 3)
+  const { now } = await told(ana, journal)
+  await succeed(ana, { path: `/api/journals/${journal.id}/watched`, body: { page: bens.page, from: 0, to: now } })
+  expect((await told(ana, journal)).changes.map(({ page }) => page)).toEqual([other, other])
+  expect(await newsOf(ana)).toMatchObject([{ changes: 2 }])
+  // At once, before the rows of themselves would be read.
+  bens.add(other, { kind: 'text', words: 'Just now' })
+  await eventually('it is stored', async () => {
+    await succeed(ana, { path: `/api/journals/${journal.id}/watched`, body: { page: other, from: 0, to: now + 60_000 } })
+    return (
+      (await told(ana, journal)).changes.length === 0 &&
+      (await told(ben, journal, '?since=0')).changes.some(({ became }) => JSON.stringify(became).includes('Just now'))
+    )
+  })
+  const { seen, upTo } = await told(ana, journal)
+  expect(seen?.seq).toBe(upTo)
+})
+
+test('my open actions over all my journals, what is due first in front, as long as I am in them', async () => {
+  const { ana, ben, journal } = await pair(server.address)
+  const own = await createJournal(ana, { title: 'With Cleo' })
+  const bens = await at(ben, journal)
+  const goal = bens.add(bens.page, { kind: 'goal', words: 'Lead the migration' })
+  const mine = { owner: ana.id as PersonId }
+  const later = bens.add(bens.page, { kind: 'action', words: 'Later', facts: { ...mine, due: '2026-06-01', goal } })
+  bens.add(bens.page, { kind: 'action', words: 'Done', facts: { ...mine, end: 'done' } })
+  bens.add(bens.page, { kind: 'action', words: 'His', facts: { owner: ben.id } })
+  bens.add(bens.page, { kind: 'action', words: 'Some day', facts: mine })
+  const put = bens.addPage('Put away')
+  bens.add(put, { kind: 'action', words: 'On a page put away', facts: mine })
+  changePage(bens.doc, put, { archivedAt: 5 })
+  const anas = await at(ana, own)
+  anas.add(anas.page, { kind: 'action', words: 'Sooner', facts: { ...mine, due: '2026-05-01' } })
+  await eventually('all three are there', async () => (await actionsOf(ana)).length === 3, 15_000)
+  const actions = await actionsOf(ana)
+  expect(actions.map(({ words }) => words)).toEqual(['Sooner', 'Later', 'Some day'])
+  expect(actions[1]).toEqual({ journal: journal.id, page: bens.page, block: later, words: 'Later', due: '2026-06-01', goal: 'Lead the migration' })
+
+  await succeed(ana, { method: 'POST', path: `/api/journals/${own.id}/archive`, body: {} })
+  expect((await actionsOf(ana)).map(({ words }) => words)).toEqual(['Later', 'Some day'])
+  await succeed(ana, { method: 'POST', path: `/api/journals/${journal.id}/leave`, body: {} })
+  expect(await actionsOf(ana)).toEqual([])
+})

@@ -25,6 +25,7 @@ import { type LinkPeople, serveInvitations } from './journals/invitation-routes.
 import { serveJournals } from './journals/journal-routes.ts'
 import { smtpPost } from './notifications/mail/smtp-post.ts'
 import { type RunningMail, startMail } from './notifications/mail/start-mail.ts'
+import { followJournals } from './notifications/sources/follow-journals.ts'
 import { serveNotifications } from './notifications/serve-notifications.ts'
 import { serveHealth } from './operations/health-routes.ts'
 import { compactAfterSnapshots } from './log/compact-after-snapshots.ts'
@@ -142,6 +143,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   const projection = startProjection({ database, log, bus, clock, logger })
   serveMyActions(app, db)
   serveCatchUp(app, { db, bus, now, catchUp: projection.catchUp })
+  const following = followJournals({ db, bus, clock, onTrouble: (err) => logger.error({ err }, 'people could not be told of what a journal shows') })
   const loop = watchLoop()
   serveMetrics(
     app,
@@ -157,6 +159,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     await app.close()
     await mail?.close()
     await projection.close()
+    await following.close()
     await log.settle()
     await snapshotter.close()
     await store.close()
@@ -182,6 +185,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     await relay.close()
     await app.close()
     await projection.close()
+    await following.close()
     await snapshotter.close()
     await store.close()
     throw error

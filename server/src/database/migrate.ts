@@ -7,6 +7,7 @@ import * as told from './migrations/2026-11-25-told.ts'
 import * as projection from './migrations/2026-11-25-projection.ts'
 import * as toldMail from './migrations/2026-11-25-told-mail.ts'
 import * as seen from './migrations/2026-11-25-seen.ts'
+import * as toldDue from './migrations/2026-11-25-told-when-due.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, which is also their order. A published migration is never edited. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-25-projection': projection,
   '2026-11-25-told-mail': toldMail,
   '2026-11-25-seen': seen,
+  '2026-11-25-told-when-due': toldDue,
 }
 
 /** Runs what has not run yet; throws the first error, with everything before it kept. */

@@ -23,6 +23,8 @@ import type { Access } from './journals/access.ts'
 import { findAdmission } from './journals/admissions.ts'
 import { type LinkPeople, serveInvitations } from './journals/invitation-routes.ts'
 import { serveJournals } from './journals/journal-routes.ts'
+import { servePlans } from './journals/plan-routes.ts'
+import { serveTemplates } from './journals/template-routes.ts'
 import { smtpPost } from './notifications/mail/smtp-post.ts'
 import { type RunningMail, startMail } from './notifications/mail/start-mail.ts'
 import { followJournals } from './notifications/sources/follow-journals.ts'
@@ -109,6 +111,8 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   serveAuth(app, auth)
   serveMe(app, auth)
   serveJournals(app, { db, bus, now, limits: config.limits })
+  servePlans(app, { db, now })
+  serveTemplates(app, { db, now, limits: config.limits })
   const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }
   serveInvitations(app, { db, bus, now, limits: config.limits, own: config, invitationDays: config.invitationDays, linkPeople })
   serveCommitments(app, { db, bus, now, limits: config.limits })

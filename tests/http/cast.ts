@@ -1,7 +1,7 @@
 /** The people of the table of who may do what, in a journal of their own for every cell of it. */
 import { newId } from '@tandem/shared/ids.ts'
 import { accept, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
-import { commitment } from './rows.ts'
+import { commitment, savedTemplate } from './rows.ts'
 import type { CallerKind } from './who-may.ts'
 
 type Kept = TestPerson & { readonly email: string }
@@ -22,6 +22,8 @@ export interface Stage {
   readonly journal: TestJournal
   readonly token: string
   readonly invitation: string
+  /** Saved by its owner. */
+  readonly template: string
   /** One of its people, whom an owner may change or remove. */
   readonly member: string
 }
@@ -35,7 +37,7 @@ export async function setStage(cast: Cast): Promise<Stage> {
   await accept(removed, await invite(owner, journal, { seat: 'third', role: 'editor' }))
   await succeed(owner, { method: 'DELETE', path: `/api/journals/${journal.id}/members/${removed.id}` })
   const made = await succeed<{ id: string; url: string }>(owner, { path: `/api/journals/${journal.id}/invitations`, body: { seat: 'third', role: 'viewer' } })
-  return { journal, invitation: made.body.id, token: tokenOf(made.body.url), member: commenter.id }
+  return { journal, invitation: made.body.id, token: tokenOf(made.body.url), member: commenter.id, template: await saveTemplate(owner, journal) }
 }
 
 /** A journal in which nobody of the cast is or ever was. */
@@ -44,7 +46,13 @@ export async function setStageElsewhere(address: string): Promise<Stage> {
   const journal = await createJournal(otto, { title: 'Elsewhere' })
   const mia = await joinByName(address, await invite(otto, journal, { seat: 'mentee', role: 'editor' }), 'Mia')
   const made = await succeed<{ id: string; url: string }>(otto, { path: `/api/journals/${journal.id}/invitations`, body: { seat: 'third', role: 'viewer' } })
-  return { journal, invitation: made.body.id, token: tokenOf(made.body.url), member: mia.id }
+  return { journal, invitation: made.body.id, token: tokenOf(made.body.url), member: mia.id, template: await saveTemplate(otto, journal) }
+}
+
+async function saveTemplate(who: TestPerson, journal: TestJournal): Promise<string> {
+  const body = savedTemplate()
+  await succeed(who, { path: `/api/journals/${journal.id}/templates`, body })
+  return body.template
 }
 
 interface Deed {
@@ -63,7 +71,12 @@ export async function act(address: string, { cast, stage, as, method, path }: De
     const who = as === 'signed-out' ? address : await newcomer(address, cast, { as, hasPassword: /password|keep/.test(path) })
     return call(who, { method, path: path.replace(':id', typeof who === 'string' ? 'x' : await currentSignIn(who)), body })
   }
-  const filled = path.replace(':id', stage.journal.id).replace(':person', stage.member).replace(':invitation', stage.invitation).replace(':token', stage.token)
+  const filled = path
+    .replace(':id', stage.journal.id)
+    .replace(':person', stage.member)
+    .replace(':invitation', stage.invitation)
+    .replace(':token', stage.token)
+    .replace(':template', stage.template)
   return call(as === 'signed-out' ? address : cast[as], { method, path: filled, body })
 }
 
@@ -95,6 +108,10 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return { name: 'Another' }
     case 'POST /api/journals':
       return { title: 'Mine', seat: 'mentee' }
+    case 'POST /api/journals/:id/plan':
+      return { goals: [] }
+    case 'POST /api/journals/:id/templates':
+      return savedTemplate()
     case 'POST /api/journals/:id/commitments':
       return commitment()
     case 'PATCH /api/journals/:id':

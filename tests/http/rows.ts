@@ -1,6 +1,11 @@
 /** Bodies of the commands by which people vouch for something, right in every respect unless told otherwise. */
 import { newBlockId, newId } from '@tandem/shared/ids.ts'
 
+export function savedTemplate(change: object = {}) {
+  const pages = [{ kind: 'note', title: 'One on one', blocks: [{ kind: 'topic', hint: 'What is on your mind?', facts: { ask: 'input' } }] }]
+  return { template: newId(), title: 'One on one', pages, ...change }
+}
+
 export function commitment(change: object = {}) {
   return { commitment: newId(), block: newBlockId(), kind: 'given', words: 'Ana drives the agenda.', direction: 'us', by: null, ...change }
 }

@@ -13,6 +13,8 @@ import * as myActions from '@tandem/shared/contracts/my-actions.ts'
 import * as notices from '@tandem/shared/contracts/notices.ts'
 import * as settings from '@tandem/shared/contracts/notification-settings.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
+import * as plans from '@tandem/shared/contracts/plans.ts'
+import * as templates from '@tandem/shared/contracts/templates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sourcesOf } from '../architecture/sources.ts'
 import { call, signUp, succeed } from '../support/people.ts'
@@ -91,7 +93,7 @@ test('what was refused has changed nothing', async () => {
 })
 
 test('every route has a row, and every row is a route', () => {
-  const contracts = [changes, commitments, health, invitations, journals, me, myActions, notices, settings].flatMap((resource) =>
+  const contracts = [changes, commitments, health, invitations, journals, me, myActions, notices, plans, settings, templates].flatMap((resource) =>
     Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )
   const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)

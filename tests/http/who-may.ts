@@ -86,6 +86,31 @@ export const ROWS: readonly Row[] = [
   { method: 'GET', path: '/api/unsubscribe/:mailToken', outcomes: anyone },
   { method: 'POST', path: '/api/unsubscribe/:mailToken', outcomes: anyone },
   { method: 'PATCH', path: '/api/journals/:id/notifications', outcomes: members, elsewhere: 'unknown-journal' },
+  // One's own, whatever one's role.
+  { method: 'GET', path: '/api/journals/:id/plan', outcomes: members, elsewhere: 'unknown-journal' },
+  { method: 'POST', path: '/api/journals/:id/plan', outcomes: editors, elsewhere: 'unknown-journal' },
+  { method: 'GET', path: '/api/templates', outcomes: signedIn },
+  { method: 'POST', path: '/api/journals/:id/templates', outcomes: editors, elsewhere: 'unknown-journal' },
+  {
+    method: 'GET',
+    path: '/api/templates/:template',
+    outcomes: { ...signedIn, removed: 'unknown-template', stranger: 'unknown-template' },
+    elsewhere: 'unknown-template',
+  },
+  // Only who saved it; in the stage that is the owner.
+  {
+    method: 'DELETE',
+    path: '/api/templates/:template',
+    outcomes: {
+      ...signedIn,
+      editor: 'unknown-template',
+      commenter: 'unknown-template',
+      viewer: 'unknown-template',
+      removed: 'unknown-template',
+      stranger: 'unknown-template',
+    },
+    elsewhere: 'unknown-template',
+  },
 
   { method: 'GET', path: '/api/journals/:id/changes', outcomes: members, elsewhere: 'unknown-journal' },
   { method: 'POST', path: '/api/journals/:id/seen', outcomes: members, elsewhere: 'unknown-journal' },

@@ -1,4 +1,5 @@
 /** People of a test: they sign up, make journals, invite and accept over the real routes, like any program that relies on the fixed names. */
+import type { TemplateId } from '@tandem/shared/document/templates/template.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 
 export interface TestPerson {
@@ -74,7 +75,13 @@ export async function signInAgain<Person extends TestPerson>(person: Person): Pr
 /** A new journal whose creator is its owner. */
 export async function createJournal(
   person: TestPerson,
-  options: { readonly title?: string; readonly seat?: 'mentor' | 'mentee'; readonly template?: 'fresh-start' | 'blank' } = {},
+  options: {
+    readonly title?: string
+    readonly seat?: 'mentor' | 'mentee'
+    readonly template?: TemplateId
+    readonly language?: string
+    readonly saved?: string
+  } = {},
 ): Promise<TestJournal> {
   const body = { title: 'Ana and Ben', seat: 'mentor', template: 'blank', ...options }
   return (await succeed<TestJournal>(person, { path: '/api/journals', body })).body

@@ -29,7 +29,15 @@ export function invitationsKey(id: string): readonly string[] {
   return [...journalKey(id), 'invitations']
 }
 
+/** The templates I may use. */
+export const TEMPLATES = ['templates'] as const
+
 /** What one invitation link shows. */
 export function lookKey(token: string): readonly string[] {
   return ['invitation', token]
+}
+
+/** My development plan in one journal. */
+export function planKey(id: string): readonly string[] {
+  return ['plan', id]
 }

@@ -2,11 +2,13 @@
 import { TextInput } from '@mantine/core'
 import { TITLE_LIMIT } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
-import type { TemplateId } from '@tandem/shared/document/templates.ts'
+import { TemplateId } from '@tandem/shared/document/templates/template.ts'
+import { RowId } from '@tandem/shared/ids.ts'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCreateJournal } from '../api/journals.ts'
 import { journalPath, SETTINGS } from '../api/paths.ts'
+import { useTemplates } from '../api/templates.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Form } from '../ui/Form.tsx'
 import { MeLink } from '../ui/MeLink.tsx'
@@ -14,8 +16,6 @@ import { Screen } from '../ui/Screen.tsx'
 import { failureWords, troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import styles from './NewJournalScreen.module.css'
-
-const TEMPLATES: readonly TemplateId[] = ['fresh-start', 'blank']
 
 interface NewJournalScreenProps {
   readonly me: Me
@@ -26,12 +26,16 @@ export function NewJournalScreen({ me }: NewJournalScreenProps) {
   const create = useCreateJournal()
   const [title, setTitle] = useState('')
   const [seat, setSeat] = useState<'mentor' | 'mentee'>('mentor')
-  const [template, setTemplate] = useState<TemplateId>('fresh-start')
+  const saved = useTemplates().data ?? []
+  /** One of ours by its name, or a saved one by its id. */
+  const [template, setTemplate] = useState<string>('fresh-start')
   const [isMissing, setMissing] = useState(false)
 
   const submit = () => {
     setMissing(!title.trim())
-    if (title.trim()) create.mutate({ title, seat, template }, { onSuccess: (journal) => go(journalPath(journal.id)) })
+    const own = RowId.safeParse(template)
+    const chosen = own.success ? { saved: own.data } : { template: TemplateId.parse(template) }
+    if (title.trim()) create.mutate({ title, seat, language: words.language, ...chosen }, { onSuccess: (journal) => go(journalPath(journal.id)) })
   }
 
   return (
@@ -65,11 +69,14 @@ export function NewJournalScreen({ me }: NewJournalScreenProps) {
             legend={words.newJournal.template}
             value={template}
             onChange={setTemplate}
-            options={TEMPLATES.map((value) => ({
-              value,
-              label: words.newJournal.templates[value].name,
-              hint: words.newJournal.templates[value].preview,
-            }))}
+            options={[
+              ...saved.map(({ template: value, title: label, by }) => ({ value, label, hint: words.newJournal.savedBy(by) })),
+              ...TemplateId.options.map((value) => ({
+                value: value as string,
+                label: words.newJournal.templates[value].name,
+                hint: words.newJournal.templates[value].preview,
+              })),
+            ]}
           />
         </Form>
       </div>

@@ -19,6 +19,9 @@ interface PageListProps {
   readonly hrefOf: (page: PageId) => string
   /** A page was made or asked for: show it. */
   readonly onOpen: (page: PageId) => void
+  readonly onTemplate: () => void
+  readonly onPlan: () => void
+  readonly onSaveTemplate: (page: ListedPage) => void
   /** What stands between the agreement and the other pages. */
   readonly views?: ReactNode
 }
@@ -35,7 +38,7 @@ const OTHERS: readonly Group[] = [
 ]
 
 /** Everything a person can do to pages stands here; readers see the list alone. */
-export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen, views }: PageListProps) {
+export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen, onTemplate, onPlan, onSaveTemplate, views }: PageListProps) {
   const groups = useMemo(() => groupPages(pages), [pages])
   const [said, setSaid] = useState('')
 
@@ -65,6 +68,7 @@ export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen, views }: 
                       // Meetings stand by their dates.
                       ...(kind === 'meeting' ? {} : { onMove: (to: number) => move(group, page, to) }),
                       onRename: (name) => changePage(doc, page.id, { title: name }),
+                      onSaveTemplate: () => onSaveTemplate(page),
                       onArchive: () => archivePage(doc, page.id, Date.now()),
                       onDropOn: (dragged) => {
                         const moved = group.find((each) => each.id === dragged)
@@ -85,7 +89,15 @@ export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen, views }: 
       {section(AGREEMENT)}
       {views}
       {OTHERS.map(section)}
-      {mayEdit && <NewPage label={words.journal.pages.newPage} className={styles.new} align="start" onCreate={(page) => onOpen(createPage(doc, page))} />}
+      {mayEdit && (
+        <NewPage
+          label={words.journal.pages.newPage}
+          className={styles.new}
+          align="start"
+          onCreate={(page) => onOpen(createPage(doc, page))}
+          {...{ onTemplate, onPlan }}
+        />
+      )}
       <ArchivedPages doc={doc} pages={groups.archived} shown={shown} mayEdit={mayEdit} hrefOf={hrefOf} />
       <p className="only-heard" role="status">
         {said}

@@ -4,6 +4,7 @@ import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { Link } from 'wouter'
 import { type MoreItem, MoreMenu } from '../ui/MoreMenu.tsx'
 import { todayAsDay } from '../words/days.ts'
+import { templatesWords } from '../words/templates.ts'
 import { words } from '../words/words.ts'
 import styles from './PageList.module.css'
 import { pageName } from './page-name.ts'
@@ -13,6 +14,7 @@ export interface PageRowActs {
   readonly place: { readonly index: number; readonly count: number }
   readonly onMove?: (index: number) => void
   readonly onRename: (title: string) => void
+  readonly onSaveTemplate: () => void
   readonly onArchive: () => void
   readonly onDropOn: (page: string) => void
 }
@@ -103,12 +105,13 @@ export function PageRow({ page, href, isShown, acts }: PageRowProps) {
   )
 }
 
-function itemsOf({ place, onMove, onArchive }: PageRowActs, rename: () => void): readonly MoreItem[] {
+function itemsOf({ place, onMove, onSaveTemplate, onArchive }: PageRowActs, rename: () => void): readonly MoreItem[] {
   const say = words.journal.pages
   return [
     { label: say.rename, onPress: rename },
     ...(onMove && place.index > 0 ? [{ label: say.moveUp, onPress: () => onMove(place.index - 1) }] : []),
     ...(onMove && place.index < place.count - 1 ? [{ label: say.moveDown, onPress: () => onMove(place.index + 1) }] : []),
+    { label: templatesWords.saveAs, onPress: onSaveTemplate },
     { label: say.archive, onPress: onArchive },
   ]
 }

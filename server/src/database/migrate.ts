@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as ground from './migrations/2026-11-23-ground.ts'
 import * as commitments from './migrations/2026-11-25-commitments.ts'
+import * as plans from './migrations/2026-11-25-plans.ts'
+import * as savedTemplates from './migrations/2026-11-25-saved-templates.ts'
 import * as told from './migrations/2026-11-25-told.ts'
 import * as projection from './migrations/2026-11-25-projection.ts'
 import * as toldMail from './migrations/2026-11-25-told-mail.ts'
@@ -14,6 +16,8 @@ import type { Tables } from './tables.ts'
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-23-ground': ground,
   '2026-11-25-commitments': commitments,
+  '2026-11-25-plans': plans,
+  '2026-11-25-saved-templates': savedTemplates,
   '2026-11-25-told': told,
   '2026-11-25-projection': projection,
   '2026-11-25-told-mail': toldMail,

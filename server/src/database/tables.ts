@@ -15,6 +15,8 @@ export interface Tables extends ProjectedTables, SeenTables {
   members: MembersTable
   invitations: InvitationsTable
   commitments: CommitmentsTable
+  saved_templates: SavedTemplatesTable
+  plans: PlansTable
   log_entries: LogEntriesTable
   snapshots: SnapshotsTable
   client_owners: ClientOwnersTable
@@ -97,6 +99,26 @@ export interface CommitmentsTable extends OwnRow {
   direction: Direction | null
   by_person: PersonId | null
   hash: string
+}
+
+/** A page that a pair keeps to begin others with. */
+export interface SavedTemplatesTable {
+  id: RowId
+  journal_id: JournalId
+  person_id: PersonId
+  title: string
+  /** JSON of the pages, as the contract of templates describes them. */
+  pages: string
+  at: Millis
+}
+
+/** What a person brought of their development plan, for their own eyes. */
+export interface PlansTable {
+  journal_id: JournalId
+  person_id: PersonId
+  /** JSON of the goals, as the contract of plans describes them. */
+  goals: string
+  at: Millis
 }
 
 export interface LogEntriesTable {

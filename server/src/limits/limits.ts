@@ -34,6 +34,7 @@ export const LIMITS = {
   journals: { variable: 'LIMIT_JOURNALS', standard: 1000 },
   members: { variable: 'LIMIT_MEMBERS', standard: 100 },
   rows: { variable: 'LIMIT_ROWS', standard: 5_000 },
+  templates: { variable: 'LIMIT_TEMPLATES', standard: 100 },
   invitations: { variable: 'LIMIT_INVITATIONS', standard: 100 },
 } as const satisfies Record<string, Limit>
 

@@ -1,7 +1,7 @@
 /** Journals and their members. */
 import { z } from 'zod'
-import { TemplateId } from '../document/templates.ts'
-import { DocumentId, JournalId, Millis, PersonId } from '../ids.ts'
+import { TemplateId } from '../document/templates/template.ts'
+import { DocumentId, JournalId, Millis, PersonId, RowId } from '../ids.ts'
 import { Role, Seat } from '../roles.ts'
 import { contract } from './contract.ts'
 import { oneLine } from './one-line.ts'
@@ -40,7 +40,15 @@ const Nothing = z.object({})
 export const create = contract({
   method: 'POST',
   path: '/api/journals',
-  input: z.object({ title: Title, seat: z.enum(['mentor', 'mentee']), template: TemplateId.default('fresh-start') }),
+  input: z.object({
+    title: Title,
+    seat: z.enum(['mentor', 'mentee']),
+    template: TemplateId.default('fresh-start'),
+    /** The language of the template's words (BCP 47); English where there are none in it. */
+    language: z.string().max(35).default('en'),
+    /** A template of one's own, in place of ours. */
+    saved: RowId.optional(),
+  }),
   output: z.object({ id: JournalId, documentId: DocumentId }),
 })
 

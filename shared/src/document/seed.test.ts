@@ -9,7 +9,10 @@ import { readBlocks } from './read-blocks.ts'
 import { repairBlockIds } from './repair.ts'
 import { SCHEMA_VERSION } from './schema.ts'
 import { seedJournal } from './seed.ts'
-import { TEMPLATES, TemplateId } from './templates.ts'
+import { templatesIn } from './templates/our-templates.ts'
+import { TemplateId } from './templates/template.ts'
+
+const TEMPLATES = templatesIn('en')
 
 function seeded(template: TemplateId): Y.Doc {
   const doc = new Y.Doc()

@@ -24,6 +24,8 @@ import { findWhyReadOnly } from './journal-rights.ts'
 import styles from './JournalScreen.module.css'
 import { PageArea } from './PageArea.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
+import { JournalTools } from './tools/JournalTools.tsx'
+import type { Tool } from './tools/tool.ts'
 import { TopBar } from './TopBar.tsx'
 import { useAnnouncer } from './use-announcer.ts'
 import { useBlockLink } from './use-block-link.ts'
@@ -57,6 +59,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   const index = journalIndexOf(session.doc)
   const [side, setSide] = useState<Side>()
   const [newPage, setNewPage] = useState<PageId>()
+  const [tool, setTool] = useState<Tool>()
   const [followed, setFollowed] = useState<Presence>()
   const whyReadOnly = findWhyReadOnly(journal, state)
   // Nothing may be written into a journal that has not arrived: it would look empty and not be.
@@ -108,6 +111,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
         isLoading={state.content === 'loading'}
         onClose={() => setSide(undefined)}
         onOpen={openNewPage}
+        onTool={setTool}
         onFind={() => {
           setSide(side === 'pages' ? undefined : side)
           setFind({ start: '' })
@@ -127,7 +131,8 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           view={view && <ViewArea key={view} {...{ session, journal, me, pages, index, view, mayEdit }} />}
         />
       </div>
-      {isNarrow && <PhoneBar doc={session.doc} {...{ journal, index, view, mayEdit }} onSide={setSide} onOpen={openNewPage} />}
+      {isNarrow && <PhoneBar doc={session.doc} {...{ journal, index, view, mayEdit }} onSide={setSide} onOpen={openNewPage} onTool={setTool} />}
+      {tool && <JournalTools doc={session.doc} {...{ tool, journal, index, pages, page }} onOpen={openPage} onClose={() => setTool(undefined)} />}
       {find && <FindInJournal doc={session.doc} {...{ journal, pages, index }} here={page?.id} start={find.start} onClose={() => setFind(undefined)} />}
     </div>
   )

@@ -21,6 +21,7 @@ import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './JournalSides.module.css'
 import { Sheet } from './Sheet.tsx'
+import type { Tool } from './tools/tool.ts'
 
 interface JournalSidesProps {
   readonly session: JournalSession
@@ -38,6 +39,7 @@ interface JournalSidesProps {
   readonly onClose: () => void
   readonly onOpen: (page: PageId) => void
   readonly onFind: () => void
+  readonly onTool: (tool: Tool) => void
 }
 
 export function JournalSides({
@@ -56,9 +58,20 @@ export function JournalSides({
   onClose,
   onOpen,
   onFind,
+  onTool,
 }: JournalSidesProps) {
   const views = <ViewList index={index} shown={view} hrefOf={(name) => journalPath(journal.id, name)} />
-  const list = isLoading ? <Placeholder lines={4} /> : <PageList doc={session.doc} {...{ pages, shown, mayEdit, hrefOf, onOpen, views }} />
+  const list = isLoading ? (
+    <Placeholder lines={4} />
+  ) : (
+    <PageList
+      doc={session.doc}
+      {...{ pages, shown, mayEdit, hrefOf, onOpen, views }}
+      onTemplate={() => onTool({ kind: 'templates' })}
+      onPlan={() => onTool({ kind: 'plan' })}
+      onSaveTemplate={(page) => onTool({ kind: 'save-template', page })}
+    />
+  )
   const people = <PeoplePanel journal={journal} me={me.id} />
 
   const home = (

@@ -15,6 +15,7 @@ import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './PhoneBar.module.css'
+import type { Tool } from './tools/tool.ts'
 import { useKeyboardUp } from './use-keyboard-up.ts'
 
 interface PhoneBarProps {
@@ -25,9 +26,10 @@ interface PhoneBarProps {
   readonly mayEdit: boolean
   readonly onSide: (side: Side) => void
   readonly onOpen: (page: PageId) => void
+  readonly onTool: (tool: Tool) => void
 }
 
-export function PhoneBar({ doc, journal, index, view, mayEdit, onSide, onOpen }: PhoneBarProps) {
+export function PhoneBar({ doc, journal, index, view, mayEdit, onSide, onOpen, onTool }: PhoneBarProps) {
   const say = words.journal.screen
   const { actions } = useOpenCounts(index)
   // The place above the keyboard belongs to the words and to the bar that formats them.
@@ -49,7 +51,16 @@ export function PhoneBar({ doc, journal, index, view, mayEdit, onSide, onOpen }:
         <IconUsers size={20} stroke={1.75} aria-hidden="true" />
         {say.peopleShort}
       </UnstyledButton>
-      {mayEdit && <NewPage label={say.add} className={styles.button} align="end" onCreate={(page) => onOpen(createPage(doc, page))} />}
+      {mayEdit && (
+        <NewPage
+          label={say.add}
+          className={styles.button}
+          align="end"
+          onCreate={(page) => onOpen(createPage(doc, page))}
+          onTemplate={() => onTool({ kind: 'templates' })}
+          onPlan={() => onTool({ kind: 'plan' })}
+        />
+      )}
     </nav>
   )
 }

@@ -135,8 +135,16 @@ export const screens: Words = {
         name: 'Frischer Anfang',
         preview: 'Abschnitte für Erwartungen, Ziele, Themen und erste Schritte, jeder mit einer Zeile, die weiterhilft.',
       },
+      'new-role': { name: 'Neue Rolle', preview: 'Für die ersten Monate in einer neuen Stelle: die Leute, die Überraschungen, etwas Erstes, das gelingt.' },
+      promotion: { name: 'Befördert werden', preview: 'Was die nächste Stufe verlangt, wer entscheidet, und eine Seite für das, was du gemacht hast.' },
+      'first-time-manager': {
+        name: 'Zum ersten Mal Führungskraft',
+        preview: 'Vom Selbermachen zum Team, das es kann: Gewohnheiten, Abgeben, schwierige Gespräche.',
+      },
+      'short-and-focused': { name: 'Kurz und gezielt', preview: 'Eine Frage, ein paar Wochen, eine Seite.' },
       blank: { name: 'Eine leere Seite', preview: 'Eine einzige leere Seite, für alle, die wissen, was sie wollen.' },
     },
+    savedBy: (name) => `Gespeichert von ${name}`,
     submit: 'Journal anlegen',
   },
 

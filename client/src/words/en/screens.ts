@@ -133,8 +133,13 @@ export const screens = {
     template: 'Begin with',
     templates: {
       'fresh-start': { name: 'Fresh start', preview: 'Sections for expectations, goals, topics and first steps, each with one helpful line.' },
+      'new-role': { name: 'New role', preview: 'For the first months in a new job: the people, the surprises, a first thing done well.' },
+      promotion: { name: 'Getting promoted', preview: 'What the next level asks for, who decides, and a page for what you have done.' },
+      'first-time-manager': { name: 'First-time manager', preview: 'From doing it yourself to a team that does: habits, handing over, hard talks.' },
+      'short-and-focused': { name: 'Short and focused', preview: 'One question, a few weeks, one page.' },
       blank: { name: 'A blank page', preview: 'One empty page, for those who know what they want.' },
     },
+    savedBy: (name: string) => `Saved by ${name}`,
     submit: 'Create journal',
   },
 

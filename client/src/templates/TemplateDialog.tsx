@@ -1,0 +1,83 @@
+/** Adds a template to the open journal: as pages of its own, or at the end of the page that is shown. */
+import { Button } from '@mantine/core'
+import { templatesIn } from '@tandem/shared/document/templates/our-templates.ts'
+import { type Template, TemplateId } from '@tandem/shared/document/templates/template.ts'
+import { RowId } from '@tandem/shared/ids.ts'
+import { useState } from 'react'
+import { useLoadTemplate, useRemoveTemplate, useTemplates } from '../api/templates.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { templatesWords } from '../words/templates.ts'
+import { troubleWords } from '../words/trouble.ts'
+import { words } from '../words/words.ts'
+import styles from './TemplateDialog.module.css'
+
+interface TemplateDialogProps {
+  /** The title of the page that is shown, when there is one to add to. */
+  readonly page: string | undefined
+  readonly onPages: (template: Template) => void
+  readonly onPage: (template: Template) => void
+  readonly onClose: () => void
+}
+
+const OURS = TemplateId.options.filter((id) => id !== 'blank')
+const say = templatesWords
+
+export function TemplateDialog({ page, onPages, onPage, onClose }: TemplateDialogProps) {
+  const saved = useTemplates().data ?? []
+  const load = useLoadTemplate()
+  const remove = useRemoveTemplate()
+  const [chosen, setChosen] = useState<string>(OURS[0] ?? '')
+  const ours = templatesIn(words.language)
+  const own = saved.find((each) => each.template === chosen)
+  const known = TemplateId.safeParse(chosen)
+  const isOnePage = own !== undefined || (known.success && ours[known.data].pages.length === 1)
+  const trouble = load.error ?? remove.error
+
+  async function use(add: (template: Template) => void): Promise<void> {
+    if (known.success) return add(ours[known.data])
+    const row = RowId.safeParse(chosen)
+    if (row.success) load.mutate({ template: row.data }, { onSuccess: add })
+  }
+
+  return (
+    <Dialog title={say.title} onClose={onClose}>
+      <p className={styles.lead}>{say.lead}</p>
+      <Choice
+        legend={say.legend}
+        value={chosen}
+        onChange={setChosen}
+        options={[
+          ...saved.map(({ template: value, title: label, by }) => ({ value: value as string, label, hint: words.newJournal.savedBy(by) })),
+          ...OURS.map((value) => ({
+            value: value as string,
+            label: words.newJournal.templates[value].name,
+            hint: words.newJournal.templates[value].preview,
+          })),
+        ]}
+      />
+      {trouble && <Problem>{troubleWords(trouble)}</Problem>}
+      <div className={styles.end}>
+        {own?.isMine && (
+          <Button
+            variant="subtle"
+            loading={remove.isPending}
+            onClick={() => remove.mutate({ template: own.template }, { onSuccess: () => setChosen(OURS[0] ?? '') })}
+          >
+            {say.forget}
+          </Button>
+        )}
+        <span className={styles.gap} />
+        {page !== undefined && isOnePage && (
+          <Button variant="default" onClick={() => void use(onPage)}>
+            {say.onPage(page)}
+          </Button>
+        )}
+        <Button loading={load.isPending} onClick={() => void use(onPages)}>
+          {isOnePage ? say.asPage : say.asPages}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -3,6 +3,7 @@ import { countIn } from '../plural.ts'
 import type { Words } from '../en/screens.ts'
 import { failures } from './failures.ts'
 import { inbox } from './inbox.ts'
+import { join, keep, signIn } from './arriving.ts'
 import { journal } from './journal.ts'
 import { telling } from './telling.ts'
 
@@ -54,37 +55,7 @@ export const screens: Words = {
     defect: 'Bei uns ist etwas schiefgegangen. Was du geschrieben hast, ist aufgehoben; bitte versuch es noch einmal.',
   },
 
-  signIn: {
-    title: 'Anmelden',
-    titleNew: 'Konto anlegen',
-    lead: 'Ein lebendiges Bild eurer Mentorschaft: was ihr voneinander erwartet, woran ihr arbeitet und was ihr gesagt habt, als ihr euch gesehen habt.',
-    name: 'Dein Name',
-    nameHint: 'Wie der andere dich kennt',
-    email: 'E-Mail',
-    password: 'Passwort',
-    passwordHint: 'Mindestens 8 Zeichen. Ein Satz lässt sich am leichtesten merken.',
-    showPassword: 'Passwort zeigen oder verbergen',
-    submit: 'Anmelden',
-    submitNew: 'Konto anlegen',
-    switchToNew: 'Neu hier?',
-    switchToNewLink: 'Konto anlegen',
-    switchBack: 'Schon ein Konto?',
-    switchBackLink: 'Anmelden',
-    invited: 'Hat dir jemand einen Link geschickt? Öffne ihn: Um anzufangen, brauchst du kein Konto.',
-    emailMissing: 'Bitte gib deine E-Mail-Adresse ein.',
-    passwordMissing: 'Bitte gib dein Passwort ein.',
-    sample: {
-      people: ['Ana', 'Ben'],
-      heading: 'Was wir voneinander erwarten',
-      expectation: 'Ana bestimmt die Themen und bringt sie zwei Tage vorher mit.',
-      committed: 'von beiden zugesagt',
-      goal: 'Die Umstellung der Abrechnung leiten',
-      goalFacts: 'auf Kurs · bis 30. März · Ben begleitet',
-      action: 'Den Entwurf schreiben und an Priya schicken',
-      actionFacts: 'Ana · Freitag',
-      topic: 'Wie widerspreche ich einer Direktorin?',
-    },
-  },
+  signIn,
 
   home: {
     greeting: {
@@ -148,42 +119,9 @@ export const screens: Words = {
     submit: 'Journal anlegen',
   },
 
-  join: {
-    titleSeat: {
-      mentor: (name) => `${name} lädt dich als Mentor ein`,
-      mentee: (name) => `${name} lädt dich ein, zusammen ein Journal zu führen`,
-      third: (name) => `${name} lädt dich in ein Journal ein`,
-    },
-    seat: 'Dein Platz',
-    journal: 'Journal',
-    whoSees: 'Wer es sieht',
-    sees: (names) => `${names} und du. Sonst niemand.`,
-    rights: 'Was du darfst',
-    rightsOf: { owner: 'Lesen, schreiben und einladen', editor: 'Lesen und schreiben', commenter: 'Lesen und kommentieren', viewer: 'Lesen' },
-    name: 'Dein Name',
-    nameHint: 'Du brauchst kein Konto. Eine E-Mail-Adresse kannst du später angeben.',
-    submit: 'Beitreten und losschreiben',
-    submitReader: 'Beitreten und lesen',
-    as: (name) => `Du trittst als ${name} bei.`,
-    joinedTitle: 'Du bist schon in diesem Journal',
-    open: 'Das Journal öffnen',
-    haveAccount: 'Führst du schon Journale?',
-    signIn: 'Erst anmelden',
-    until: (day) => `Der Link gilt einmal, bis ${day}.`,
-    failedTitle: 'Dieser Link öffnet kein Journal',
-    unreachableTitle: 'Die Einladung lässt sich gerade nicht laden',
-    toMine: 'Zu meinen Journalen',
-  },
+  join,
 
-  keep: {
-    banner: 'Nur dieser Browser kennt dich. Gib eine E-Mail-Adresse und ein Passwort an, damit du von überall zurückkommst.',
-    bannerAction: 'Angeben',
-    title: 'Von überall zurückkommen',
-    lead: 'Nur dieser Browser kennt dich. Wenn seine Daten gelöscht werden oder das Gerät verloren geht, kommst du nicht mehr in deine Journale. Mit E-Mail-Adresse und Passwort schon.',
-    submit: 'Meinen Platz sichern',
-    done: (email) => `Du kannst dich jetzt von überall mit ${email} anmelden.`,
-    emailIs: (email) => `Du meldest dich mit ${email} an.`,
-  },
+  keep,
 
   settings: {
     title: 'Einstellungen',

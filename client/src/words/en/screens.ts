@@ -2,6 +2,7 @@
 import type { FailureCode } from '@tandem/shared/failure.ts'
 import { countIn } from '../plural.ts'
 import { inbox } from './inbox.ts'
+import { join, keep, signIn } from './arriving.ts'
 import { journal } from './journal.ts'
 import { telling } from './telling.ts'
 
@@ -55,37 +56,7 @@ export const screens = {
     defect: 'Something went wrong on our side. What you wrote is kept; please try again.',
   },
 
-  signIn: {
-    title: 'Sign in',
-    titleNew: 'Create your account',
-    lead: 'A living record of a mentorship: what you expect of each other, what you are working towards, and what you said when you met.',
-    name: 'Your name',
-    nameHint: 'As the other knows you',
-    email: 'E-mail',
-    password: 'Password',
-    passwordHint: 'At least 8 characters. A sentence is easiest to remember.',
-    showPassword: 'Show or hide the password',
-    submit: 'Sign in',
-    submitNew: 'Create account',
-    switchToNew: 'New here?',
-    switchToNewLink: 'Create an account',
-    switchBack: 'Already have an account?',
-    switchBackLink: 'Sign in',
-    invited: 'Did somebody send you a link? Open it: you need no account to begin.',
-    emailMissing: 'Please type your e-mail.',
-    passwordMissing: 'Please type your password.',
-    sample: {
-      people: ['Ana', 'Ben'],
-      heading: 'What we expect of each other',
-      expectation: 'Ana drives the agenda and brings topics two days before.',
-      committed: 'committed by both',
-      goal: 'Lead the billing migration',
-      goalFacts: 'on track · by 30 March · Ben guides',
-      action: 'Draft the RFC and send it to Priya',
-      actionFacts: 'Ana · Friday',
-      topic: 'How do I disagree with a director?',
-    },
-  },
+  signIn,
 
   home: {
     greeting: {
@@ -143,42 +114,9 @@ export const screens = {
     submit: 'Create journal',
   },
 
-  join: {
-    titleSeat: {
-      mentor: (name: string) => `${name} invites you to be their mentor`,
-      mentee: (name: string) => `${name} invites you to keep a journal together`,
-      third: (name: string) => `${name} invites you into a journal`,
-    },
-    seat: 'Your seat',
-    journal: 'Journal',
-    whoSees: 'Who sees it',
-    sees: (names: string) => `${names}, and you. Nobody else.`,
-    rights: 'What you may do',
-    rightsOf: { owner: 'Read, write and invite', editor: 'Read and write', commenter: 'Read and comment', viewer: 'Read' },
-    name: 'Your name',
-    nameHint: 'No account needed. You can add an e-mail later.',
-    submit: 'Join and start writing',
-    submitReader: 'Join and read',
-    as: (name: string) => `You join as ${name}.`,
-    joinedTitle: 'You are already in this journal',
-    open: 'Open the journal',
-    haveAccount: 'Already keeping journals?',
-    signIn: 'Sign in first',
-    until: (day: string) => `The link works once, until ${day}.`,
-    failedTitle: 'This link does not open a journal',
-    unreachableTitle: 'The invitation cannot be loaded just now',
-    toMine: 'Go to my journals',
-  },
+  join,
 
-  keep: {
-    banner: 'Only this browser knows you. Add an e-mail and a password, so that you can come back from anywhere.',
-    bannerAction: 'Add them',
-    title: 'Come back from anywhere',
-    lead: 'Only this browser knows you. If its data is cleared, or the device is lost, you cannot get back into your journals. An e-mail and a password change that.',
-    submit: 'Keep my place',
-    done: (email: string) => `You can now sign in from anywhere with ${email}.`,
-    emailIs: (email: string) => `You sign in with ${email}.`,
-  },
+  keep,
 
   settings: {
     title: 'Settings',

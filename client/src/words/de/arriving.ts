@@ -1,0 +1,71 @@
+/** How people arrive: signing in, joining by a link, and making sure that they can come back. In German. */
+import type { Words } from '../en/screens.ts'
+
+export const signIn: Words['signIn'] = {
+  title: 'Anmelden',
+  titleNew: 'Konto anlegen',
+  lead: 'Ein lebendiges Bild eurer Mentorschaft: was ihr voneinander erwartet, woran ihr arbeitet und was ihr gesagt habt, als ihr euch gesehen habt.',
+  name: 'Dein Name',
+  nameHint: 'Wie der andere dich kennt',
+  email: 'E-Mail',
+  password: 'Passwort',
+  passwordHint: 'Mindestens 8 Zeichen. Ein Satz lässt sich am leichtesten merken.',
+  showPassword: 'Passwort zeigen oder verbergen',
+  submit: 'Anmelden',
+  submitNew: 'Konto anlegen',
+  switchToNew: 'Neu hier?',
+  switchToNewLink: 'Konto anlegen',
+  switchBack: 'Schon ein Konto?',
+  switchBackLink: 'Anmelden',
+  invited: 'Hat dir jemand einen Link geschickt? Öffne ihn: Um anzufangen, brauchst du kein Konto.',
+  emailMissing: 'Bitte gib deine E-Mail-Adresse ein.',
+  passwordMissing: 'Bitte gib dein Passwort ein.',
+  sample: {
+    people: ['Ana', 'Ben'],
+    heading: 'Was wir voneinander erwarten',
+    expectation: 'Ana bestimmt die Themen und bringt sie zwei Tage vorher mit.',
+    committed: 'von beiden zugesagt',
+    goal: 'Die Umstellung der Abrechnung leiten',
+    goalFacts: 'auf Kurs · bis 30. März · Ben begleitet',
+    action: 'Den Entwurf schreiben und an Priya schicken',
+    actionFacts: 'Ana · Freitag',
+    topic: 'Wie widerspreche ich einer Direktorin?',
+  },
+}
+
+export const join: Words['join'] = {
+  titleSeat: {
+    mentor: (name) => `${name} lädt dich als Mentor ein`,
+    mentee: (name) => `${name} lädt dich ein, zusammen ein Journal zu führen`,
+    third: (name) => `${name} lädt dich in ein Journal ein`,
+  },
+  seat: 'Dein Platz',
+  journal: 'Journal',
+  whoSees: 'Wer es sieht',
+  sees: (names) => `${names} und du. Sonst niemand.`,
+  rights: 'Was du darfst',
+  rightsOf: { owner: 'Lesen, schreiben und einladen', editor: 'Lesen und schreiben', commenter: 'Lesen und kommentieren', viewer: 'Lesen' },
+  name: 'Dein Name',
+  nameHint: 'Du brauchst kein Konto. Eine E-Mail-Adresse kannst du später angeben.',
+  submit: 'Beitreten und losschreiben',
+  submitReader: 'Beitreten und lesen',
+  as: (name) => `Du trittst als ${name} bei.`,
+  joinedTitle: 'Du bist schon in diesem Journal',
+  open: 'Das Journal öffnen',
+  haveAccount: 'Führst du schon Journale?',
+  signIn: 'Erst anmelden',
+  until: (day) => `Der Link gilt einmal, bis ${day}.`,
+  failedTitle: 'Dieser Link öffnet kein Journal',
+  unreachableTitle: 'Die Einladung lässt sich gerade nicht laden',
+  toMine: 'Zu meinen Journalen',
+}
+
+export const keep: Words['keep'] = {
+  banner: 'Nur dieser Browser kennt dich. Gib eine E-Mail-Adresse und ein Passwort an, damit du von überall zurückkommst.',
+  bannerAction: 'Angeben',
+  title: 'Von überall zurückkommen',
+  lead: 'Nur dieser Browser kennt dich. Wenn seine Daten gelöscht werden oder das Gerät verloren geht, kommst du nicht mehr in deine Journale. Mit E-Mail-Adresse und Passwort schon.',
+  submit: 'Meinen Platz sichern',
+  done: (email) => `Du kannst dich jetzt von überall mit ${email} anmelden.`,
+  emailIs: (email) => `Du meldest dich mit ${email} an.`,
+}

@@ -1,12 +1,15 @@
 /** Makes the calls that the shared contracts describe, and says in which of two ways one can go wrong. */
-import { type Contract, type Method, pathFields } from '@tandem/shared/contracts/contract.ts'
+import { CALLER_HEADER, type Contract, type Method, pathFields } from '@tandem/shared/contracts/contract.ts'
 import { Failure, isFailureCode } from '@tandem/shared/failure.ts'
+import type { PersonId } from '@tandem/shared/ids.ts'
 import { z } from 'zod'
 import { noteReachable } from './reachability.ts'
 import { Unreachable } from './unreachable.ts'
 
 /** How long an answer to a question may take, in ms. */
 const READING_LIMIT = 8_000
+/** How long a command may take before it is sent again, in ms. */
+const COMMAND_LIMIT = 15_000
 
 /** Makes one call. Refused: throws the `Failure` the server named. No answer at all: throws `Unreachable`. */
 export async function call<Input extends z.ZodType, Output extends z.ZodType>(
@@ -17,14 +20,32 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
   return contract.output.parse(await exchange(contract.method, path, rest))
 }
 
+/**
+ * Sends a command that may be told twice, in the name of this person and nobody else who may be signed in by now. Its answer says no more than that it was
+ * taken, so a newer server's is taken too. Fails as `call` does.
+ */
+export async function command({ method, path: pattern }: Contract, input: Readonly<Record<string, unknown>>, person: PersonId): Promise<void> {
+  const { path, rest } = fillPath(pattern, input)
+  await exchange(method, path, rest, { headers: { [CALLER_HEADER]: person }, limit: COMMAND_LIMIT })
+}
+
+interface Sending {
+  readonly headers?: Readonly<Record<string, string>>
+  /** After how many ms it is given up. */
+  readonly limit?: number
+}
+
 /** Sends JSON and reads JSON, for the calls that no contract describes (the sign-in library's). Fails as `call` does. */
-export async function exchange(method: Method, path: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
+export async function exchange(method: Method, path: string, body: Readonly<Record<string, unknown>>, { headers = {}, limit }: Sending = {}): Promise<unknown> {
+  // On a dead line nobody answers and nobody says so. Only what changes nothing, or may be told twice, may be given up half-way.
+  const patience = limit ?? (method === 'GET' ? READING_LIMIT : undefined)
+  const hasBody = method === 'POST' || method === 'PATCH'
   const response = await reach(withQuery(method, path, body), {
     method,
     credentials: 'same-origin',
-    // On a dead line nobody answers and nobody says so. Only what changes nothing may be given up half-way.
-    ...(method === 'GET' ? { signal: AbortSignal.timeout(READING_LIMIT) } : {}),
-    ...(method === 'POST' || method === 'PATCH' ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    headers: { ...headers, ...(hasBody ? { 'content-type': 'application/json' } : {}) },
+    ...(patience === undefined ? {} : { signal: AbortSignal.timeout(patience) }),
+    ...(hasBody ? { body: JSON.stringify(body) } : {}),
   })
   const answer = await readJson(response)
   if (response.ok) return answer

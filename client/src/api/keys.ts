@@ -1,4 +1,5 @@
 /** Under which names answers are cached. */
+import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
 
 export const ME = ['me'] as const
 export const SIGN_INS = ['sign-ins'] as const
@@ -22,6 +23,11 @@ export function noticesKey(box: string): readonly string[] {
 /** One journal. Begins as the list does, so that renewing the list renews every journal too. */
 export function journalKey(id: string): readonly string[] {
   return [...JOURNALS, id]
+}
+
+/** The rows of one kind that people vouch for in one journal; without a kind, all of them. */
+export function rowsKey(id: string, what?: RowKind): readonly string[] {
+  return ['rows', id, ...(what ? [what] : [])]
 }
 
 /** The open invitations of one journal. */

@@ -18,6 +18,17 @@ export function useMe() {
   })
 }
 
+/** Who I am as far as somebody has asked; never asks itself. `undefined` before, `null` when signed out. */
+export function useKnownMe(): contracts.Me | null | undefined {
+  return useQuery<contracts.Me | null>({
+    queryKey: ME,
+    queryFn: loadMe,
+    enabled: false,
+    initialData: () => findKept(contracts.get, {}),
+    initialDataUpdatedAt: 0,
+  }).data
+}
+
 async function loadMe(): Promise<contracts.Me | null> {
   try {
     return await callOrKept(contracts.get, {})

@@ -13,10 +13,11 @@ export function noteReachable(now: boolean): void {
 
 /** True until a call finds nobody, and again as soon as one is answered. */
 export function useIsReachable(): boolean {
-  return useSyncExternalStore(subscribe, () => isReachable)
+  return useSyncExternalStore(onReachability, () => isReachable)
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back when it has changed. Returns the way to stop listening. */
+export function onReachability(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

@@ -1,8 +1,10 @@
 /** The whole app: what every screen needs around it, and the routes. */
 import { QueryClientProvider } from '@tanstack/react-query'
+import { OutboxProvider } from '../api/outbox.tsx'
 import { newQueryClient } from '../api/query-client.ts'
 import { DefectBoundary } from '../ui/DefectBoundary.tsx'
 import { Look } from '../ui/Look.tsx'
+import { OutboxNotice } from './OutboxNotice.tsx'
 import { Routes } from './Routes.tsx'
 import { UpdatePrompt } from './UpdatePrompt.tsx'
 
@@ -12,9 +14,12 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <Look>
-        <DefectBoundary>
-          <Routes />
-        </DefectBoundary>
+        <OutboxProvider>
+          <DefectBoundary>
+            <Routes />
+          </DefectBoundary>
+          <OutboxNotice />
+        </OutboxProvider>
         <UpdatePrompt />
       </Look>
     </QueryClientProvider>

@@ -1,11 +1,13 @@
 /** Signs this browser out, after saying plainly what that costs. */
 import { Button } from '@mantine/core'
 import type { Me } from '@tandem/shared/contracts/me.ts'
+import type { PersonId } from '@tandem/shared/ids.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { SIGN_IN } from '../api/paths.ts'
 import { useSignOut } from '../api/sign-in.ts'
+import { countWaitingCommands } from '../sync/outbox-store.ts'
 import { countUnsavedEdits } from '../sync/unsaved-edits.ts'
 import { Confirm } from '../ui/Confirm.tsx'
 import { troubleWords } from '../words/trouble.ts'
@@ -36,7 +38,7 @@ function SignOutQuestion({ me, onClose }: SignOutQuestionProps) {
   const [, go] = useLocation()
   const signOut = useSignOut()
   // Counted when the question is asked, never from a cache: the answer decides whether words are left behind.
-  const unsaved = useQuery({ queryKey: ['unsaved', me.id], queryFn: () => countUnsavedEdits(me.id), staleTime: 0, gcTime: 0 })
+  const unsaved = useQuery({ queryKey: ['unsaved', me.id], queryFn: () => countUnsaved(me.id), staleTime: 0, gcTime: 0 })
   const isLosing = me.email === null
   const hasUnsaved = (unsaved.data ?? 0) > 0
   return (
@@ -54,4 +56,10 @@ function SignOutQuestion({ me, onClose }: SignOutQuestionProps) {
       {!isLosing && !hasUnsaved && <p>{words.settings.signOutLead}</p>}
     </Confirm>
   )
+}
+
+/** Words and commands alike: what this device alone has of this person. */
+async function countUnsaved(person: PersonId): Promise<number> {
+  const [edits, commands] = await Promise.all([countUnsavedEdits(person), countWaitingCommands(person)])
+  return edits + commands
 }

@@ -6,6 +6,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { journalPath } from '../../api/paths.ts'
+import { useLiveRows } from '../../api/rows.ts'
 import { findShownPage } from '../../pages/page-groups.ts'
 import { usePages } from '../../pages/use-pages.ts'
 import type { Presence } from '../../presence/read-presence.ts'
@@ -72,6 +73,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   useFreshJournal(journal.id, state, others)
   useFreshNotices(session)
   useOwnClock()
+  useLiveRows(journal.id, { onHint: session.onHint, news: state.news })
 
   const shownId = state.content === 'ready' ? page?.id : undefined
   useEffect(() => {

@@ -1,19 +1,23 @@
 /** What is saved where, always in sight; pressed, it explains itself and offers a way out. */
 import { Button } from '@mantine/core'
+import type { JournalId } from '@tandem/shared/ids.ts'
 import { IconAlertTriangle, IconCheck, IconDeviceLaptop, IconDots } from '@tabler/icons-react'
 import { type ComponentType, useRef, useState } from 'react'
 import { words } from '../../words/words.ts'
 import type { CopyKind } from '../../sync/export-copy.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
+import { withWaiting } from '../../sync/shown-save.ts'
 import type { SaveState } from '../../sync/save-state.ts'
 import styles from './SaveBadge.module.css'
 import { saveWords } from './save-words.ts'
 import { useDismiss } from './use-dismiss.ts'
+import { useOutbox, useWaiting } from '../../api/outbox.tsx'
 import { useSaveState } from './use-journal-session.ts'
 import { useShownSave } from './use-shown-save.ts'
 
 interface SaveBadgeProps {
   readonly session: JournalSession
+  readonly journal: JournalId
   /** Whether this device keeps a copy that survives the tab. */
   readonly isKept: boolean
   readonly isNarrow: boolean
@@ -28,8 +32,9 @@ const SIGNS: Readonly<Record<SaveState['kind'], ComponentType<{ readonly size: n
   'cannot-save': IconAlertTriangle,
 }
 
-export function SaveBadge({ session, isKept, isNarrow, onExport, onSignIn }: SaveBadgeProps) {
-  const shown = useShownSave(useSaveState(session))
+export function SaveBadge({ session, journal, isKept, isNarrow, onExport, onSignIn }: SaveBadgeProps) {
+  const shown = useShownSave(withWaiting(useSaveState(session), useWaiting(journal)))
+  const outbox = useOutbox()
   const root = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   useDismiss(root, isOpen, () => setOpen(false))
@@ -37,6 +42,11 @@ export function SaveBadge({ session, isKept, isNarrow, onExport, onSignIn }: Sav
   const Sign = SIGNS[shown.kind]
   const signedOut = shown.kind === 'cannot-save' && shown.why === 'signed-out'
   const mustReload = shown.kind === 'cannot-save' && (shown.why === 'schema-too-old' || shown.why === 'foreign-client-id')
+
+  function tryNow(): void {
+    session.retry()
+    outbox?.retry()
+  }
 
   return (
     <>
@@ -59,7 +69,7 @@ export function SaveBadge({ session, isKept, isNarrow, onExport, onSignIn }: Sav
             <div className={styles.acts}>
               {signedOut && <Button onClick={onSignIn}>{words.journal.save.signInAgain}</Button>}
               {mustReload && <Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>}
-              {shown.kind === 'on-device' && <Button onClick={() => session.retry()}>{words.journal.save.tryNow}</Button>}
+              {shown.kind === 'on-device' && <Button onClick={tryNow}>{words.journal.save.tryNow}</Button>}
               <Button variant="default" onClick={() => onExport('text')}>
                 {words.journal.save.exportText}
               </Button>

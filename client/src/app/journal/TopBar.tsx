@@ -73,7 +73,7 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
             </UnstyledButton>
           )}
           {(state.content === 'ready' || state.barred) && (
-            <SaveBadge session={session} isKept={state.storage === 'ready'} isNarrow={isNarrow} onExport={takeCopy} onSignIn={signIn} />
+            <SaveBadge session={session} journal={journal.id} isKept={state.storage === 'ready'} isNarrow={isNarrow} onExport={takeCopy} onSignIn={signIn} />
           )}
         </div>
       </div>

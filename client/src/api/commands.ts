@@ -1,0 +1,20 @@
+/** The commands that may wait in the outbox, by the names under which they are kept there. A name is never given a new meaning: an older page may have left it behind. */
+import * as commitments from '@tandem/shared/contracts/commitments.ts'
+import type { Contract } from '@tandem/shared/contracts/contract.ts'
+import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
+
+export interface CommandKind {
+  readonly contract: Contract
+  /** The rows in which it shows. */
+  readonly what: RowKind
+}
+
+export const COMMANDS = {
+  commit: { contract: commitments.commit, what: 'commitments' },
+} as const satisfies Record<string, CommandKind>
+
+export type CommandName = keyof typeof COMMANDS
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name)
+}

@@ -1,0 +1,251 @@
+/** The outbox over any line: everything arrives once and in order, or is told and kept. */
+import { Failure } from '@tandem/shared/failure.ts'
+import { type JournalId, newId } from '@tandem/shared/ids.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type Outbox, openOutbox, type OutboxOptions } from './outbox.ts'
+import type { Command, OutboxStore } from './outbox-command.ts'
+import { memoryOutboxStore } from './outbox-memory.ts'
+
+const OURS = 'ours' as JournalId
+const OTHERS = 'others' as JournalId
+
+function command(says: string, journal = OURS): Command {
+  return { id: newId(), journal, name: 'say', input: {}, says, at: 1 }
+}
+
+const noRefusal = () => undefined
+
+/** A server that stores each id once, and a line to it that may be cut. */
+function world() {
+  const taken: string[] = []
+  const ids = new Set<string>()
+  const line = { isCut: false, losesAnswers: false, refuses: noRefusal as (given: Command) => Failure | undefined }
+  let sends = 0
+  const send = async (given: Command): Promise<void> => {
+    sends += 1
+    if (line.isCut) throw new TypeError('Failed to fetch')
+    const refusal = line.refuses(given)
+    if (refusal) throw refusal
+    if (!ids.has(given.id)) taken.push(given.says)
+    ids.add(given.id)
+    if (line.losesAnswers) throw new TypeError('The line broke before the answer')
+  }
+  return { taken, line, send, sends: () => sends }
+}
+
+/** The tabs of one browser: one lock, one channel, one store. */
+function browser(store: OutboxStore = memoryOutboxStore()) {
+  let last = Promise.resolve()
+  const hearing = new Set<() => void>()
+  return (parts: Pick<OutboxOptions, 'send'> & Partial<OutboxOptions>): Outbox => {
+    let own: (() => void) | undefined
+    const tab = openOutbox({
+      openStore: async () => store,
+      landed: async () => undefined,
+      alone: (work) => {
+        last = last.then(work)
+        return last
+      },
+      otherTabs: {
+        tell: () => [...hearing].filter((each) => each !== own).forEach((each) => each()),
+        listen(heard) {
+          own = heard
+          hearing.add(heard)
+          return () => hearing.delete(heard)
+        },
+      },
+      ...parts,
+    })
+    onTestFinished(() => tab.close())
+    return tab
+  }
+}
+
+function seededRandom(seed: number): () => number {
+  let state = seed * 2_654_435_761
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const OFTEN = { interval: 2 }
+const empty = (outbox: Outbox) => expect.poll(() => outbox.waiting(), OFTEN).toEqual([])
+
+test('what is given is pending at once and arrives in order', async () => {
+  const { taken, send } = world()
+  const outbox = browser()({ send })
+  for (const says of ['one', 'two', 'three']) outbox.add(command(says))
+  expect(outbox.pending().map(({ says }) => says)).toEqual(['one', 'two', 'three'])
+  await empty(outbox)
+  expect(taken).toEqual(['one', 'two', 'three'])
+})
+
+test('offline everything waits in order, outlives the tab, and arrives once when the line is back', async () => {
+  const { taken, line, send } = world()
+  const open = browser()
+  line.isCut = true
+  const before = open({ send })
+  for (const says of ['one', 'two', 'three']) before.add(command(says))
+  await expect.poll(() => before.isStalled()).toBe(true)
+  before.close()
+  const after = open({ send })
+  await expect.poll(() => after.waiting().map(({ says }) => says)).toEqual(['one', 'two', 'three'])
+  line.isCut = false
+  after.retry()
+  await empty(after)
+  expect(after.isStalled()).toBe(false)
+  expect(taken).toEqual(['one', 'two', 'three'])
+})
+
+test('a lost answer makes it sent again, and the server takes it once', async () => {
+  const { taken, line, send } = world()
+  line.losesAnswers = true
+  const outbox = browser()({ send })
+  outbox.add(command('one'))
+  await expect.poll(() => outbox.isStalled()).toBe(true)
+  line.losesAnswers = false
+  outbox.retry()
+  await empty(outbox)
+  expect(taken).toEqual(['one'])
+})
+
+test('a refused command is told with its words and holds up nothing', async () => {
+  const { taken, line, send } = world()
+  line.refuses = ({ says }) => (says === 'two' ? new Failure('journal-archived') : undefined)
+  const outbox = browser()({ send })
+  for (const says of ['one', 'two', 'three']) outbox.add(command(says))
+  await empty(outbox)
+  expect(taken).toEqual(['one', 'three'])
+  expect(outbox.refused()).toMatchObject([{ says: 'two', code: 'journal-archived' }])
+  line.refuses = () => undefined
+  outbox.tryAgain(outbox.refused()[0]?.id ?? '')
+  await expect.poll(() => taken).toEqual(['one', 'three', 'two'])
+  expect(outbox.refused()).toEqual([])
+})
+
+test.for(['signed-out', 'cannot-store', 'stopping', 'too-many-requests'] as const)('%s refuses nothing: it waits', async (code) => {
+  const { taken, line, send } = world()
+  line.refuses = () => new Failure(code)
+  const outbox = browser()({ send })
+  outbox.add(command('one'))
+  await expect.poll(() => outbox.isStalled()).toBe(true)
+  expect(outbox.refused()).toEqual([])
+  line.refuses = () => undefined
+  outbox.retry()
+  await empty(outbox)
+  expect(taken).toEqual(['one'])
+})
+
+test('a command that is the server’s own defect every time is taken out in the end', async () => {
+  const { taken, line, send } = world()
+  line.refuses = ({ says }) => (says === 'poison' ? new Failure('internal') : undefined)
+  const outbox = browser()({ send })
+  outbox.add(command('poison'))
+  outbox.add(command('after'))
+  await expect
+    .poll(() => {
+      outbox.retry()
+      return outbox.refused()
+    })
+    .toMatchObject([{ says: 'poison', code: 'internal' }])
+  await empty(outbox)
+  expect(taken).toEqual(['after'])
+})
+
+test('a journal that must wait does not hold up another', async () => {
+  const { taken, line, send } = world()
+  line.refuses = ({ journal }) => (journal === OURS ? new Failure('cannot-store') : undefined)
+  const outbox = browser()({ send })
+  outbox.add(command('ours', OURS))
+  outbox.add(command('others', OTHERS))
+  await expect.poll(() => taken).toEqual(['others'])
+  await expect.poll(() => outbox.waiting()).toMatchObject([{ says: 'ours' }])
+})
+
+test('two tabs send nothing twice, and each shows what the other was given', async () => {
+  const { taken, send, sends } = world()
+  const open = browser()
+  const [one, two] = [open({ send }), open({ send })]
+  for (let i = 0; i < 10; i++) {
+    one.add(command(`a${i}`))
+    two.add(command(`b${i}`))
+  }
+  await empty(one)
+  await empty(two)
+  expect(taken).toHaveLength(20)
+  expect(sends()).toBe(20)
+  expect(taken.filter((says) => says.startsWith('a'))).toEqual(Array.from({ length: 10 }, (_, i) => `a${i}`))
+})
+
+test('what was sent stays pending until the rows are read in which it shows', async () => {
+  const { send } = world()
+  let arrive = (): void => undefined
+  const rows = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const outbox = browser()({ send, landed: () => rows })
+  outbox.add(command('one'))
+  await empty(outbox)
+  expect(outbox.pending()).toMatchObject([{ says: 'one' }])
+  arrive()
+  await expect.poll(() => outbox.pending()).toEqual([])
+})
+
+test.for(Array.from({ length: 20 }, (_, seed) => seed + 1))(
+  'seed %i: over any line, with tabs that come and go, each command arrives once and in order, or is refused and kept',
+  async (seed) => {
+    const random = seededRandom(seed)
+    const { taken, line, send } = world()
+    const open = browser()
+    let tabs = [open({ send }), open({ send })]
+    line.refuses = ({ says }) => (says.endsWith('!') ? new Failure('not-allowed') : undefined)
+    const given: Command[] = []
+    for (let step = 0; step < 60; step++) {
+      const dice = random()
+      if (dice < 0.15) line.isCut = !line.isCut
+      else if (dice < 0.25) line.losesAnswers = !line.losesAnswers
+      else if (dice < 0.35) {
+        const [closing, ...others] = tabs
+        // A tab that is closed has written down what it was given: its person saw it pending.
+        await expect
+          .poll(() => tabs.every((tab) => tab.waiting().every(({ id }) => tabs.every((other) => other.waiting().some((each) => each.id === id)))), OFTEN)
+          .toBe(true)
+        closing?.close()
+        tabs = [...others, open({ send })]
+      } else if (dice < 0.8) {
+        const next = command(`${given.length}${random() < 0.1 ? '!' : ''}`, random() < 0.5 ? OURS : OTHERS)
+        given.push(next)
+        tabs[0]?.add(next)
+      } else tabs.forEach((tab) => tab.retry())
+      if (random() < 0.5) await Promise.resolve()
+    }
+    line.isCut = false
+    line.losesAnswers = false
+    await expect
+      .poll(() => {
+        tabs.forEach((tab) => tab.retry())
+        return tabs.flatMap((tab) => tab.waiting())
+      }, OFTEN)
+      .toEqual([])
+    for (const journal of [OURS, OTHERS]) {
+      const mine = given.filter((each) => each.journal === journal).map(({ says }) => says)
+      expect(taken.filter((says) => mine.includes(says))).toEqual(mine.filter((says) => !says.endsWith('!')))
+    }
+    expect(new Set(tabs[0]?.refused().map(({ says }) => says))).toEqual(new Set(given.map(({ says }) => says).filter((says) => says.endsWith('!'))))
+  },
+)
+
+test('a browser that stores nothing, or stops storing, still sends', async () => {
+  const { taken, send } = world()
+  const broken = Promise.reject(new Error('QuotaExceeded'))
+  broken.catch(() => undefined)
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const full: OutboxStore = { load: () => broken, add: () => broken, remove: () => broken, refuse: () => broken, forget: () => broken }
+  const [none, stopped] = [browser()({ send, openStore: () => broken }), browser(full)({ send })]
+  none.add(command('one'))
+  await empty(none)
+  stopped.add(command('two'))
+  await empty(stopped)
+  expect(taken).toEqual(['one', 'two'])
+})

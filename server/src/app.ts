@@ -1,6 +1,7 @@
 /** Puts the server together: database, people, journals, relay, HTTP. Nothing else knows all of them. */
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { serveAcceptances } from './acceptances/acceptance-routes.ts'
 import { createAuth, migrateAuth } from './auth/better-auth.ts'
 import { beginLinkPerson, removePerson } from './auth/begin-link-person.ts'
 import { serveAuth } from './auth/auth-routes.ts'
@@ -14,6 +15,8 @@ import { serveCommitments } from './commitments/commitment-routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { openDatabase } from './database/open-database.ts'
+import { serveAnchors } from './goals/anchor-routes.ts'
+import { serveCheckIns } from './goals/check-in-routes.ts'
 import { createCallLimits } from './http/call-limits.ts'
 import { serveClient } from './http/client-files.ts'
 import { createHttp } from './http/create-http.ts'
@@ -115,8 +118,9 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   serveTemplates(app, { db, now, limits: config.limits })
   const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }
   serveInvitations(app, { db, bus, now, limits: config.limits, own: config, invitationDays: config.invitationDays, linkPeople })
-  serveCommitments(app, { db, bus, now, limits: config.limits })
   await serveNotifications(app, { db, now, secret, canMail: config.smtpUrl !== undefined })
+  const rowParts = { db, bus, now, limits: config.limits }
+  for (const serveRows of [serveCommitments, serveAcceptances, serveCheckIns, serveAnchors]) serveRows(app, rowParts)
   await serveClient(app, CLIENT)
 
   const access: Access = {

@@ -1,7 +1,7 @@
 /** The people of the table of who may do what, in a journal of their own for every cell of it. */
 import { newId } from '@tandem/shared/ids.ts'
 import { accept, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
-import { commitment, savedTemplate } from './rows.ts'
+import { acceptance, anchorAnswer, checkIn, commitment, savedTemplate } from './rows.ts'
 import type { CallerKind } from './who-may.ts'
 
 type Kept = TestPerson & { readonly email: string }
@@ -114,6 +114,12 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return savedTemplate()
     case 'POST /api/journals/:id/commitments':
       return commitment()
+    case 'POST /api/journals/:id/acceptances':
+      return acceptance()
+    case 'POST /api/journals/:id/check-ins':
+      return checkIn()
+    case 'POST /api/journals/:id/mentorship-anchors':
+      return anchorAnswer()
     case 'PATCH /api/journals/:id':
       return { title: 'Renamed' }
     case 'PATCH /api/journals/:id/members/:person':

@@ -9,3 +9,26 @@ export function savedTemplate(change: object = {}) {
 export function commitment(change: object = {}) {
   return { commitment: newId(), block: newBlockId(), kind: 'given', words: 'Ana drives the agenda.', direction: 'us', by: null, ...change }
 }
+
+export function acceptance(change: object = {}) {
+  return { acceptance: newId(), block: newBlockId(), kind: 'accepted', words: 'Draft the RFC', why: '', ...change }
+}
+
+export function checkIn(change: object = {}) {
+  return {
+    checkIn: newId(),
+    block: newBlockId(),
+    day: '2026-05-12',
+    kind: 'given',
+    value: 55,
+    word: null,
+    sentence: 'The rollout has begun.',
+    replaces: null,
+    ...change,
+  }
+}
+
+/** What the mentor is asked. */
+export function anchorAnswer(change: object = {}) {
+  return { answer: newId(), block: newBlockId(), question: 'able', reply: 'yes', ...change }
+}

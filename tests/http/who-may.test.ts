@@ -2,9 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { AUTH_PATHS } from '@tandem/server/auth/auth-routes.ts'
 import { unsubscribeToken } from '@tandem/server/notifications/mail/unsubscribe-token.ts'
+import * as acceptances from '@tandem/shared/contracts/acceptances.ts'
+import * as checkIns from '@tandem/shared/contracts/check-ins.ts'
 import * as commitments from '@tandem/shared/contracts/commitments.ts'
 import * as health from '@tandem/shared/contracts/health.ts'
 import * as invitations from '@tandem/shared/contracts/invitations.ts'
+import * as anchors from '@tandem/shared/contracts/mentorship-anchors.ts'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import * as journals from '@tandem/shared/contracts/journals.ts'
 import * as changes from '@tandem/shared/contracts/changes.ts'
@@ -93,7 +96,8 @@ test('what was refused has changed nothing', async () => {
 })
 
 test('every route has a row, and every row is a route', () => {
-  const contracts = [changes, commitments, health, invitations, journals, me, myActions, notices, plans, settings, templates].flatMap((resource) =>
+  const rows = [acceptances, anchors, checkIns, commitments]
+  const contracts = [...rows, changes, health, invitations, journals, me, myActions, notices, plans, settings, templates].flatMap((resource) =>
     Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )
   const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)

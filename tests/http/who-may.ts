@@ -25,6 +25,7 @@ const members: Row['outcomes'] = { ...signedIn, removed: 'unknown-journal', stra
 const editors: Row['outcomes'] = { ...members, commenter: 'not-allowed', viewer: 'not-allowed' }
 const owners: Row['outcomes'] = { ...editors, editor: 'not-allowed' }
 
+const vouchers: Row['outcomes'] = { ...members, viewer: 'not-allowed' }
 /** Says something as one of the pair: Cleo's third seat may not. */
 const parties: Row['outcomes'] = { ...members, commenter: 'not-a-party', viewer: 'not-allowed' }
 
@@ -74,6 +75,13 @@ export const ROWS: readonly Row[] = [
 
   { method: 'POST', path: '/api/journals/:id/commitments', outcomes: parties, elsewhere: 'unknown-journal' },
   { method: 'GET', path: '/api/journals/:id/commitments', outcomes: members, elsewhere: 'unknown-journal' },
+  { method: 'POST', path: '/api/journals/:id/acceptances', outcomes: vouchers, elsewhere: 'unknown-journal' },
+  { method: 'GET', path: '/api/journals/:id/acceptances', outcomes: members, elsewhere: 'unknown-journal' },
+  { method: 'POST', path: '/api/journals/:id/check-ins', outcomes: parties, elsewhere: 'unknown-journal' },
+  { method: 'GET', path: '/api/journals/:id/check-ins', outcomes: members, elsewhere: 'unknown-journal' },
+  // Olga is the mentor: Edi the mentee is not asked what she is able to do.
+  { method: 'POST', path: '/api/journals/:id/mentorship-anchors', outcomes: { ...parties, editor: 'not-a-party' }, elsewhere: 'unknown-journal' },
+  { method: 'GET', path: '/api/journals/:id/mentorship-anchors', outcomes: members, elsewhere: 'unknown-journal' },
 
   { method: 'GET', path: '/api/notices', outcomes: signedIn },
   { method: 'GET', path: '/api/notices/count', outcomes: signedIn },

@@ -1,7 +1,8 @@
 /** The rows of every table, as queries see them. Times are Millis; ids are the branded ones of shared/ids. The four tables of sign-in are made by better-auth's own migrations. */
+import type { AnchorQuestion, AnchorReply } from '@tandem/shared/contracts/mentorship-anchors.ts'
 import type { Level, NoticeId, NoticeKind } from '@tandem/shared/contracts/notices.ts'
 import type { Direction } from '@tandem/shared/document/entries/expectation.ts'
-import type { BlockId, DocumentId, InvitationId, JournalId, MailId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
+import type { BlockId, Day, DocumentId, InvitationId, JournalId, MailId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 import type { Generated } from 'kysely'
 import type { ProjectedTables } from './projected-tables.ts'
@@ -17,6 +18,9 @@ export interface Tables extends ProjectedTables, SeenTables {
   commitments: CommitmentsTable
   saved_templates: SavedTemplatesTable
   plans: PlansTable
+  acceptances: AcceptancesTable
+  check_ins: CheckInsTable
+  anchor_answers: AnchorAnswersTable
   log_entries: LogEntriesTable
   snapshots: SnapshotsTable
   client_owners: ClientOwnersTable
@@ -119,6 +123,29 @@ export interface PlansTable {
   /** JSON of the goals, as the contract of plans describes them. */
   goals: string
   at: Millis
+}
+
+export interface AcceptancesTable extends OwnRow {
+  block_id: BlockId
+  kind: 'accepted' | 'declined'
+  words: string
+  why: string
+}
+
+export interface CheckInsTable extends OwnRow {
+  block_id: BlockId
+  day: Day
+  kind: 'given' | 'taken-back'
+  value: number | null
+  word: string | null
+  sentence: string
+  replaces: RowId | null
+}
+
+export interface AnchorAnswersTable extends OwnRow {
+  block_id: BlockId
+  question: AnchorQuestion
+  reply: AnchorReply
 }
 
 export interface LogEntriesTable {

@@ -21,6 +21,9 @@ const FIELDS: Readonly<Record<string, FieldCodes>> = {
   mailToken: { wrong: 'unknown-mail-link' },
   person: { wrong: 'unknown-member' },
   words: { wrong: 'malformed-input', tooLong: 'words-too-long' },
+  why: { wrong: 'malformed-input', tooLong: 'words-too-long' },
+  word: { wrong: 'malformed-input', tooLong: 'words-too-long' },
+  sentence: { wrong: 'malformed-input', tooLong: 'words-too-long' },
   'journals.id': { wrong: 'unknown-journal' },
   'me.id': { wrong: 'unknown-sign-in' },
 }

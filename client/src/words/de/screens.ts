@@ -6,6 +6,7 @@ import { inbox } from './inbox.ts'
 import { join, keep, signIn } from './arriving.ts'
 import { journal } from './journal.ts'
 import { telling } from './telling.ts'
+import { refused } from './refused.ts'
 
 const LANGUAGE = 'de'
 const count = countIn(LANGUAGE)
@@ -180,6 +181,8 @@ export const screens: Words = {
     revokeOf: (seat) => `Die Einladung für „${seat}“ zurückziehen`,
     archived: 'Dieses Journal ist archiviert. Hol es zurück, um jemanden einzuladen.',
   },
+
+  refused,
 
   notFound: { title: 'Unter dieser Adresse gibt es nichts.', lead: 'Vielleicht ist der Link alt, oder es fehlt ein Buchstabe.', action: 'Zu meinen Journalen' },
 

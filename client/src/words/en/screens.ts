@@ -5,6 +5,7 @@ import { inbox } from './inbox.ts'
 import { join, keep, signIn } from './arriving.ts'
 import { journal } from './journal.ts'
 import { telling } from './telling.ts'
+import { refused } from './refused.ts'
 
 const LANGUAGE = 'en'
 const count = countIn(LANGUAGE)
@@ -175,16 +176,7 @@ export const screens = {
     archived: 'This journal is archived. Bring it back to invite somebody.',
   },
 
-  /** What was said and the server would not take. */
-  refused: {
-    told: (n: number) => count(n, { one: '# thing you said was not taken.', other: '# things you said were not taken.' }),
-    look: 'See what',
-    title: 'Not taken',
-    lead: 'The server would not take this. Nothing of it is lost: your words are here.',
-    dismiss: 'Dismiss',
-    close: 'Close',
-    copyFailed: 'Could not copy: select the words and copy them yourself.',
-  },
+  refused,
 
   notFound: { title: 'There is nothing at this address.', lead: 'The link may be old, or a letter is missing.', action: 'Go to my journals' },
 

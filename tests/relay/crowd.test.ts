@@ -18,6 +18,10 @@ async function pairScene(crowd: number) {
   const [ana, ben] = [await node.join(node.person('ana'), journal), await node.join(node.person('ben'), journal)]
   const author = writer()
   ana.sendUpdate(author.write('one '))
+  await eventually('it is committed', () => {
+    clock.move(15)
+    return counters.entries === 1
+  })
   await ana.acked(1)
   const other = await addJournal(database, { ana: 'editor' })
   /** What the log was given before this has been committed, and told of, after it. */
@@ -28,7 +32,7 @@ async function pairScene(crowd: number) {
   return { clock, counters, ana, ben, author, laterCommit }
 }
 
-test('[R25] in a crowd, what several write within the pace is told together; the first waits for nobody', async () => {
+test('[R25] in a crowd a batch is collected for the pace, and what several write in it is told together', async () => {
   const { clock, counters, ana, ben, author, laterCommit } = await pairScene(2)
   const before = counters.frames
   ana.sendUpdate(author.write('two '))
@@ -40,8 +44,13 @@ test('[R25] in a crowd, what several write within the pace is told together; the
   clock.move(1)
   await Promise.all([ana.acked(2), ben.acked(1)])
   await ben.heard('her words', () => textOf(ben.doc).includes('one two '))
-  clock.move(15)
+  const heard = counters.frames
+  clock.move(1000)
   ana.sendUpdate(author.write('three'))
+  await eventually('it has arrived', () => counters.frames === heard + 1)
+  await laterCommit()
+  expect(counters.entries).toBe(3)
+  clock.move(15)
   await ana.acked(3)
 })
 

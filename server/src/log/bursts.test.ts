@@ -22,7 +22,7 @@ test('a burst is one author without a pause', () => {
 })
 
 test('a burst ends before it grows too large, and a large entry stands alone', () => {
-  const sizes = [40_000, 25_000, 1000, 90_000, 10, 10]
+  const sizes = [160_000, 100_000, 4000, 360_000, 10, 10]
   expect(seqsOf(sizes.map((size) => ({ author: ANA, at: 0, size })))).toEqual([[1, 2], [3], [4], [5, 6]])
 })
 

@@ -42,7 +42,7 @@ export interface PipelineOptions {
   readonly clock: Clock
   readonly retry: { readonly retryAfter: Millis; readonly retryAtMost: Millis }
   readonly ear: PipelineEar
-  /** The least time between the beginnings of two batches. Asked each time, for it depends on how many listen. */
+  /** How long a batch is collected before it is sent. Asked each time, for it depends on how many listen. */
   readonly pace: () => Millis
 }
 
@@ -53,8 +53,8 @@ export class CommitPipeline {
   #entryCount = 0
   #retryIn = 0
   #isBroken = false
-  #lastSentAt = 0
-  #isWaiting = false
+  #isCollecting = false
+  #isDue = false
   /** Bytes accepted and not committed. */
   pendingBytes = 0
 
@@ -100,7 +100,7 @@ export class CommitPipeline {
     return true
   }
 
-  /** Sends what waits to the log, unless a batch is on its way or it is too soon after the last. */
+  /** Sends what waits to the log, unless a batch is on its way or is still being collected. */
   flush(): void {
     if (this.#flying.length > 0 || this.#next.length === 0 || this.#isBroken || this.#mustWait()) return
     this.#flying = this.#next
@@ -108,22 +108,19 @@ export class CommitPipeline {
     this.#send(this.#flying)
   }
 
-  /** [R25] Who writes after a pause waits for nobody; otherwise the flush is repeated when it is time. */
+  /** [R25] In a crowd a batch is collected for a moment, and sent when that is over. */
   #mustWait(): boolean {
     const { clock, pace } = this.#options
-    const interval = pace()
-    if (interval === 0) return false
-    const now = clock.now()
-    // Absolute, so that a clock set back holds nobody up.
-    const wait = interval - Math.abs(now - this.#lastSentAt)
-    if (wait <= 0) {
-      this.#lastSentAt = now
+    const moment = pace()
+    if (moment === 0 || this.#isDue) {
+      this.#isDue = false
       return false
     }
-    if (this.#isWaiting) return true
-    this.#isWaiting = true
-    clock.after(wait, () => {
-      this.#isWaiting = false
+    if (this.#isCollecting) return true
+    this.#isCollecting = true
+    clock.after(moment, () => {
+      this.#isCollecting = false
+      this.#isDue = true
       this.flush()
     })
     return true

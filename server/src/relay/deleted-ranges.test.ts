@@ -22,6 +22,23 @@ test('ranges that touch or overlap become one', () => {
   expect(ranges.has(range(0, 10))).toBe(true)
 })
 
+test('what is added later is read when somebody asks, once, and only the newest', () => {
+  const ranges = new DeletedRanges()
+  let loads = 0
+  ranges.addLater(() => {
+    throw new Error('An older one is not needed any more.')
+  })
+  ranges.addLater(() => {
+    loads += 1
+    return [range(5, 3)]
+  })
+  ranges.add(range(8, 2))
+  expect(loads).toBe(0)
+  expect(ranges.has(range(5, 5))).toBe(true)
+  expect(ranges.size).toBe(1)
+  expect(loads).toBe(1)
+})
+
 test('it agrees with a plain set of clocks, whatever is added', () => {
   let seed = 7
   const random = (below: number) => {

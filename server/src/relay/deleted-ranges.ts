@@ -13,9 +13,16 @@ export interface DeletedRange {
 export class DeletedRanges {
   /** Per client id: start, end, start, end, … (ends exclusive). One flat array is a third of the memory of objects. */
   readonly #bounds = new Map<number, number[]>()
+  #later: (() => Iterable<DeletedRange>) | undefined
+
+  /** Adds what `load` gives as soon as somebody asks, for who only reads a document needs none of it. It must hold everything an earlier one would have given. */
+  addLater(load: () => Iterable<DeletedRange>): void {
+    this.#later = load
+  }
 
   /** Whether every clock of the range is in the set. */
   has({ client, clock, length }: DeletedRange): boolean {
+    this.#load()
     const bounds = this.#bounds.get(client)
     if (!bounds) return false
     // An odd count of bounds at or below the clock means that it lies inside a range, whose end comes next.
@@ -51,9 +58,17 @@ export class DeletedRanges {
 
   /** How many ranges there are, for metrics and tests. */
   get size(): number {
+    this.#load()
     let size = 0
     for (const bounds of this.#bounds.values()) size += bounds.length / 2
     return size
+  }
+
+  #load(): void {
+    const load = this.#later
+    if (!load) return
+    this.#later = undefined
+    for (const range of load()) this.add(range)
   }
 }
 

@@ -10,7 +10,7 @@ export interface RelayLimits extends Limits {
   /** The least time between two snapshots of a room, unless its tail is `longTailBytes` long. */
   readonly snapshotInterval: Millis
   readonly longTailBytes: number
-  /** From so many connections in a room on, batches begin `crowdPace` apart: each is a write to everybody. */
+  /** From so many connections in a room on, a batch is collected for `crowdPace`: each is a write to everybody. */
   readonly crowd: number
   readonly crowdPace: Millis
   /** How long an upgrade may take. */
@@ -33,7 +33,7 @@ export const RELAY_LIMITS: RelayLimits = {
   snapshotInterval: 10_000,
   longTailBytes: 4 * 1024 * 1024,
   crowd: 8,
-  crowdPace: 15,
+  crowdPace: 16,
   upgradeTime: 10_000,
   heartbeat: 20_000,
   emptyRoom: 5000,

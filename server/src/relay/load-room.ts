@@ -5,7 +5,7 @@ import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
 import type { Entry, UpdateLog } from '../log/update-log.ts'
 import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
-import { DeletedRanges } from './deleted-ranges.ts'
+import { type DeletedRange, DeletedRanges } from './deleted-ranges.ts'
 import type { Knowledge } from './knowledge.ts'
 import { frameUpdate } from './server-frames.ts'
 import { StoredState } from './stored-state.ts'
@@ -20,7 +20,7 @@ export async function loadRoom(log: UpdateLog, document: DocumentId): Promise<Lo
   const snapshot = await log.findSnapshot(document)
   const stored = new StoredState(snapshot)
   const knowledge: Knowledge = { vector: new Map(stored.snapshot?.vector), owners: new Map(), deleted: new DeletedRanges() }
-  if (snapshot) absorbDeletes(knowledge, snapshot.deletes)
+  if (stored.snapshot) absorbDeletes(knowledge, stored.snapshot.deletes)
   let late: Entry[] = []
   for await (const entry of log.readSince(document, stored.head)) {
     stored.add(entry.seq, frameEntry(entry))
@@ -54,9 +54,9 @@ export function absorb(knowledge: Knowledge, entry: Pick<Entry, 'updates' | 'aut
   return isWhole
 }
 
-/** Adds the deletions of committed bytes to the knowledge, and nothing else of them. */
+/** Adds the deletions of a snapshot to the knowledge, which are all there were before it; they are read when somebody first deletes. */
 export function absorbDeletes(knowledge: Knowledge, update: Uint8Array): void {
-  addDeletes(knowledge.deleted, decodeStored(update).deletes)
+  knowledge.deleted.addLater(() => rangesOf(decodeStored(update).deletes))
 }
 
 function absorbUpdate({ vector, owners, deleted }: Knowledge, update: Uint8Array, author: PersonId): boolean {
@@ -70,12 +70,12 @@ function absorbUpdate({ vector, owners, deleted }: Knowledge, update: Uint8Array
     else if (clock + struct.length > known) vector.set(client, clock + struct.length)
     if (!owners.has(client)) owners.set(client, author)
   }
-  addDeletes(deleted, deletes)
+  for (const range of rangesOf(deletes)) deleted.add(range)
   return isWhole
 }
 
-function addDeletes(deleted: DeletedRanges, deletes: DecodedUpdate['deletes']): void {
-  for (const [client, ranges] of deletes) for (const { clock, len } of ranges) deleted.add({ client, clock, length: len })
+function* rangesOf(deletes: DecodedUpdate['deletes']): Generator<DeletedRange> {
+  for (const [client, ranges] of deletes) for (const { clock, len } of ranges) yield { client, clock, length: len }
 }
 
 function decodeStored(update: Uint8Array): DecodedUpdate {

@@ -95,7 +95,7 @@ export class Room implements AtTurnEnd, PipelineEar {
   /** Takes a newer snapshot; it also knows deletions that follow from others, which nobody sent. */
   takeSnapshot(snapshot: Snapshot): void {
     this.stored.replaceSnapshot(snapshot)
-    absorbDeletes(this.knowledge, snapshot.deletes)
+    absorbDeletes(this.knowledge, this.stored.snapshot?.deletes ?? snapshot.deletes)
     this.tellFullness()
   }
 

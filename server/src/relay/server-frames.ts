@@ -5,7 +5,7 @@
 import { Buffer } from 'node:buffer'
 import { type FailureCode, failureKind } from '@tandem/shared/failure.ts'
 import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
-import { encodeAck, encodeFullness, encodeHint, encodeRefused, MESSAGE, SYNC } from '@tandem/shared/wire/frames.ts'
+import { encodeFullness, encodeHint, encodeRefused, MESSAGE, SYNC } from '@tandem/shared/wire/frames.ts'
 
 const BINARY = 0x82
 const PING = 0x89
@@ -31,8 +31,18 @@ export function frameStep1(vector: Uint8Array): Buffer {
   return frameBytes(SYNC.step1, vector)
 }
 
+/** Written by hand: one is sent for nearly every update. */
 export function frameAck(count: number): Buffer {
-  return frameMessage(encodeAck(count))
+  const frame = allocate(1 + lengthSize(count))
+  frame[2] = MESSAGE.ack
+  let at = 3
+  let rest = count
+  while (rest > 127) {
+    frame[at++] = (rest % 128) | 128
+    rest = Math.floor(rest / 128)
+  }
+  frame[at] = rest
+  return frame
 }
 
 export function frameRefused(code: FailureCode): Buffer {
@@ -100,6 +110,6 @@ function allocate(length: number): Buffer {
 
 function lengthSize(length: number): number {
   let size = 1
-  for (let rest = length; rest > 127; rest >>>= 7) size++
+  for (let rest = length; rest > 127; rest = Math.floor(rest / 128)) size++
   return size
 }

@@ -236,4 +236,7 @@ export interface MailsTable {
   changed_at: Millis
   /** What the mail server, or the way there, said last. */
   trouble: string | null
+  /** The changes it tells of: after this entry of the log, up to the other. */
+  changes_after: Seq | null
+  changes_upto: Seq | null
 }

@@ -1,6 +1,5 @@
 /** How people want to be told, as it is stored. Who has said nothing gets mail about everything, and a digest once their time zone is known. */
-import type { DigestTime, Wishes } from '@tandem/shared/contracts/notification-settings.ts'
-import { NOTICE_KINDS, type NoticeKind } from '@tandem/shared/contracts/notices.ts'
+import { type DigestTime, MailKind, type Wishes } from '@tandem/shared/contracts/notification-settings.ts'
 import type { Millis, PersonId } from '@tandem/shared/ids.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { NoticeSettingsTable, Tables } from '../database/tables.ts'
@@ -30,9 +29,9 @@ export function wishesOf(row: Selectable<NoticeSettingsTable>): StoredWishes {
 }
 
 /** Kinds of a newer program are passed over. */
-export function quietKinds(stored: string): NoticeKind[] {
+export function quietKinds(stored: string): MailKind[] {
   const names = stored.split(',')
-  return NOTICE_KINDS.filter((kind) => names.includes(kind))
+  return MailKind.options.filter((kind) => names.includes(kind))
 }
 
 /** Changes what is given. */

@@ -24,11 +24,15 @@ export const DigestTime = z.object({
 })
 export type DigestTime = z.infer<typeof DigestTime>
 
+/** What mail can be about: notices, and what others have changed on the pages. */
+export const MailKind = z.enum([...NoticeKind.options, 'changes'])
+export type MailKind = z.infer<typeof MailKind>
+
 const Wishes = z.object({
   /** Whether anything comes by mail. */
   mail: z.boolean(),
-  /** Kinds of notices that never come by mail. */
-  quiet: z.array(NoticeKind).max(NoticeKind.options.length),
+  /** What never comes by mail. */
+  quiet: z.array(MailKind).max(MailKind.options.length),
   digest: DigestTime.nullable(),
   timeZone: TimeZone,
   /** Of the mails: a BCP 47 code. */

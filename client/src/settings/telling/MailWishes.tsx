@@ -1,6 +1,5 @@
 /** What comes by mail: all or nothing, kind by kind, and the weekly digest. */
-import type { NotificationSettings, Wishes } from '@tandem/shared/contracts/notification-settings.ts'
-import { NOTICE_KINDS } from '@tandem/shared/contracts/notices.ts'
+import { MailKind, type NotificationSettings, type Wishes } from '@tandem/shared/contracts/notification-settings.ts'
 import { Check } from '../../ui/Check.tsx'
 import { QuietSelect } from '../../ui/QuietSelect.tsx'
 import { hourNames, weekdayNames } from '../../words/dates.ts'
@@ -24,7 +23,7 @@ export function MailWishes({ settings, address, onChange }: MailWishesProps) {
       <fieldset className={styles.group}>
         <legend>{say.kinds}</legend>
         <div className={styles.checks}>
-          {NOTICE_KINDS.map((kind) => (
+          {MailKind.options.map((kind) => (
             <Check
               key={kind}
               label={say.kind[kind]}

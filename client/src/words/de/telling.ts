@@ -16,6 +16,7 @@ export const telling: typeof english = {
     lapsed: 'Worte geändert werden, zu denen ich Ja gesagt hatte',
     action: 'jemand mir eine Aufgabe gibt',
     due: 'eine meiner Aufgaben fällig ist',
+    changes: 'jemand auf den Seiten etwas ändert',
   },
   digest: 'Eine Wochenübersicht über Ungelesenes',
   digestDay: 'Tag der Wochenübersicht',

@@ -1,7 +1,8 @@
 /** How one wants to be told, in English: the part of the settings, and the page behind a mail's link. */
-import type { Level, NoticeKind } from '@tandem/shared/contracts/notices.ts'
+import type { MailKind } from '@tandem/shared/contracts/notification-settings.ts'
+import type { Level } from '@tandem/shared/contracts/notices.ts'
 
-const kinds: Readonly<Record<NoticeKind, string>> = {
+const kinds: Readonly<Record<MailKind, string>> = {
   mention: 'Somebody mentions me',
   reply: 'Somebody replies where I wrote',
   comment: 'Somebody comments',
@@ -9,6 +10,7 @@ const kinds: Readonly<Record<NoticeKind, string>> = {
   lapsed: 'Words I had committed to are changed',
   action: 'Somebody gives me an action',
   due: 'An action of mine is due',
+  changes: 'Somebody changes the pages',
 }
 
 const levels: Readonly<Record<Level, string>> = { all: 'Inbox and mail', inbox: 'Inbox only', none: 'Muted' }

@@ -1,7 +1,7 @@
 /** Puts a mail into words: what happened, quoted, with a way to each place. */
 import type { JournalId, MailId } from '@tandem/shared/ids.ts'
 import { html, type Html } from './html.ts'
-import type { JournalNews, NewsItem } from './load-news.ts'
+import type { JournalNews, MailItem } from './load-news.ts'
 import type { Mail } from './mail.ts'
 import { HUES, letterHtml, SANS, SERIF } from './mail-look.ts'
 import { type MailWords, mailWords } from './mail-words.ts'
@@ -80,13 +80,15 @@ function letter(say: MailWords, { id, reader, addresses }: Composed, journals: r
   const hasTitles = journals.length > 1 || frame.thread.name.startsWith('digest')
   const content = parts.flatMap(({ news, items, more }) => [
     ...(hasTitles ? [titleHtml(news.title)] : []),
+    ...(news.changes ? [quietHtml(say.changes(news.changes))] : []),
     ...items.map((item) => itemHtml(item, news.journal, place)),
-    ...(more > 0 ? [html`<p class="quiet" style="margin:0 0 22px;font:14px/1.5 ${SANS};color:#5B636B">${say.more(more)}</p>`] : []),
+    ...(more > 0 ? [quietHtml(say.more(more))] : []),
   ])
   const text = [
     `${greeting}\n${frame.lead}`,
     ...parts.flatMap(({ news, items, more }) => [
       ...(hasTitles ? [`* ${news.title}`] : []),
+      ...(news.changes ? [say.changes(news.changes)] : []),
       ...items.map((item) => itemText(item, news.journal, place)),
       ...(more > 0 ? [say.more(more)] : []),
     ]),
@@ -111,12 +113,18 @@ function titleHtml(title: string): Html {
   return html`<h2 class="ink" style="margin:28px 0 14px;font:600 18px/1.35 ${SERIF};color:#1E2226">${title}</h2>`
 }
 
-function itemHtml(item: NewsItem, journal: JournalId, { say, origin, time }: Place): Html {
+function quietHtml(words: string): Html {
+  return html`<p class="quiet" style="margin:0 0 22px;font:14px/1.5 ${SANS};color:#5B636B">${words}</p>`
+}
+
+function itemHtml(item: MailItem, journal: JournalId, { say, origin, time }: Place): Html {
   // What nobody did has nobody's colour.
   const hue = item.by === null ? 'none' : item.hue % HUES.length
   const colour = hue === 'none' ? '#E6E2DA' : (HUES[hue] ?? '')
+  const was = wasOf(item)
+  const before = was === undefined ? html`` : html`<s class="quiet" style="color:#5B636B">${was}</s><br>`
   const quote = item.words
-    ? html`<p class="ink hue-${hue}" style="margin:6px 0 0;padding:2px 0 2px 14px;border-left:3px solid ${colour};font:17px/1.5 ${SERIF};color:#1E2226;overflow-wrap:anywhere">${item.words}</p>`
+    ? html`<p class="ink hue-${hue}" style="margin:6px 0 0;padding:2px 0 2px 14px;border-left:3px solid ${colour};font:17px/1.5 ${SERIF};color:#1E2226;overflow-wrap:anywhere">${before}${item.words}</p>`
     : html``
   return html`<div style="margin:0 0 22px">
 <p class="ink" style="margin:0;font:15px/1.5 ${SANS};color:#1E2226"><strong>${whatOf(item, say)}</strong> <span class="quiet" style="color:#5B636B">· ${time(item.at)} · <a class="accent" href="${urlOf(item, journal, origin)}" style="color:#0E6A6C">${say.open}</a></span></p>
@@ -124,16 +132,20 @@ ${quote}</div>
 `
 }
 
-function itemText(item: NewsItem, journal: JournalId, { say, origin, time }: Place): string {
-  const quote = item.words ? `\n  > ${item.words}` : ''
+function itemText(item: MailItem, journal: JournalId, { say, origin, time }: Place): string {
+  const quote = [wasOf(item), item.words].flatMap((words, index) => (words ? `\n  ${index === 0 ? '-' : '>'} ${words}` : [])).join('')
   return `${whatOf(item, say)} (${time(item.at)})${quote}\n  ${urlOf(item, journal, origin)}`
 }
 
-function whatOf({ kind, by }: NewsItem, say: MailWords): string {
+function whatOf({ kind, by }: MailItem, say: MailWords): string {
   return say.told[kind](by ?? say.somebody)
 }
 
-function urlOf({ page, block }: NewsItem, journal: JournalId, origin: string): string {
+function wasOf(item: MailItem): string | undefined {
+  return 'was' in item && item.was ? item.was : undefined
+}
+
+function urlOf({ page, block }: MailItem, journal: JournalId, origin: string): string {
   const home = `${origin}/j/${journal}`
   if (page === null) return home
   return `${home}/${encodeURIComponent(page)}${block === null ? '' : `#${encodeURIComponent(block)}`}`

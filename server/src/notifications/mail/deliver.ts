@@ -3,7 +3,7 @@ import type { JournalId, MailId, Millis, PersonId } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
 import { type Addresses, composeDigest, composeNews } from './compose.ts'
-import { loadNews, loadUnread } from './load-news.ts'
+import { loadNews, loadWeek } from './load-news.ts'
 import type { Mail, Post } from './mail.ts'
 import { claimMail, type Errand, giveUpLostClaims, settleMail } from './queue.ts'
 import { findReader } from './reader.ts'
@@ -37,16 +37,17 @@ export async function deliver(parts: DeliveryParts): Promise<void> {
 }
 
 /** In the words of this moment, so that nobody is mailed what they have read meanwhile. */
-async function compose({ db, now, addressesOf }: DeliveryParts, { id, person, journal, kind }: Errand): Promise<Mail | undefined> {
+async function compose({ db, now, addressesOf }: DeliveryParts, { id, person, journal, kind, changes }: Errand): Promise<Mail | undefined> {
   const reader = await findReader(db, person)
   if (!reader) return undefined
   const base = { id, reader, addresses: addressesOf({ person, journal }), earlier: await loadEarlier(db, { person, journal, kind }) }
   if (journal !== null) {
-    const news = await loadNews(db, { id, person, journal })
+    const isQuiet = reader.wishes.quiet.includes('changes')
+    const news = await loadNews(db, { id, person, journal, changes: isQuiet ? undefined : changes })
     return news && composeNews({ ...base, news })
   }
   if (!reader.wishes.digest) return undefined
-  const journals = await loadUnread(db, person, now() - WEEK)
+  const journals = await loadWeek(db, person, now() - WEEK)
   return journals.length > 0 ? composeDigest({ ...base, journals }) : undefined
 }
 

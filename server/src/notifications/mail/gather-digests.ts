@@ -31,7 +31,7 @@ export async function gatherDigests(db: Kysely<Tables>, now: Millis): Promise<vo
         .where('next_digest_at', '=', due)
         .executeTakeFirst()
       const isWanted = next !== null && now - due < STALE && !isNoEmail(row.email)
-      if (numUpdatedRows === 1n && isWanted) await addMail(transaction, { person: row.person_id, journal: null, kind: 'digest' }, now)
+      if (numUpdatedRows === 1n && isWanted) await addMail(transaction, { person: row.person_id, journal: null, kind: 'digest', changes: undefined }, now)
     })
   }
 }

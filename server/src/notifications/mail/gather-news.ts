@@ -1,50 +1,18 @@
 /** Decides for whom a mail about a journal is due, and which notices go into it. */
-import { NOTICE_KINDS } from '@tandem/shared/contracts/notices.ts'
-import type { JournalId, Millis, PersonId } from '@tandem/shared/ids.ts'
+import type { Millis } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import { isNoEmail } from '../../auth/link-people.ts'
 import type { Tables } from '../../database/tables.ts'
 import { quietKinds } from '../wishes.ts'
-import { addMail } from './queue.ts'
-
-const MINUTE: Millis = 60_000
-const HOUR = 60 * MINUTE
-
-/** Who is reading now, or who writes several things in a row, gets one mail or none. */
-export const SETTLE: Millis = 10 * MINUTE
-/** [N7] At most one mail per journal and person in this time. */
-export const BETWEEN: Millis = 6 * HOUR
-/** What is older than this when mail could first go out is the inbox's: nobody wants last month's mail today. */
-const STALE: Millis = 72 * HOUR
-
-interface Due {
-  readonly person: PersonId
-  readonly journal: JournalId
-  readonly quiet: string
-}
+import { addNews, type NewsFor } from './add-news.ts'
+import { BETWEEN, SETTLE, STALE } from './news-times.ts'
 
 /** Puts a mail into the queue for everybody who has unread news that has settled. */
 export async function gatherNews(db: Kysely<Tables>, now: Millis): Promise<void> {
-  for (const due of await findDue(db, now)) {
-    await db.transaction().execute(async (transaction) => {
-      const id = await addMail(transaction, { person: due.person, journal: due.journal, kind: 'news' }, now)
-      // Another process may have taken the same notices: then this mail has nothing to say, and says nothing.
-      await transaction
-        .updateTable('notices')
-        .set({ mail_id: id })
-        .where('person_id', '=', due.person)
-        .where('journal_id', '=', due.journal)
-        .where('mail_id', 'is', null)
-        .where('read_at', 'is', null)
-        .where('archived_at', 'is', null)
-        .where('at', '>', now - STALE)
-        .where('kind', 'in', loudKinds(due.quiet))
-        .execute()
-    })
-  }
+  for (const due of await findDue(db, now)) await db.transaction().execute((transaction) => addNews(transaction, due, now))
 }
 
-async function findDue(db: Kysely<Tables>, now: Millis): Promise<readonly Due[]> {
+async function findDue(db: Kysely<Tables>, now: Millis): Promise<readonly NewsFor[]> {
   const rows = await db
     .selectFrom('notices')
     .innerJoin('members', (join) => join.onRef('members.journal_id', '=', 'notices.journal_id').onRef('members.person_id', '=', 'notices.person_id'))
@@ -82,9 +50,4 @@ async function findDue(db: Kysely<Tables>, now: Millis): Promise<readonly Due[]>
     wanted.map((row) => [`${row.person_id} ${row.journal_id}`, { person: row.person_id, journal: row.journal_id, quiet: row.quiet_kinds ?? '' }]),
   )
   return [...due.values()]
-}
-
-function loudKinds(quiet: string) {
-  const silent = quietKinds(quiet)
-  return NOTICE_KINDS.filter((kind) => !silent.includes(kind))
 }

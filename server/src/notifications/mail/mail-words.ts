@@ -1,5 +1,6 @@
 /** What mails say, in every language there is. */
 import type { NoticeKind } from '@tandem/shared/contracts/notices.ts'
+import type { ChangedKind } from './load-changes.ts'
 
 export interface MailWords {
   readonly language: string
@@ -8,9 +9,11 @@ export interface MailWords {
   readonly greeting: (name: string) => string
   readonly lead: (count: number, journal: string) => string
   readonly digestLead: string
-  readonly told: Readonly<Record<NoticeKind, (name: string) => string>>
+  readonly told: Readonly<Record<NoticeKind | ChangedKind, (name: string) => string>>
   readonly somebody: string
   readonly more: (count: number) => string
+  /** Blocks and pages that others changed. */
+  readonly changes: (count: number) => string
   readonly open: string
   readonly openJournal: (journal: string) => string
   readonly openInbox: string
@@ -26,8 +29,8 @@ const en: MailWords = {
   subject: (journal) => `News in “${journal}”`,
   digestSubject: 'Your week in Tandem',
   greeting: (name) => `Hello ${name},`,
-  lead: (count, journal) => (count === 1 ? `One thing in “${journal}” is waiting for you.` : `${count} things in “${journal}” are waiting for you.`),
-  digestLead: 'This is what you have not read yet.',
+  lead: (count, journal) => (count === 1 ? `One thing in “${journal}” is new to you.` : `${count} things in “${journal}” are new to you.`),
+  digestLead: 'This is what you have not seen yet.',
   told: {
     mention: (name) => `${name} mentioned you`,
     reply: (name) => `${name} replied`,
@@ -36,14 +39,19 @@ const en: MailWords = {
     lapsed: (name) => `${name} changed words you had committed to`,
     action: (name) => `${name} gave you an action`,
     due: () => 'An action of yours is due',
+    added: (name) => `${name} wrote`,
+    reworded: (name) => `${name} changed the words`,
+    removed: (name) => `${name} removed`,
+    changed: (name) => `${name} changed`,
   },
   somebody: 'Somebody',
   more: (count) => `and ${count} more`,
+  changes: (count) => (count === 1 ? 'One thing on the pages changed since you looked.' : `${count} things on the pages changed since you looked.`),
   open: 'Open',
   openJournal: (journal) => `Open “${journal}”`,
   openInbox: 'Open the inbox',
   why: (journal) => `You get at most one such mail in six hours, because you are in “${journal}”.`,
-  whyDigest: 'You get this once a week, when there is something you have not read.',
+  whyDigest: 'You get this once a week, when there is something you have not seen.',
   stop: (journal) => `No more mail about “${journal}”`,
   stopDigest: 'No more weekly digest',
   settings: 'Settings',
@@ -54,8 +62,8 @@ const de: MailWords = {
   subject: (journal) => `Neues in „${journal}“`,
   digestSubject: 'Deine Woche in Tandem',
   greeting: (name) => `Hallo ${name},`,
-  lead: (count, journal) => (count === 1 ? `in „${journal}“ wartet etwas auf dich.` : `in „${journal}“ warten ${count} Dinge auf dich.`),
-  digestLead: 'das hast du noch nicht gelesen.',
+  lead: (count, journal) => (count === 1 ? `in „${journal}“ gibt es etwas Neues.` : `in „${journal}“ gibt es ${count} Neuigkeiten.`),
+  digestLead: 'das hast du noch nicht gesehen.',
   told: {
     mention: (name) => `${name} hat dich erwähnt`,
     reply: (name) => `${name} hat geantwortet`,
@@ -64,14 +72,20 @@ const de: MailWords = {
     lapsed: (name) => `${name} hat Worte geändert, zu denen du Ja gesagt hattest`,
     action: (name) => `${name} hat dir eine Aufgabe gegeben`,
     due: () => 'Eine deiner Aufgaben ist fällig',
+    added: (name) => `${name} hat geschrieben`,
+    reworded: (name) => `${name} hat umformuliert`,
+    removed: (name) => `${name} hat entfernt`,
+    changed: (name) => `${name} hat geändert`,
   },
   somebody: 'Jemand',
   more: (count) => `und ${count} weitere`,
+  changes: (count) =>
+    count === 1 ? 'Auf den Seiten hat sich etwas geändert, seit du da warst.' : `Auf den Seiten hat sich ${count}-mal etwas geändert, seit du da warst.`,
   open: 'Öffnen',
   openJournal: (journal) => `„${journal}“ öffnen`,
   openInbox: 'Eingang öffnen',
   why: (journal) => `Du bekommst höchstens eine solche Mail in sechs Stunden, weil du in „${journal}“ bist.`,
-  whyDigest: 'Du bekommst das einmal in der Woche, wenn es etwas gibt, das du nicht gelesen hast.',
+  whyDigest: 'Du bekommst das einmal in der Woche, wenn es etwas gibt, das du nicht gesehen hast.',
   stop: (journal) => `Keine Mail mehr zu „${journal}“`,
   stopDigest: 'Keine Wochenübersicht mehr',
   settings: 'Einstellungen',

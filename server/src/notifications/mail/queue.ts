@@ -1,5 +1,5 @@
 /** Mails on their way, in the database: what survives a restart. A mail is claimed before it is handed in, so it is handed in at most once. [N9] */
-import { type JournalId, type MailId, type Millis, newId, type PersonId } from '@tandem/shared/ids.ts'
+import { type JournalId, type MailId, type Millis, newId, type PersonId, type Seq } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
 import type { Handover } from './mail.ts'
@@ -13,20 +13,27 @@ const PAUSES: readonly Millis[] = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 
 /** Longer than any handing in takes: who claimed a mail so long ago does not live any more. */
 const CLAIM_LASTS: Millis = 10 * MINUTE
 
+/** Changes after one entry of a document's log, up to another. */
+export interface ChangesRange {
+  readonly after: Seq
+  readonly upTo: Seq
+}
+
 export interface Errand {
   readonly id: MailId
   readonly person: PersonId
   readonly journal: JournalId | null
   readonly kind: 'news' | 'digest'
   readonly attempts: number
+  readonly changes: ChangesRange | undefined
 }
 
-export async function addMail(db: Kysely<Tables>, mail: Pick<Errand, 'person' | 'journal' | 'kind'>, now: Millis): Promise<MailId> {
+export async function addMail(db: Kysely<Tables>, mail: Pick<Errand, 'person' | 'journal' | 'kind' | 'changes'>, now: Millis): Promise<MailId> {
   const id = newId() as MailId
   const row = { id, person_id: mail.person, journal_id: mail.journal, kind: mail.kind, created_at: now, next_at: now, changed_at: now }
   await db
     .insertInto('mails')
-    .values({ ...row, state: 'waiting', attempts: 0, trouble: null })
+    .values({ ...row, state: 'waiting', attempts: 0, trouble: null, changes_after: mail.changes?.after ?? null, changes_upto: mail.changes?.upTo ?? null })
     .execute()
   return id
 }
@@ -50,7 +57,10 @@ export async function claimMail(db: Kysely<Tables>, now: Millis): Promise<Errand
       .where('id', '=', row.id)
       .where('state', '=', 'waiting')
       .executeTakeFirst()
-    if (numUpdatedRows === 1n) return { id: row.id, person: row.person_id, journal: row.journal_id, kind: row.kind, attempts: row.attempts + 1 }
+    if (numUpdatedRows === 1n) {
+      const { id, person_id: person, journal_id: journal, kind, changes_after: after, changes_upto: upTo } = row
+      return { id, person, journal, kind, attempts: row.attempts + 1, changes: after === null || upTo === null ? undefined : { after, upTo } }
+    }
   }
 }
 

@@ -4,12 +4,15 @@ import type { Kysely } from 'kysely'
 import type { Clock } from '../../clock.ts'
 import type { Tables } from '../../database/tables.ts'
 import { deliver } from './deliver.ts'
+import { gatherChanges } from './gather-changes.ts'
 import { gatherDigests } from './gather-digests.ts'
 import { gatherNews } from './gather-news.ts'
 import type { Post } from './mail.ts'
 import { type Subscription, unsubscribeToken } from './unsubscribe-token.ts'
 
 const LOOK_EVERY: Millis = 30_000
+/** Looking through what has changed in every journal costs more, and is in less of a hurry. */
+const CHANGES_EVERY: Millis = 5 * 60_000
 
 export interface MailParts {
   readonly db: Kysely<Tables>
@@ -34,9 +37,15 @@ export function startMail({ db, clock, post, origin, secret, onTrouble }: MailPa
     const token = unsubscribeToken(secret, subscription)
     return { origin, stopPage: `${origin}/unsubscribe/${token}`, stopCall: `${origin}/api/unsubscribe/${token}` }
   }
+  let changesAt: Millis = 0
   const work = async () => {
-    await gatherNews(db, now())
-    await gatherDigests(db, now())
+    const begun = now()
+    await gatherNews(db, begun)
+    if (begun >= changesAt) {
+      await gatherChanges(db, begun)
+      changesAt = begun + CHANGES_EVERY
+    }
+    await gatherDigests(db, begun)
     await deliver({ db, now, post, addressesOf, onTrouble: (mail, reason) => onTrouble({ mail, reason }) })
   }
   let isClosed = false

@@ -1,7 +1,9 @@
-/** Finding in the journal: a field, and below it what was found as one types, gone through with the arrow keys. */
+/** Finding in the journal, and doing what has a name: a field, and below it what fits as one types, gone through with the arrow keys. */
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type ComponentType, type KeyboardEvent, useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { commandsWords } from '../words/commands.ts'
 import { viewsWords } from '../words/views.ts'
+import { type Command, findCommands } from './commands.ts'
 import { type FindSource, findInJournal } from './find-in-journal.ts'
 import styles from './FindDialog.module.css'
 import { FoundOption } from './FoundOption.tsx'
@@ -10,6 +12,8 @@ import { allRows, type FoundRow, groupFound } from './found-rows.ts'
 
 interface FindDialogProps {
   readonly source: FindSource
+  /** What can be done from here; without them only words are looked for. */
+  readonly commands?: readonly Command[] | undefined
   /** What stands in the field first. */
   readonly start: string
   readonly Sign: ComponentType<{ readonly kind: string }>
@@ -18,8 +22,9 @@ interface FindDialogProps {
 }
 
 const say = viewsWords.find
+const NONE: readonly Command[] = []
 
-export function FindDialog({ source, start, Sign, onGo, onClose }: FindDialogProps) {
+export function FindDialog({ source, commands = NONE, start, Sign, onGo, onClose }: FindDialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -29,7 +34,9 @@ export function FindDialog({ source, start, Sign, onGo, onClose }: FindDialogPro
   const searched = useDeferredValue(query)
   const asked = useMemo(() => askedWords(searched), [searched])
   const found = useMemo(() => findInJournal(searched, source), [searched, source])
-  const groups = useMemo(() => groupFound(found), [found])
+  const groups = useMemo(() => groupFound(found, findCommands(asked, commands)), [asked, commands, found])
+  const isPalette = commands.length > 0
+  const label = isPalette ? commandsWords.title : say.title
   const rows = allRows(groups)
   const active = Math.min(chosen, rows.length - 1)
   const optionId = (index: number) => `${id}-${index}`
@@ -59,7 +66,7 @@ export function FindDialog({ source, start, Sign, onGo, onClose }: FindDialogPro
     <dialog
       ref={dialog}
       className={styles.dialog}
-      aria-label={say.title}
+      aria-label={label}
       closedby="any"
       onCancel={(event) => {
         event.preventDefault()
@@ -74,8 +81,8 @@ export function FindDialog({ source, start, Sign, onGo, onClose }: FindDialogPro
           role="combobox"
           className={styles.field}
           value={query}
-          placeholder={say.placeholder}
-          aria-label={say.title}
+          placeholder={isPalette ? commandsWords.placeholder : say.placeholder}
+          aria-label={label}
           aria-expanded={rows.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
@@ -105,11 +112,11 @@ export function FindDialog({ source, start, Sign, onGo, onClose }: FindDialogPro
           </div>
         ))}
       </div>
-      {asked.length === 0 && <p className={styles.hint}>{say.hint}</p>}
+      {asked.length === 0 && !isPalette && <p className={styles.hint}>{say.hint}</p>}
       {asked.length > 0 && rows.length === 0 && <p className={styles.hint}>{say.none(searched.trim())}</p>}
       {found.more > 0 && <p className={styles.hint}>{say.more(found.more)}</p>}
       <p className="only-heard" role="status">
-        {asked.length > 0 && rows.length > 0 ? say.found(found.count + found.more) : ''}
+        {asked.length > 0 && rows.length > 0 ? say.found(rows.length + found.more) : ''}
       </p>
     </dialog>
   )

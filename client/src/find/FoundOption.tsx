@@ -1,5 +1,5 @@
 /** One result: its sign, its words with what was asked for marked, and what else is known of it. */
-import { IconFileText } from '@tabler/icons-react'
+import { IconFileText, type TablerIcon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { Face } from '../ui/Face.tsx'
 import { viewsWords } from '../words/views.ts'
@@ -26,6 +26,7 @@ export function FoundOption({ id, row, asked, isActive, Sign, onGo }: FoundOptio
       <span className={styles.words} data-kind={row.kind}>
         {markWords(wordsOf(row), asked).map(({ text, isFound }, index) => (isFound ? <mark key={`${index}${text}`}>{text}</mark> : text))}
       </span>
+      {row.kind === 'command' && row.command.keys && <kbd className={styles.keys}>{row.command.keys}</kbd>}
       {detailOf(row) && <span className={styles.detail}>{detailOf(row)}</span>}
     </div>
   )
@@ -33,15 +34,22 @@ export function FoundOption({ id, row, asked, isActive, Sign, onGo }: FoundOptio
 
 function RowSign({ row, Sign }: Pick<FoundOptionProps, 'row' | 'Sign'>) {
   if (row.kind === 'person') return <Face name={row.name} hue={row.hue} size="small" isNamedBeside />
+  if (row.kind === 'command') return <CommandSign sign={row.command.sign} Sign={Sign} />
   if (row.kind === 'page') return <IconFileText size={18} stroke={1.6} />
   return <Sign kind={row.block.kind} />
 }
 
+function CommandSign({ sign: Icon, Sign }: { readonly sign: TablerIcon | string; readonly Sign: FoundOptionProps['Sign'] }) {
+  return typeof Icon === 'string' ? <Sign kind={Icon} /> : <Icon size={18} stroke={1.6} />
+}
+
 function wordsOf(row: FoundRow): string {
+  if (row.kind === 'command') return row.command.title
   return row.kind === 'block' ? row.block.text.trim() : row.name
 }
 
 function detailOf(row: FoundRow): string {
+  if (row.kind === 'command') return ''
   if (row.kind === 'block') return row.block.facts
   return row.kind === 'person' ? viewsWords.find.actionsOf : viewsWords.find.wholePage
 }

@@ -8,6 +8,7 @@ import { Placeholder } from '../ui/Placeholder.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { planWords } from '../words/plan.ts'
 import { troubleWords } from '../words/trouble.ts'
+import { words } from '../words/words.ts'
 import { type Candidate, comparePlan } from './compare-plan.ts'
 import type { FoundGoal } from './parse-plan.ts'
 import { PlanChoice } from './PlanChoice.tsx'
@@ -48,7 +49,7 @@ export function PlanDialog({ journal, page, isThere, onAdd, onClose }: PlanDialo
   }
 
   return (
-    <Dialog title={planWords.title} onClose={onClose}>
+    <Dialog title={planWords.title} close={words.journal.screen.close} onClose={onClose}>
       {kept.isPending && <Placeholder lines={4} />}
       {kept.isError && <Problem onRetry={() => kept.refetch()}>{troubleWords(kept.error)}</Problem>}
       {kept.isSuccess && (isFirst || isPasting) && (

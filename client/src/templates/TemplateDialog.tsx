@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { templatesIn } from '@tandem/shared/document/templates/our-templates.ts'
 import { type Template, TemplateId } from '@tandem/shared/document/templates/template.ts'
-import { RowId } from '@tandem/shared/ids.ts'
 import { useState } from 'react'
 import { useLoadTemplate, useRemoveTemplate, useTemplates } from '../api/templates.ts'
 import { Choice } from '../ui/Choice.tsx'
@@ -16,7 +15,8 @@ import styles from './TemplateDialog.module.css'
 interface TemplateDialogProps {
   /** The title of the page that is shown, when there is one to add to. */
   readonly page: string | undefined
-  readonly onPages: (template: Template) => void
+  /** With what the template is called. */
+  readonly onPages: (template: Template, name: string) => void
   readonly onPage: (template: Template) => void
   readonly onClose: () => void
 }
@@ -35,14 +35,13 @@ export function TemplateDialog({ page, onPages, onPage, onClose }: TemplateDialo
   const isOnePage = own !== undefined || (known.success && ours[known.data].pages.length === 1)
   const trouble = load.error ?? remove.error
 
-  async function use(add: (template: Template) => void): Promise<void> {
-    if (known.success) return add(ours[known.data])
-    const row = RowId.safeParse(chosen)
-    if (row.success) load.mutate({ template: row.data }, { onSuccess: add })
+  function use(add: (template: Template, name: string) => void): void {
+    if (known.success) add(ours[known.data], words.newJournal.templates[known.data].name)
+    else if (own) load.mutate({ template: own.template }, { onSuccess: (template) => add(template, own.title) })
   }
 
   return (
-    <Dialog title={say.title} onClose={onClose}>
+    <Dialog title={say.title} close={words.journal.screen.close} onClose={onClose}>
       <p className={styles.lead}>{say.lead}</p>
       <Choice
         legend={say.legend}
@@ -70,11 +69,11 @@ export function TemplateDialog({ page, onPages, onPage, onClose }: TemplateDialo
         )}
         <span className={styles.gap} />
         {page !== undefined && isOnePage && (
-          <Button variant="default" onClick={() => void use(onPage)}>
+          <Button variant="default" onClick={() => use(onPage)}>
             {say.onPage(page)}
           </Button>
         )}
-        <Button loading={load.isPending} onClick={() => void use(onPages)}>
+        <Button loading={load.isPending} onClick={() => use(onPages)}>
           {isOnePage ? say.asPage : say.asPages}
         </Button>
       </div>

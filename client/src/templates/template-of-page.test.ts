@@ -44,11 +44,11 @@ test('whose a block is, when it is due and how it ended stay behind', () => {
 test('a template added to a journal touches nothing that is there', () => {
   const doc = journalWith(templatesIn('en')['fresh-start'])
   const before = { blocks: readBlocks(doc, firstPage(doc).id), facts: [...readAllFacts(doc)] }
-  const added = addTemplatePages(doc, templatesIn('de')['fresh-start'])
+  const added = addTemplatePages(doc, templatesIn('de')['fresh-start'], 'Neustart')
   const pages = listPages(doc)
   expect(pages.map(({ kind, title }) => [kind, title])).toEqual([
     ['agreement', 'Our agreement'],
-    ['note', 'Unsere Vereinbarung'],
+    ['note', 'Neustart'],
   ])
   expect(pages.slice(1).map(({ id }) => id)).toEqual(added)
   expect(readBlocks(doc, firstPage(doc).id)).toEqual(before.blocks)

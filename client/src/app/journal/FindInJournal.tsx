@@ -8,6 +8,7 @@ import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type * as Y from 'yjs'
 import { blockPath, journalPath } from '../../api/paths.ts'
+import type { Command } from '../../find/commands.ts'
 import type { FindSource } from '../../find/find-in-journal.ts'
 import { FindDialog } from '../../find/FindDialog.tsx'
 import type { FoundRow } from '../../find/found-rows.ts'
@@ -29,24 +30,27 @@ interface FindInJournalProps {
   readonly here: PageId | undefined
   /** What was marked on the page when finding began. */
   readonly start: string
+  /** What can be done from here, when that is looked for too. */
+  readonly commands?: readonly Command[] | undefined
   readonly onClose: () => void
 }
 
-export function FindInJournal({ doc, journal, pages, index, here, start, onClose }: FindInJournalProps) {
+export function FindInJournal({ doc, journal, pages, index, here, start, commands, onClose }: FindInJournalProps) {
   const [, go] = useLocation()
   const source = useMemo(() => sourceOf({ doc, journal, pages, index, here }), [doc, journal, pages, index, here])
 
   function goTo(row: FoundRow): void {
     onClose()
-    if (row.kind === 'person') go(journalPath(journal.id, 'actions') + filterSearch({ ...NO_FILTER, of: row.person }))
+    if (row.kind === 'command') row.command.run()
+    else if (row.kind === 'person') go(journalPath(journal.id, 'actions') + filterSearch({ ...NO_FILTER, of: row.person }))
     else if (row.kind === 'page') go(journalPath(journal.id, row.page))
     else go(blockPath(journal.id, row.page, row.block.id))
   }
 
-  return <FindDialog {...{ source, start, onClose }} Sign={KindIcon} onGo={goTo} />
+  return <FindDialog {...{ source, start, commands, onClose }} Sign={KindIcon} onGo={goTo} />
 }
 
-function sourceOf({ doc, journal, pages, index, here }: Omit<FindInJournalProps, 'start' | 'onClose'>): FindSource {
+function sourceOf({ doc, journal, pages, index, here }: Omit<FindInJournalProps, 'start' | 'commands' | 'onClose'>): FindSource {
   const today = todayAsDay(new Date())
   const { agreement, meeting, note, archived } = groupPages(pages)
   // As they stand when finding begins: one walk, and not one for every letter.

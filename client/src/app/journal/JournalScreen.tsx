@@ -3,12 +3,13 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { journalPath } from '../../api/paths.ts'
 import { useLiveRows } from '../../api/rows.ts'
 import { findShownPage } from '../../pages/page-groups.ts'
 import { usePages } from '../../pages/use-pages.ts'
+import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
 import type { Presence } from '../../presence/read-presence.ts'
 import { usePresence } from '../../presence/use-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
@@ -17,7 +18,7 @@ import { findView } from '../../views/view-names.ts'
 import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
 import { useOwnClock } from '../use-own-clock.ts'
-import { FindInJournal } from './FindInJournal.tsx'
+import { FirstDayHere } from './FirstDayHere.tsx'
 import { ViewArea } from './gathered/ViewArea.tsx'
 import { journalIndexOf } from '../../sync/journal-index-of.ts'
 import { JournalSides } from './JournalSides.tsx'
@@ -27,14 +28,15 @@ import { PageArea } from './PageArea.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { JournalTools } from './tools/JournalTools.tsx'
 import type { Tool } from './tools/tool.ts'
+import { useToolKeys } from './tools/use-tool-keys.ts'
 import { TopBar } from './TopBar.tsx'
 import { useAnnouncer } from './use-announcer.ts'
 import { useBlockLink } from './use-block-link.ts'
-import { useFindKey } from './use-find-key.ts'
 import { useFreshJournal } from './use-fresh-journal.ts'
 import { useFreshNotices } from './use-fresh-notices.ts'
 import { useSessionState } from './use-journal-session.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
+import { useRemoteEdits } from './use-remote-edits.ts'
 
 interface JournalScreenProps {
   readonly session: JournalSession
@@ -74,6 +76,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   useFreshNotices(session)
   useOwnClock()
   useLiveRows(journal.id, { onHint: session.onHint, news: state.news })
+  const edited = useRemoteEdits(session.doc, page?.id, { others, isReady: state.content === 'ready' })
 
   const shownId = state.content === 'ready' ? page?.id : undefined
   useEffect(() => {
@@ -83,8 +86,8 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
 
   const { show, isGone } = useBlockLink({ journal: journal.id, index, page: shownId, isComplete: state.news > 0 })
 
-  const [find, setFind] = useState<{ readonly start: string }>()
-  useFindKey((start) => setFind({ start }))
+  const editor = useRef<PageEditorHandle>(undefined)
+  useToolKeys(setTool)
 
   const hrefOf = (id: PageId): string => journalPath(journal.id, id)
   function openPage(id: PageId): void {
@@ -116,7 +119,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
         onTool={setTool}
         onFind={() => {
           setSide(side === 'pages' ? undefined : side)
-          setFind({ start: '' })
+          setTool({ kind: 'palette' })
         }}
       />
       <div className={styles.middle}>
@@ -130,12 +133,29 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           {...{ session, state, journal, me, page, whyReadOnly, followed, show }}
           isNew={page !== undefined && page.id === newPage}
           isLinkGone={isGone}
+          below={mayEdit && page?.kind === 'agreement' && <FirstDayHere {...{ journal, me, index }} onPeople={() => setSide('people')} onTool={setTool} />}
+          onEditor={(opened) => {
+            editor.current = opened
+          }}
           view={view && <ViewArea key={view} {...{ session, journal, me, pages, index, view, mayEdit }} />}
         />
       </div>
       {isNarrow && <PhoneBar doc={session.doc} {...{ journal, index, view, mayEdit }} onSide={setSide} onOpen={openNewPage} onTool={setTool} />}
-      {tool && <JournalTools doc={session.doc} {...{ tool, journal, index, pages, page }} onOpen={openPage} onClose={() => setTool(undefined)} />}
-      {find && <FindInJournal doc={session.doc} {...{ journal, pages, index }} here={page?.id} start={find.start} onClose={() => setFind(undefined)} />}
+      <p className="only-heard" role="status">
+        {edited}
+      </p>
+      {tool && (
+        <JournalTools
+          doc={session.doc}
+          {...{ tool, journal, index, pages, page, mayEdit }}
+          editor={() => editor.current}
+          onOpen={openPage}
+          onNew={openNewPage}
+          onPeople={() => setSide('people')}
+          onTool={setTool}
+          onClose={() => setTool(undefined)}
+        />
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
-import { useCallback, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { blockPath } from '../../api/paths.ts'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
@@ -30,18 +30,22 @@ interface OpenPageProps {
   readonly followed: Presence | undefined
   /** The block a link leads to. */
   readonly show: LinkedBlock | undefined
+  /** Stands under the page. */
+  readonly below?: ReactNode
+  readonly onEditor: (opened: PageEditorHandle | undefined) => void
 }
 
-export function OpenPage({ session, journal, me, page, isEditable, isNew, followed, show }: OpenPageProps) {
+export function OpenPage({ session, journal, me, page, isEditable, isNew, followed, show, below, onEditor }: OpenPageProps) {
   const area = useRef<HTMLElement>(null)
   const opened = useRef<PageEditorHandle>(undefined)
   const [isNewer, setNewer] = useState(false)
   const [, go] = useLocation()
   useFollow(area, followed)
 
-  const onOpen = useCallback((handle: PageEditorHandle | undefined) => {
+  const onOpen = (handle: PageEditorHandle | undefined): void => {
     opened.current = handle
-  }, [])
+    onEditor(handle)
+  }
 
   function writeOn(): void {
     opened.current?.editor.commands.focus('start')
@@ -73,6 +77,7 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
           onUnknownContent={() => setNewer(true)}
         />
       )}
+      {below}
     </article>
   )
 }

@@ -4,11 +4,12 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import { changePage, type ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import type { ReactNode } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
+import { SETTINGS } from '../../api/paths.ts'
+import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
 import type { Presence } from '../../presence/read-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
-import { KeepBanner } from '../../settings/KeepBanner.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { failureWords } from '../../words/trouble.ts'
 import { viewsWords } from '../../words/views.ts'
@@ -33,11 +34,14 @@ interface PageAreaProps {
   /** The block a link leads to. */
   readonly show: LinkedBlock | undefined
   readonly isLinkGone: boolean
+  /** Stands under the page. */
+  readonly below?: ReactNode
+  readonly onEditor: (opened: PageEditorHandle | undefined) => void
   /** A gathered view, in place of a page. */
   readonly view: ReactNode
 }
 
-export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew, followed, show, isLinkGone, view }: PageAreaProps) {
+export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew, followed, show, isLinkGone, below, onEditor, view }: PageAreaProps) {
   const say = words.journal
 
   if (state.content === 'missing') {
@@ -56,8 +60,9 @@ export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew
 
   return (
     <main id="page" className={styles.area} tabIndex={-1} aria-busy={state.content === 'loading'}>
-      <KeepBanner me={me} />
       <div className={styles.column}>
+        {/* In the shape of the other lines above the page, so that two of them are one block. */}
+        {me.email === null && <Notice action={<Link href={SETTINGS}>{words.keep.bannerAction}</Link>}>{words.keep.banner}</Notice>}
         {isLinkGone && <LinkGone />}
         {page?.archivedAt && (
           <Notice
@@ -77,7 +82,11 @@ export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew
       {state.content === 'ready' && view}
       {state.content === 'ready' && !page && !view && <EmptyState title={say.pages.none} />}
       {state.content === 'ready' && page && (
-        <OpenPage key={page.id} {...{ session, journal, me, page, isNew, followed, show }} isEditable={whyReadOnly === undefined && !page.archivedAt} />
+        <OpenPage
+          key={page.id}
+          {...{ session, journal, me, page, isNew, followed, show, below, onEditor }}
+          isEditable={whyReadOnly === undefined && !page.archivedAt}
+        />
       )}
     </main>
   )

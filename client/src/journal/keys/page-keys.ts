@@ -84,6 +84,8 @@ export const PageKeys = Extension.create<PageKeysOptions, { leavesByTab: boolean
         return true
       }),
       'Mod-k': () => {
+        // With nothing to link, the key belongs to the journal's commands.
+        if (editor.state.selection.empty && !editor.isActive('link')) return false
         this.options.context?.screen.openLink()
         return true
       },

@@ -86,6 +86,8 @@ export const journal: JournalWords = {
     label: 'Wer hier ist',
     status: { writing: 'schreibt', here: 'ist hier', idle: 'ist gerade still' },
     face: (name, status, page) => `${name} ${status}${page ? `, auf ${page}` : ''}: dorthin gehen`,
+    somebody: 'Jemand',
+    edited: (name, words) => (words ? `${name} hat geändert: ${words}` : `${name} hat diese Seite geändert`),
     come: (name) => `${name} ist da`,
   },
 

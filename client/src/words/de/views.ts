@@ -67,7 +67,6 @@ export const views: ViewsWords = {
     close: 'Schließen',
   },
   find: {
-    open: 'Suchen',
     title: 'In diesem Journal suchen',
     placeholder: 'Worte, Einträge, Personen',
     hint: 'Was auf dieser Seite steht, kommt zuerst. Gefunden wird alles, was auf diesem Gerät ist, auch ohne Verbindung.',

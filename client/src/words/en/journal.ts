@@ -83,6 +83,8 @@ export const journal = {
     label: 'Who is here',
     status: { writing: 'writing', here: 'here', idle: 'idle' },
     face: (name: string, status: string, page: string) => `${name}, ${status}${page ? `, on ${page}` : ''}: go there`,
+    somebody: 'Somebody',
+    edited: (name: string, words: string) => (words ? `${name} changed: ${words}` : `${name} changed this page`),
     come: (name: string) => `${name} is here`,
   },
 

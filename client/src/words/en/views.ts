@@ -67,7 +67,6 @@ export const views = {
     close: 'Close',
   },
   find: {
-    open: 'Find',
     title: 'Find in this journal',
     placeholder: 'Words, entries, people',
     hint: 'What is on this page comes first. Everything that is on this device is found, also without a connection.',

@@ -5,13 +5,14 @@ import { writeFacts } from '../facts.ts'
 import { addPage, listPages, pageFragment } from '../journal-doc.ts'
 import type { Template, TemplateBlock } from './template.ts'
 
-/** Adds the template's pages behind the others and says which they are. A journal keeps one agreement; a further one comes as a note. */
-export function addTemplatePages(doc: Y.Doc, template: Template): readonly PageId[] {
+/** Adds the template's pages behind the others and says which they are. A journal keeps one agreement; a further one comes as a note, under the template's own name. */
+export function addTemplatePages(doc: Y.Doc, template: Template, name?: string): readonly PageId[] {
   let hasAgreement = listPages(doc).some((page) => page.kind === 'agreement' && !page.archivedAt)
   return doc.transact(() =>
     template.pages.map(({ kind, title, blocks }) => {
       const id = newId() as PageId
-      addPage(doc, id, { kind: kind === 'agreement' && hasAgreement ? 'note' : kind, title })
+      const isFurther = kind === 'agreement' && hasAgreement
+      addPage(doc, id, isFurther ? { kind: 'note', title: name ?? title } : { kind, title })
       hasAgreement ||= kind === 'agreement'
       addTemplateBlocks(doc, id, blocks)
       return id

@@ -16,9 +16,9 @@ interface TemplatesProps {
 }
 
 export function Templates({ doc, page, name, onOpen, onClose }: TemplatesProps) {
-  function addPages(template: Template): void {
+  function addPages(template: Template, title: string): void {
     onClose()
-    const [first] = addTemplatePages(doc, template)
+    const [first] = addTemplatePages(doc, template, title)
     if (first) onOpen(first)
   }
 

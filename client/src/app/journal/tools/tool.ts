@@ -2,6 +2,12 @@
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 
 export type Tool =
+  /** Looks for words, with what was marked when it was opened. */
+  | { readonly kind: 'find'; readonly start: string }
+  /** Looks for words and for what can be done. */
+  | { readonly kind: 'palette' }
+  /** Every key that does something. */
+  | { readonly kind: 'keys' }
   | { readonly kind: 'templates' }
   | { readonly kind: 'plan' }
   /** Keeps this page as a template. */

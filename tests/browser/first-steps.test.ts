@@ -1,0 +1,135 @@
+/** The first steps of a pair: the palette by keyboard alone, a template beside what is there, a plan brought twice; and all of it in German on a small phone. */
+import { inJournal as german } from '@tandem/client/words/de/in-journal.ts'
+import { screens as deutsch } from '@tandem/client/words/de/screens.ts'
+import { commandsWords, keysWords } from '@tandem/client/words/commands.ts'
+import { guideWords } from '@tandem/client/words/guide.ts'
+import { planWords } from '@tandem/client/words/plan.ts'
+import { templatesWords } from '@tandem/client/words/templates.ts'
+import { words } from '@tandem/client/words/words.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inspect } from './inspect-screen.ts'
+import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
+import { openScene } from './scene.ts'
+import { pageEditor, pairOnScreen, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
+
+/** Opens the palette, types what is wanted, and does the first thing found. */
+async function command(page: Page, wanted: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: commandsWords.title })
+  await field.waitFor()
+  await page.keyboard.type(wanted)
+  await expect.poll(() => page.getByRole('dialog').getByRole('option').first().textContent()).toMatch(new RegExp(wanted, 'i'))
+  await page.keyboard.press('Enter')
+}
+
+const goals = (page: Page) => page.locator('[data-kind="goal"]').allTextContents()
+
+test('by keyboard alone: a template comes beside what both are writing, and a plan is brought twice', { timeout: 240_000 }, async () => {
+  await using scene = await openScene()
+  const [ben, ana] = [await scene.arrive('Ben'), await scene.arrive('Ana')]
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'fresh-start' })
+  await ana.page.getByRole('heading', { name: guideWords.title }).waitFor()
+
+  await placeCaret(blockWith(ben.page, 'What do you expect of yourself in this mentorship?'))
+  await typeAtCaret(ben.page, 'I answer within two days')
+  await placeCaret(blockWith(ana.page, 'A question you would like to bring to the first meeting'))
+  const anaWrites = typeAtCaret(ana.page, 'How do I disagree with a director, and stay friends?')
+  await command(ben.page, templatesWords.title)
+  await ben.page.getByRole('radio', { name: words.newJournal.templates['new-role'].name }).focus()
+  await ben.page.keyboard.press('Space')
+  await inspect(ben.page, 'templates')
+  await ben.page.getByRole('button', { name: templatesWords.asPages }).focus()
+  await ben.page.keyboard.press('Enter')
+  await expect.poll(() => ben.page.locator('main h1, main [role=textbox]').allTextContents()).not.toContain('I answer within two days')
+  await anaWrites
+  await typeAtCaret(ana.page, ' Really.')
+  await expect.poll(() => ana.page.getByRole('link', { name: /ninety days/ }).count()).toBe(1)
+  expect(await blockWith(ana.page, 'stay friends? Really.').count()).toBe(1)
+  expect(await blockWith(ana.page, 'I answer within two days').count()).toBe(1)
+  await waitUntilSaved(ana.page)
+
+  await command(ana.page, planWords.title)
+  await ana.page.getByLabel(planWords.paste).fill('- Lead the billing migration\n- Speak at a conference\n- Learn Rust')
+  await ana.page.getByRole('button', { name: planWords.read }).press('Enter')
+  await ana.page.getByRole('checkbox', { name: /Lead the billing/ }).press('Space')
+  await inspect(ana.page, 'plan')
+  await ana.page.getByRole('button', { name: planWords.add(1) }).press('Enter')
+  await expect.poll(() => goals(ana.page).then((all) => all.join())).toContain('Lead the billing migration')
+
+  await command(ana.page, planWords.title)
+  await ana.page.getByRole('group', { name: planWords.groups.aside }).getByText('Learn Rust').waitFor()
+  await ana.page.getByRole('button', { name: planWords.more }).press('Enter')
+  await ana.page.getByLabel(planWords.paste).fill('Goal;By\nLead the whole billing migration;2027-03-30\nSpeak at a conference;\nWrite a book;')
+  await ana.page.getByRole('button', { name: planWords.read }).press('Enter')
+  await ana.page.getByText(planWords.wasHere('Lead the billing migration')).waitFor()
+  await ana.page
+    .getByRole('group', { name: planWords.groups.new })
+    .getByRole('checkbox', { name: /Write a book/ })
+    .press('Space')
+  await ana.page.getByRole('button', { name: planWords.add(1) }).press('Enter')
+  await expect.poll(() => goals(ana.page).then((all) => all.join())).toContain('Write a book')
+  expect((await goals(ana.page)).join()).not.toMatch(/whole billing|Learn Rust|conference/)
+
+  // Ben sees the two goals, and nothing of the plan they came from.
+  await command(ben.page, 'Our agreement')
+  await expect.poll(() => goals(ben.page).then((all) => all.join())).toMatch(/Lead the billing migration.*Write a book/s)
+  await command(ben.page, planWords.title)
+  await ben.page.getByLabel(planWords.paste).waitFor()
+  expect(await ben.page.getByText('Learn Rust').count()).toBe(0)
+  await ben.page.keyboard.press('Escape')
+
+  await pageEditor(ben.page).blur()
+  await ben.page.keyboard.press('?')
+  await ben.page.getByRole('heading', { name: keysWords.title }).waitFor()
+  await inspect(ben.page, 'shortcuts')
+  await ben.page.keyboard.press('Escape')
+  await ben.page.keyboard.press('Control+k')
+  await ben.page.getByRole('combobox', { name: commandsWords.title }).waitFor()
+  await inspect(ben.page, 'palette')
+  expect(scene.problems()).toEqual([])
+})
+
+test('in German, on a phone 320 px wide', { timeout: 240_000 }, async () => {
+  await using scene = await openScene()
+  const ana = await scene.arrive('Ana', { viewport: { width: 320, height: 640 }, hasTouch: true })
+  const { page } = ana
+  await signUpOnScreen(ana)
+  await page.goto('/settings')
+  await page.getByRole('radio', { name: 'Deutsch' }).check()
+  await page.getByRole('heading', { name: deutsch.settings.title }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de')
+  await inspect(page, 'german-settings')
+  await page.goto('/')
+  await page.getByText(deutsch.home.emptyTitle).waitFor()
+  await inspect(page, 'german-home')
+  await page.getByRole('link', { name: deutsch.home.newJournal }).first().click()
+  await page.getByLabel(deutsch.newJournal.name).fill('Verantwortungsübernahme & Führungskräfteentwicklung')
+  await page.getByRole('radio', { name: deutsch.newJournal.mentee }).check()
+  await page.getByRole('radio', { name: deutsch.newJournal.templates['first-time-manager'].name }).check()
+  await inspect(page, 'german-new-journal')
+  await page.getByRole('button', { name: deutsch.newJournal.submit }).click()
+  await pageEditor(page).waitFor()
+  expect(await blocks(page).allTextContents()).toContain('Woran wir arbeiten')
+  await page.getByRole('heading', { name: german.guide.title }).waitFor()
+  await inspect(page, 'german-journal')
+  await placeCaret(page.locator('[data-kind="expectation"]').first())
+  await typeAtCaret(page, 'Ich probiere zwischen unseren Gesprächen etwas aus.')
+  await pageEditor(page).blur()
+  await page.getByRole('button', { name: deutsch.journal.screen.add }).click()
+  await page.getByRole('menuitem', { name: german.templates.fromTemplate }).click()
+  await page.getByRole('heading', { name: german.templates.title }).waitFor()
+  await inspect(page, 'german-templates')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: german.guide.plan }).click()
+  await page.getByLabel(german.plan.paste).fill('Ziel;Bis\nEine Konferenz mitgestalten;30.03.2027\nNein sagen;')
+  await page.getByRole('button', { name: german.plan.read }).click()
+  await page.getByRole('checkbox', { name: /Konferenz/ }).check()
+  await inspect(page, 'german-plan')
+  await page.getByRole('button', { name: german.plan.add(1) }).click()
+  await expect.poll(() => goals(page).then((all) => all.join())).toMatch(/Eine Konferenz mitgestalten.*30\. März/s)
+  await page.getByRole('button', { name: deutsch.journal.screen.pages }).click()
+  await page.getByText(german.commands.open).waitFor()
+  await inspect(page, 'german-pages')
+  expect(scene.problems()).toEqual([])
+})

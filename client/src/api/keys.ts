@@ -47,3 +47,11 @@ export function lookKey(token: string): readonly string[] {
 export function planKey(id: string): readonly string[] {
   return ['plan', id]
 }
+
+export const NEWS = ['news'] as const
+export const MY_ACTIONS = ['my-actions'] as const
+
+/** What has changed in one journal. */
+export function changesKey(id: string): readonly string[] {
+  return ['rows', id, 'changes']
+}

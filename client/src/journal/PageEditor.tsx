@@ -4,6 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { createPageEditor, type PageEditorHandle } from './create-page-editor.ts'
+import { scrollToCurrentChange, showChanges } from './changes/change-marks.ts'
+import { type MarkedChanges, NO_CHANGES } from './changes/marked-changes.ts'
 import { PageMenus } from './PageMenus.tsx'
 import type { PagePerson } from './people.ts'
 import { showBlock } from './show-block.ts'
@@ -11,6 +13,7 @@ import { usePanel } from './use-panel.ts'
 import './page.css'
 import './nodes/lists.css'
 import './entry/entry.css'
+import './changes/changes.css'
 import './others.css'
 
 export interface PageEditorProps {
@@ -25,6 +28,8 @@ export interface PageEditorProps {
   readonly locale?: string | undefined
   /** The block to show, as when a link to it was followed; goes there once for every new object. */
   readonly show?: { readonly block: string } | undefined
+  /** What others changed, to be shown in its place. */
+  readonly changes?: MarkedChanges | undefined
   /** The address of a block. */
   readonly linkTo: (block: string) => string
   /** Goes to a block, on whichever page it stands. */
@@ -36,7 +41,7 @@ export interface PageEditorProps {
 }
 
 export function PageEditor(props: PageEditorProps) {
-  const { doc, page, me, people, isEditable, awareness, label, locale, linkTo, show } = props
+  const { doc, page, me, people, isEditable, awareness, label, locale, linkTo, show, changes = NO_CHANGES } = props
   const host = useRef<HTMLDivElement>(null)
   const [handle, setHandle] = useState<PageEditorHandle>()
   const { panel, open, close } = usePanel(handle)
@@ -91,6 +96,13 @@ export function PageEditor(props: PageEditorProps) {
   useEffect(() => {
     if (handle && show) showBlock(handle.editor, show.block)
   }, [handle, show])
+  useEffect(() => {
+    if (handle) showChanges(handle.editor, changes)
+  }, [handle, changes])
+  useEffect(() => {
+    // After the effect above: what is current is on the page by now.
+    if (handle && changes.current !== undefined) scrollToCurrentChange(handle.editor)
+  }, [handle, changes.current])
 
   return (
     <div className="page">

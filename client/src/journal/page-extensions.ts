@@ -11,6 +11,7 @@ import { createCutMemory } from './blocks/cut-memory.ts'
 import { PasteAsBlocks } from './blocks/paste-as-blocks.ts'
 import { DayCapture } from './capture/day-trigger.ts'
 import { CaretBlock } from './caret-block.ts'
+import { ChangeMarks } from './changes/change-marks.ts'
 import { OthersCarets } from './carets.ts'
 import { EmptyPage } from './empty-page.ts'
 import { EntryRendering } from './entry/entry-rendering.ts'
@@ -57,6 +58,7 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
     LeftSelection.configure({ className: 'left-selection' }),
     EmptyPage,
     LineBelow,
+    ChangeMarks.configure({ context }),
   ]
 }
 

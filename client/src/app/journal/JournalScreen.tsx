@@ -3,10 +3,13 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { journalPath } from '../../api/paths.ts'
 import { useLiveRows } from '../../api/rows.ts'
+import { CatchUpBar } from '../../catch-up/CatchUpBar.tsx'
+import { useCatchUp } from '../../catch-up/use-catch-up.ts'
+import { useWatching } from '../../catch-up/use-watching.ts'
 import { findShownPage } from '../../pages/page-groups.ts'
 import { usePages } from '../../pages/use-pages.ts'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
@@ -100,6 +103,12 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
     openPage(id)
   }
 
+  const places = useMemo(() => ({ pages: pages.map(({ id }) => id), blocksOf: (id: PageId) => index.blocksOf(id).map((block) => block.id) }), [pages, index])
+  const isReady = state.content === 'ready'
+  const catchUp = useCatchUp({ journal, me: me.id, page: page?.id, places, isReady, onGo: openPage })
+  const [isAsking, setAsking] = useState(false)
+  useWatching({ session, journal: journal.id, page: isReady && state.isConnected ? page?.id : undefined, ahead: catchUp.ahead })
+
   function goTo(presence: Presence): void {
     if (presence.page && presence.page !== page?.id) openPage(presence.page)
     setFollowed({ ...presence })
@@ -128,9 +137,19 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           isPeopleOpen={side === 'people'}
           onPeople={() => setSide(side === 'people' ? undefined : 'people')}
           onGo={goTo}
+          onChanges={() => setAsking(!isAsking)}
         />
         <PageArea
           {...{ session, state, journal, me, page, whyReadOnly, followed, show }}
+          changes={catchUp.marked}
+          news={
+            <CatchUpBar
+              catchUp={catchUp}
+              reader={{ me: me.id, members: journal.members, now: Date.now() }}
+              isOpen={isAsking}
+              onClose={() => setAsking(false)}
+            />
+          }
           isNew={page !== undefined && page.id === newPage}
           isLinkGone={isGone}
           below={mayEdit && page?.kind === 'agreement' && <FirstDayHere {...{ journal, me, index }} onPeople={() => setSide('people')} onTool={setTool} />}

@@ -7,6 +7,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { blockPath } from '../../api/paths.ts'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
+import type { MarkedChanges } from '../../journal/changes/marked-changes.ts'
 import { PageEditor } from '../../journal/PageEditor.tsx'
 import { pageName } from '../../pages/page-name.ts'
 import type { Presence } from '../../presence/read-presence.ts'
@@ -30,12 +31,13 @@ interface OpenPageProps {
   readonly followed: Presence | undefined
   /** The block a link leads to. */
   readonly show: LinkedBlock | undefined
+  readonly changes: MarkedChanges
   /** Stands under the page. */
   readonly below?: ReactNode
   readonly onEditor: (opened: PageEditorHandle | undefined) => void
 }
 
-export function OpenPage({ session, journal, me, page, isEditable, isNew, followed, show, below, onEditor }: OpenPageProps) {
+export function OpenPage({ session, journal, me, page, isEditable, isNew, followed, show, changes, below, onEditor }: OpenPageProps) {
   const area = useRef<HTMLElement>(null)
   const opened = useRef<PageEditorHandle>(undefined)
   const [isNewer, setNewer] = useState(false)
@@ -71,6 +73,7 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
           label={pageName(page, todayAsDay(new Date())).name}
           locale={locale()}
           show={show}
+          changes={changes}
           linkTo={(block) => `${location.origin}${blockPath(journal.id, page.id, block)}`}
           onGoTo={(block) => go(blockPath(journal.id, page.id, block))}
           onOpen={onOpen}

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { SETTINGS } from '../../api/paths.ts'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
+import type { MarkedChanges } from '../../journal/changes/marked-changes.ts'
 import type { Presence } from '../../presence/read-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
@@ -37,11 +38,15 @@ interface PageAreaProps {
   /** Stands under the page. */
   readonly below?: ReactNode
   readonly onEditor: (opened: PageEditorHandle | undefined) => void
+  /** What others changed on this page. */
+  readonly changes: MarkedChanges
+  /** The line of what has changed. */
+  readonly news: ReactNode
   /** A gathered view, in place of a page. */
   readonly view: ReactNode
 }
 
-export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew, followed, show, isLinkGone, below, onEditor, view }: PageAreaProps) {
+export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew, followed, show, isLinkGone, changes, news, below, onEditor, view }: PageAreaProps) {
   const say = words.journal
 
   if (state.content === 'missing') {
@@ -60,6 +65,7 @@ export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew
 
   return (
     <main id="page" className={styles.area} tabIndex={-1} aria-busy={state.content === 'loading'}>
+      {news}
       <div className={styles.column}>
         {/* In the shape of the other lines above the page, so that two of them are one block. */}
         {me.email === null && <Notice action={<Link href={SETTINGS}>{words.keep.bannerAction}</Link>}>{words.keep.banner}</Notice>}
@@ -84,7 +90,7 @@ export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew
       {state.content === 'ready' && page && (
         <OpenPage
           key={page.id}
-          {...{ session, journal, me, page, isNew, followed, show, below, onEditor }}
+          {...{ session, journal, me, page, isNew, followed, show, changes, below, onEditor }}
           isEditable={whyReadOnly === undefined && !page.archivedAt}
         />
       )}

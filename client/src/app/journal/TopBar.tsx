@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
-import { IconUsers } from '@tabler/icons-react'
+import { IconHistory, IconUsers } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { ME } from '../../api/keys.ts'
@@ -14,6 +14,7 @@ import { type CopyKind, exportCopy } from '../../sync/export-copy.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { catchUpWords } from '../../words/catch-up.ts'
 import { todayAsDay } from '../../words/days.ts'
 import { words } from '../../words/words.ts'
 import { signInPath } from '../SignedIn.tsx'
@@ -33,9 +34,11 @@ interface TopBarProps {
   readonly isPeopleOpen: boolean
   readonly onPeople: () => void
   readonly onGo: (presence: Presence) => void
+  /** Asks what has changed. */
+  readonly onChanges: () => void
 }
 
-export function TopBar({ session, state, journal, pages, others, isNarrow, whyReadOnly, isPeopleOpen, onPeople, onGo }: TopBarProps) {
+export function TopBar({ session, state, journal, pages, others, isNarrow, whyReadOnly, isPeopleOpen, onPeople, onGo, onChanges }: TopBarProps) {
   const [path, go] = useLocation()
   const queries = useQueryClient()
   const today = todayAsDay(new Date())
@@ -66,6 +69,9 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
         )}
         <div className={styles.end}>
           <PresentFaces {...{ others, pageNameOf, onGo }} />
+          <UnstyledButton className={styles.button ?? ''} aria-label={catchUpWords.open} title={catchUpWords.open} onClick={onChanges}>
+            <IconHistory size={18} stroke={1.75} aria-hidden="true" />
+          </UnstyledButton>
           {!isNarrow && (
             <UnstyledButton className={styles.button ?? ''} aria-expanded={isPeopleOpen} aria-label={words.journal.screen.people} onClick={onPeople}>
               <IconUsers size={18} stroke={1.75} aria-hidden="true" />

@@ -1,5 +1,6 @@
 /** The German that comes with the first journal that is opened: one line for each part. */
 import type { InJournal } from '../en/in-journal.ts'
+import { catchUp } from './catch-up.ts'
 import { commands, keys } from './commands.ts'
 import { guide } from './guide.ts'
 import { page } from './page.ts'
@@ -7,4 +8,4 @@ import { plan } from './plan.ts'
 import { templates } from './templates.ts'
 import { views } from './views.ts'
 
-export const inJournal: InJournal = { commands, guide, keys, page, plan, templates, views }
+export const inJournal: InJournal = { catchUp, commands, guide, keys, page, plan, templates, views }

@@ -84,6 +84,7 @@ export const page: PageWords = {
     facts: 'Einzelheiten…',
     remove: 'Löschen',
   },
+  changes: { fact: (was, became) => `${was} → ${became}`, nothing: 'nichts' },
   marks: { bold: 'Fett', italic: 'Kursiv', underline: 'Unterstrichen', strike: 'Durchgestrichen', code: 'Code', link: 'Link' },
   toolbar: {
     selection: 'Auswahl gestalten',

@@ -1,4 +1,5 @@
 /** The English that comes with the first journal that is opened: one line for each part. */
+import { catchUp } from './catch-up.ts'
 import { commands, keys } from './commands.ts'
 import { guide } from './guide.ts'
 import { page } from './page.ts'
@@ -6,7 +7,7 @@ import { plan } from './plan.ts'
 import { templates } from './templates.ts'
 import { views } from './views.ts'
 
-export const inJournal = { commands, guide, keys, page, plan, templates, views }
+export const inJournal = { catchUp, commands, guide, keys, page, plan, templates, views }
 
 /** The shape of every language's words for an open journal. */
 export type InJournal = typeof inJournal

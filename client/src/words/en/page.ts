@@ -88,6 +88,7 @@ export const page = {
     facts: 'Details…',
     remove: 'Delete',
   },
+  changes: { fact: (was: string, became: string) => `${was} → ${became}`, nothing: 'nothing' },
   marks: { bold: 'Bold', italic: 'Italic', underline: 'Underline', strike: 'Strikethrough', code: 'Code', link: 'Link' },
   toolbar: {
     selection: 'Format the selection',

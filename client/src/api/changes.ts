@@ -1,0 +1,31 @@
+/** Catching up: what has changed for me, and saying what I have seen. */
+import * as contracts from '@tandem/shared/contracts/changes.ts'
+import type { JournalId, Millis } from '@tandem/shared/ids.ts'
+import { useQuery } from '@tanstack/react-query'
+import { call } from './call.ts'
+import { callOrKept } from './kept-answers.ts'
+import { changesKey, NEWS } from './keys.ts'
+import { useAct } from './use-act.ts'
+
+/** What others changed that I have not seen, or everything since a time. Without network what was told last. */
+export function useChanges(journal: JournalId, since?: Millis) {
+  return useQuery({
+    queryKey: [...changesKey(journal), String(since ?? '')],
+    queryFn: () => (since === undefined ? callOrKept(contracts.list, { id: journal }) : call(contracts.list, { id: journal, since })),
+  })
+}
+
+/** Says that I have seen everything up to a seq. */
+export function useMarkSeen(journal: JournalId) {
+  return useAct(contracts.markSeen, changesKey(journal), NEWS)
+}
+
+/** Says which page I had before my eyes; does nothing when nobody answers, for then it is news later. */
+export async function tellWatched(watched: { readonly id: JournalId; readonly page: string; readonly from: Millis; readonly to: Millis }): Promise<void> {
+  await call(contracts.watched, watched).catch(() => undefined)
+}
+
+/** How much is new in each of my journals. */
+export function useNews() {
+  return useQuery({ queryKey: NEWS, queryFn: () => callOrKept(contracts.news, {}), select: (answer) => answer.journals, staleTime: 0 })
+}

@@ -1,0 +1,104 @@
+/** One line above the page: how much has changed, by whom and since when; steps through it, and away with it. */
+import { UnstyledButton } from '@mantine/core'
+import type { Day } from '@tandem/shared/ids.ts'
+import { IconCheck, IconChevronDown, IconChevronUp, IconHistory } from '@tabler/icons-react'
+import { useState } from 'react'
+import { catchUpWords } from '../words/catch-up.ts'
+import { spokenTime } from '../words/dates.ts'
+import { todayAsDay } from '../words/days.ts'
+import styles from './CatchUpBar.module.css'
+import type { ChangedItem } from './fold-changes.ts'
+import { namesOf, type Reader } from './marked-of.ts'
+import type { CatchUp } from './use-catch-up.ts'
+import { useStepKeys } from './use-step-keys.ts'
+
+interface CatchUpBarProps {
+  readonly catchUp: CatchUp
+  readonly reader: Reader
+  /** It was asked for, so it is there even when nothing is new. */
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function CatchUpBar({ catchUp, reader, isOpen, onClose }: CatchUpBarProps) {
+  const { items, trivial, current, isAsked, step, markSeen } = catchUp
+  useStepKeys(items.length > 0, step)
+  if (items.length === 0 && !isOpen && !isAsked) return null
+  const place = current ? items.indexOf(current) + 1 : 0
+  return (
+    <section className={styles.bar} aria-label={catchUpWords.region}>
+      <p className={styles.told}>
+        {tell(catchUp, reader)}
+        {trivial > 0 && <span className={styles.quiet}> {catchUpWords.trivial(trivial)}</span>}
+        {current?.isPage && <span className={styles.quiet}> · {tellPage(current)}</span>}
+      </p>
+      {items.length > 0 && (
+        <div className={styles.steps}>
+          <UnstyledButton className={styles.icon ?? ''} aria-label={catchUpWords.previous} title={catchUpWords.previous} onClick={() => step(-1)}>
+            <IconChevronUp size={18} aria-hidden="true" />
+          </UnstyledButton>
+          <span className={styles.place} aria-live="polite">
+            {place > 0 && catchUpWords.step(place, items.length)}
+          </span>
+          <UnstyledButton className={styles.icon ?? ''} aria-label={catchUpWords.next} title={catchUpWords.next} onClick={() => step(1)}>
+            <IconChevronDown size={18} aria-hidden="true" />
+          </UnstyledButton>
+        </div>
+      )}
+      <Since {...{ catchUp, isOpen }} />
+      <UnstyledButton
+        className={styles.button ?? ''}
+        onClick={() => {
+          if (!isAsked) markSeen()
+          else catchUp.showSince(undefined)
+          onClose()
+        }}
+      >
+        <IconCheck size={16} aria-hidden="true" />
+        {isAsked ? catchUpWords.backToNews : catchUpWords.markSeen}
+      </UnstyledButton>
+    </section>
+  )
+}
+
+function tell({ items, since }: CatchUp, reader: Reader): string {
+  const when = since === undefined ? '' : ` ${catchUpWords.since(spokenTime(since, reader.now))}`
+  if (items.length === 0) return catchUpWords.nothing + when
+  const authors = [...new Set(items.flatMap((item) => item.authors))]
+  return `${catchUpWords.changes(items.length)} ${catchUpWords.by(namesOf(authors, reader))}${when}`
+}
+
+function tellPage({ changes }: ChangedItem): string {
+  const { pageNews } = catchUpWords
+  const last = changes.at(-1)
+  const renamed = changes.find((change) => change.what === 'page-renamed')
+  if (changes.some((change) => change.what === 'page-added')) return pageNews.added
+  if (last?.what === 'page-archived' || last?.what === 'page-removed') return pageNews.archived
+  if (last?.what === 'page-returned') return pageNews.returned
+  return renamed ? pageNews.renamed(String(renamed.was)) : pageNews.moved
+}
+
+/** From which day on, by the reader's own calendar. */
+function Since({ catchUp, isOpen }: Pick<CatchUpBarProps, 'catchUp' | 'isOpen'>) {
+  const [isChoosing, setChoosing] = useState(isOpen)
+  const today = todayAsDay(new Date())
+  if (!isChoosing) {
+    return (
+      <UnstyledButton className={styles.button ?? ''} onClick={() => setChoosing(true)}>
+        <IconHistory size={16} aria-hidden="true" />
+        {catchUpWords.showSince}
+      </UnstyledButton>
+    )
+  }
+  return (
+    <label className={styles.since}>
+      <span>{catchUpWords.sinceDay}</span>
+      <input type="date" max={today} onChange={(event) => catchUp.showSince(midnightOf(event.currentTarget.value as Day))} />
+    </label>
+  )
+}
+
+function midnightOf(day: Day): number | undefined {
+  const at = new Date(`${day}T00:00:00`).getTime()
+  return Number.isNaN(at) ? undefined : at
+}

@@ -1,0 +1,25 @@
+/** What catching up says, in German. */
+import type { CatchUpWords } from '../en/catch-up.ts'
+import { countIn } from '../plural.ts'
+
+const count = countIn('de')
+
+export const catchUp: CatchUpWords = {
+  region: 'Was sich geändert hat',
+  changes: (n) => count(n, { one: '# Änderung', other: '# Änderungen' }),
+  by: (names) => `von ${names}`,
+  since: (when) => `seit ${when}`,
+  trivial: (n) => count(n, { one: 'und # kleine Korrektur', other: 'und # kleine Korrekturen' }),
+  nothing: 'Nichts hat sich geändert',
+  step: (at, of) => `${at} von ${of}`,
+  previous: 'Vorige Änderung (K)',
+  next: 'Nächste Änderung (J)',
+  markSeen: 'Alles gesehen',
+  showSince: 'Zeigen seit …',
+  sinceDay: 'Zeigen, was sich geändert hat seit',
+  backToNews: 'Zurück zum Neuen',
+  open: 'Was sich geändert hat',
+  somebody: 'jemand',
+  pageNews: { added: 'neue Seite', renamed: (was) => `hieß „${was}“`, archived: 'weggelegt', returned: 'zurückgeholt', moved: 'anderer Tag' },
+  notes: { added: 'neu', moved: 'verschoben', turned: 'in eine andere Art verwandelt', removed: 'entfernt' },
+}

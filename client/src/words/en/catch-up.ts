@@ -1,0 +1,26 @@
+/** What catching up says, in English. */
+import { countIn } from '../plural.ts'
+
+const count = countIn('en')
+
+export const catchUp = {
+  region: 'What changed',
+  changes: (n: number) => count(n, { one: '# change', other: '# changes' }),
+  by: (names: string) => `by ${names}`,
+  since: (when: string) => `since ${when}`,
+  trivial: (n: number) => count(n, { one: 'and # small correction', other: 'and # small corrections' }),
+  nothing: 'Nothing has changed',
+  step: (at: number, of: number) => `${at} of ${of}`,
+  previous: 'Previous change (K)',
+  next: 'Next change (J)',
+  markSeen: 'Mark all seen',
+  showSince: 'Show since…',
+  sinceDay: 'Show what changed since',
+  backToNews: 'Back to what is new',
+  open: 'What changed',
+  somebody: 'somebody',
+  pageNews: { added: 'new page', renamed: (was: string) => `was called “${was}”`, archived: 'put away', returned: 'brought back', moved: 'another day' },
+  notes: { added: 'new', moved: 'moved', turned: 'turned into another kind', removed: 'removed' },
+}
+
+export type CatchUpWords = typeof catchUp

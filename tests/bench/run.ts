@@ -1,6 +1,7 @@
 /** `pnpm bench [scenario…] [--quick] [--only=<system>]`: measures Tandem and its peers in one run and prints one table. See README.md. */
 import { availableParallelism } from 'node:os'
 import type { Bench } from './scenario.ts'
+import { catchUp } from './scenarios/catch-up.ts'
 import { feed } from './scenarios/feed.ts'
 import { growth } from './scenarios/growth.ts'
 import { history } from './scenarios/history.ts'
@@ -12,7 +13,7 @@ import { broadcast, classical, hocuspocus } from './systems/peers.ts'
 import { tandem } from './systems/tandem.ts'
 import { type Measured, renderTable } from './table.ts'
 
-const SCENARIOS = [keystroke, flood, single, calls, crowd, idle, joins, history, growth, feed]
+const SCENARIOS = [keystroke, flood, single, calls, crowd, idle, joins, history, growth, feed, catchUp]
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page, ViewportSize } from 'playwright-cor
 import { launchBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
-const WIDE: ViewportSize = { width: 1280, height: 860 }
+export const WIDE: ViewportSize = { width: 1280, height: 860 }
 export const PHONE: ViewportSize = { width: 390, height: 844 }
 
 /** What the browser itself reports when a connection is cut or a call is refused; tests do both on purpose. */

@@ -37,7 +37,7 @@ export function foldChanges(changes: readonly Change[], me: PersonId): FoldedCha
       trivial += 1
       continue
     }
-    const presence = ofTarget.filter((change) => change.what === 'added' || change.what === 'removed').at(-1)
+    const presence = ofTarget.findLast((change) => change.what === 'added' || change.what === 'removed')
     items.push({
       target,
       page: ofTarget.at(-1)?.page ?? last.page,

@@ -1,6 +1,7 @@
 /** The first screen of somebody signed in: a greeting and their journals. */
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ReactNode } from 'react'
+import { useNews } from '../api/changes.ts'
 import { useJournals } from '../api/journals.ts'
 import { NEW_JOURNAL, SETTINGS } from '../api/paths.ts'
 import { useIsReachable } from '../api/reachability.ts'
@@ -16,6 +17,7 @@ import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import { EmptyPages } from './EmptyPages.tsx'
 import styles from './HomeScreen.module.css'
+import { MyActions } from './MyActions.tsx'
 import { JournalRows } from './JournalRows.tsx'
 
 interface HomeScreenProps {
@@ -28,6 +30,7 @@ interface HomeScreenProps {
 
 export function HomeScreen({ me, notice, inbox }: HomeScreenProps) {
   const journals = useJournals()
+  const news = useNews()
   const isReachable = useIsReachable()
   const now = new Date()
   const open = journals.data?.filter((journal) => journal.archivedAt === null) ?? []
@@ -57,9 +60,10 @@ export function HomeScreen({ me, notice, inbox }: HomeScreenProps) {
       {journals.isPending && <Placeholder lines={4} />}
       {journals.isError && <Problem onRetry={() => journals.refetch()}>{troubleWords(journals.error)}</Problem>}
       {isEmpty && <EmptyState title={words.home.emptyTitle} lead={words.home.emptyLead} action={newJournal} picture={<EmptyPages />} />}
+      {open.length > 0 && <MyActions journals={open} />}
       {open.length > 0 && (
         <section aria-label={words.home.journals}>
-          <JournalRows journals={open} me={me.id} />
+          <JournalRows journals={open} me={me.id} news={news.data} />
         </section>
       )}
       {archived.length > 0 && (

@@ -1,5 +1,6 @@
 /** One journal on the home screen: its people, its title, my seat and when it last changed. */
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
+import type { JournalNews } from '@tandem/shared/contracts/changes.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
 import { Link } from 'wouter'
 import { journalPath } from '../api/paths.ts'
@@ -12,9 +13,10 @@ import styles from './JournalRow.module.css'
 interface JournalRowProps {
   readonly journal: JournalSummary
   readonly me: PersonId
+  readonly news: JournalNews | undefined
 }
 
-export function JournalRow({ journal, me }: JournalRowProps) {
+export function JournalRow({ journal, me, news }: JournalRowProps) {
   const others = journal.members.filter((member) => member.person !== me)
   const now = Date.now()
   const facts = [
@@ -29,6 +31,7 @@ export function JournalRow({ journal, me }: JournalRowProps) {
         <Link href={journalPath(journal.id)} className={styles.title ?? ''}>
           {journal.title}
         </Link>
+        {news && <p className={styles.news}>{words.home.news(news.changes, spokenList(newsBy(journal, news)))}</p>}
         <p className={styles.facts}>
           <span>
             {facts.map((fact) => (
@@ -40,4 +43,9 @@ export function JournalRow({ journal, me }: JournalRowProps) {
       <JournalMenu journal={journal} />
     </li>
   )
+}
+
+/** The names of who changed something, as far as they are still in the journal. */
+function newsBy({ members }: JournalSummary, { authors }: JournalNews): string[] {
+  return authors.map((author) => members.find((member) => member.person === author)?.name ?? words.home.somebody)
 }

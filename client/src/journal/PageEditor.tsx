@@ -42,6 +42,7 @@ export interface PageEditorProps {
 
 export function PageEditor(props: PageEditorProps) {
   const { doc, page, me, people, isEditable, awareness, label, locale, linkTo, show, changes = NO_CHANGES } = props
+  const { current } = changes
   const host = useRef<HTMLDivElement>(null)
   const [handle, setHandle] = useState<PageEditorHandle>()
   const { panel, open, close } = usePanel(handle)
@@ -101,8 +102,8 @@ export function PageEditor(props: PageEditorProps) {
   }, [handle, changes])
   useEffect(() => {
     // After the effect above: what is current is on the page by now.
-    if (handle && changes.current !== undefined) scrollToCurrentChange(handle.editor)
-  }, [handle, changes.current])
+    if (handle && current !== undefined) scrollToCurrentChange(handle.editor)
+  }, [handle, current])
 
   return (
     <div className="page">

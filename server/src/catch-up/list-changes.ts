@@ -1,6 +1,6 @@
 /** What has changed for one person: of one journal every change, of all of them how much. */
-import type { Change } from '@tandem/shared/contracts/changes.ts'
-import type { DocumentId, JournalId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
+import type { Change, JournalNews } from '@tandem/shared/contracts/changes.ts'
+import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { ChangesTable } from '../database/projected-tables.ts'
 import type { Tables } from '../database/tables.ts'
@@ -63,16 +63,23 @@ function parsed(text: string | null): unknown {
   return text === null ? null : (JSON.parse(text) as unknown)
 }
 
-export interface News {
-  readonly journal: JournalId
-  readonly changes: number
-  readonly authors: PersonId[]
-  readonly at: Millis
+/** Blocks and pages that others have changed since the person looked, by journal. Trivial rewordings are no news. */
+export async function listNews(db: Kysely<Tables>, person: PersonId): Promise<JournalNews[]> {
+  const news = newsOf(db, person)
+  // Counted where they are: as rows they would cost more to bring here than to count.
+  const [counts, authors] = await Promise.all([
+    news
+      .select(({ fn }) => [fn.count<number>('changes.target').distinct().as('changes'), fn.max('changes.at').as('at')])
+      .groupBy('documents.journal_id')
+      .execute(),
+    news.select('changes.author').groupBy(['documents.journal_id', 'changes.author']).execute(),
+  ])
+  const byJournal = Map.groupBy(authors, ({ journal }) => journal)
+  return counts.map((each) => ({ ...each, authors: (byJournal.get(each.journal) ?? []).map(({ author }) => author) }))
 }
 
-/** Blocks and pages that others have changed since the person looked, by journal. Trivial rewordings are no news. */
-export async function listNews(db: Kysely<Tables>, person: PersonId): Promise<News[]> {
-  const rows = await db
+function newsOf(db: Kysely<Tables>, person: PersonId) {
+  return db
     .selectFrom('members')
     .innerJoin('journals', 'journals.id', 'members.journal_id')
     .innerJoin('documents', 'documents.journal_id', 'journals.id')
@@ -81,8 +88,7 @@ export async function listNews(db: Kysely<Tables>, person: PersonId): Promise<Ne
     .leftJoin('seen_targets as mark', (join) =>
       join.onRef('mark.document_id', '=', 'changes.document_id').onRef('mark.person_id', '=', 'members.person_id').onRef('mark.target', '=', 'changes.target'),
     )
-    .select(['journals.id as journal', 'changes.target', 'changes.author'])
-    .select(({ fn }) => fn.max('changes.at').as('at'))
+    .select('documents.journal_id as journal')
     .where('members.person_id', '=', person)
     .where('members.left_at', 'is', null)
     .where('journals.archived_at', 'is', null)
@@ -90,12 +96,4 @@ export async function listNews(db: Kysely<Tables>, person: PersonId): Promise<Ne
     .where('changes.author', '!=', person)
     .where('changes.trivial', '=', 0)
     .where(({ eb, or, ref }) => or([eb('mark.seq', 'is', null), eb('mark.seq', '<', ref('changes.seq'))]))
-    .groupBy(['journals.id', 'changes.target', 'changes.author'])
-    .execute()
-  return [...Map.groupBy(rows, (row) => row.journal)].map(([journal, changes]) => ({
-    journal,
-    changes: new Set(changes.map(({ target }) => target)).size,
-    authors: [...new Set(changes.map(({ author }) => author))],
-    at: Math.max(...changes.map(({ at }) => at)),
-  }))
 }

@@ -59,12 +59,13 @@ export const watched = contract({
   output: Nothing,
 })
 
+export const JournalNews = z.object({ journal: JournalId, changes: z.number().int().positive(), authors: z.array(PersonId), at: Millis })
+export type JournalNews = z.infer<typeof JournalNews>
+
 /** How much is new in each of my journals that is not archived; those without news are left out. */
 export const news = contract({
   method: 'GET',
   path: '/api/me/news',
   input: Nothing,
-  output: z.object({
-    journals: z.array(z.object({ journal: JournalId, changes: z.number().int().positive(), authors: z.array(PersonId), at: Millis })),
-  }),
+  output: z.object({ journals: z.array(JournalNews) }),
 })

@@ -1,0 +1,80 @@
+/** Ana is away while Ben writes; on both her devices she sees exactly that, in its place, and what she has seen on one is seen on the other. */
+import { catchUpWords } from '@tandem/client/words/catch-up.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { inspect, LOOKS } from './inspect-screen.ts'
+import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
+import { openScene, WIDE } from './scene.ts'
+import { pairOnScreen, waitUntilSaved } from './screen-steps.ts'
+
+function bar(page: Page): Locator {
+  return page.getByRole('region', { name: catchUpWords.region })
+}
+
+async function writeLine(page: Page, line: string): Promise<void> {
+  await placeCaret(blocks(page).last())
+  await page.keyboard.press('Enter')
+  await typeAtCaret(page, line)
+}
+
+test('what Ben did while Ana was away is told, struck and lit in its place, and seen once for all her devices', { timeout: 180_000 }, async () => {
+  await using scene = await openScene()
+  const [ben, ana] = [await scene.arrive('Ben'), await scene.arrive('Ana')]
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
+  await placeCaret(blocks(ben.page).first())
+  await typeAtCaret(ben.page, 'We meet every second week on Thursday')
+  await writeLine(ben.page, 'This line will go')
+  await waitUntilSaved(ben.page)
+  await blockWith(ana.page, 'This line will go').waitFor()
+  // What one watches is no news.
+  await ana.page.waitForResponse(/\/watched$/)
+  const journal = ana.page.url()
+  expect(await bar(ana.page).count()).toBe(0)
+  await ana.page.goto('about:blank')
+
+  await blockWith(ben.page, 'We meet').dblclick({ position: { x: 5, y: 10 } })
+  await ben.page.keyboard.press('End')
+  await typeAtCaret(ben.page, ' at nine')
+  await blockWith(ben.page, 'This line will go').click({ clickCount: 3 })
+  await ben.page.keyboard.press('Backspace')
+  await writeLine(ben.page, '[] Draft the RFC')
+  await waitUntilSaved(ben.page)
+
+  const phone = await ana.context.newPage()
+  await phone.goto(journal)
+  await ana.page.goto(journal)
+  for (const device of [ana.page, phone]) {
+    await bar(device)
+      .getByText(new RegExp(`^${catchUpWords.changes(3)} ${catchUpWords.by('Ben')}`))
+      .waitFor({ timeout: 20_000 })
+    await expect.poll(() => device.locator('.change-new').allTextContents()).toEqual([' at nine'])
+    expect(await device.locator('.change-gone-block del').allTextContents()).toEqual(['This line will go'])
+    expect(await device.locator('.change-added').count()).toBe(1)
+    expect(await device.locator('.change-note').first().textContent()).toContain('Ben')
+  }
+  await ana.page.bringToFront()
+  await ana.page.locator('main').focus()
+  await ana.page.keyboard.press('j')
+  await bar(ana.page).getByText(catchUpWords.step(1, 3)).waitFor()
+  expect(await ana.page.locator('[data-change-current]').textContent()).toContain('We meet')
+  await ana.page.keyboard.press('k')
+  expect(await ana.page.locator('[data-change-current]').textContent()).toContain('Draft the RFC')
+  // While she writes, the letters are letters.
+  await placeCaret(blockWith(ana.page, 'We meet'))
+  await typeAtCaret(ana.page, 'jk')
+  await bar(ana.page).getByText(catchUpWords.step(3, 3)).waitFor()
+  await expect.poll(() => blockWith(ben.page, 'We meet').textContent()).toContain('jk')
+  expect(await ben.page.locator('.change').count()).toBe(0)
+  for (const { name, options } of LOOKS) {
+    await ana.page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' })
+    await ana.page.setViewportSize(options.viewport ?? WIDE)
+    await inspect(ana.page, `catching-up-${name}`)
+  }
+
+  await bar(ana.page).getByRole('button', { name: catchUpWords.markSeen }).click()
+  for (const device of [ana.page, phone]) {
+    await bar(device).waitFor({ state: 'detached', timeout: 20_000 })
+    expect(await device.locator('.change').count()).toBe(0)
+  }
+  expect(scene.problems()).toEqual([])
+})

@@ -9,6 +9,7 @@ import { eventually } from '../support/eventually.ts'
 import { journalActs } from '../support/journal-acts.ts'
 import { createJournal, pair, succeed, type TestJournal, type TestPerson } from '../support/people.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { readStoredLog } from '../support/stored-log.ts'
 import { joinStock } from '../support/stock-client.ts'
 
 let server: TestServer
@@ -86,6 +87,15 @@ test('others’ changes are news until I have seen them, on every device; my own
   // Since any time everything is told, seen or not.
   expect((await told(ana, journal, '?since=0')).changes.length).toBeGreaterThan(3)
   expect((await told(ana, journal, `?since=${second.now + 60_000}`)).changes).toEqual([])
+})
+
+test('to who comes for the first time what stands there is no news, however fresh it is', async () => {
+  const { ana, ben, journal } = await pair(server.address)
+  const bens = await at(ben, journal)
+  bens.add(bens.page, { kind: 'text', words: 'Written a moment ago' })
+  await eventually('it is stored', () => readStoredLog(server.dataDir, journal.documentId).length > 1)
+  const { seen, upTo } = await told(ana, journal)
+  expect([seen, upTo]).toEqual([null, readStoredLog(server.dataDir, journal.documentId).length])
 })
 
 test('nobody has seen what is not known yet, and what was watched is no news', async () => {

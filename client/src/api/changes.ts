@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { callOrKept } from './kept-answers.ts'
 import { changesKey, NEWS } from './keys.ts'
-import { useAct } from './use-act.ts'
 
 /** What others changed that I have not seen, or everything since a time. Without network what was told last. */
 export function useChanges(journal: JournalId, since?: Millis) {
@@ -13,11 +12,6 @@ export function useChanges(journal: JournalId, since?: Millis) {
     queryKey: [...changesKey(journal), String(since ?? '')],
     queryFn: () => (since === undefined ? callOrKept(contracts.list, { id: journal }) : call(contracts.list, { id: journal, since })),
   })
-}
-
-/** Says that I have seen everything up to a seq. */
-export function useMarkSeen(journal: JournalId) {
-  return useAct(contracts.markSeen, changesKey(journal), NEWS)
 }
 
 /** Says which page I had before my eyes; does nothing when nobody answers, for then it is news later. */

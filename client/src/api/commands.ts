@@ -1,4 +1,5 @@
 /** The commands that may wait in the outbox, by the names under which they are kept there. A name is never given a new meaning: an older page may have left it behind. */
+import * as changes from '@tandem/shared/contracts/changes.ts'
 import * as commitments from '@tandem/shared/contracts/commitments.ts'
 import type { Contract } from '@tandem/shared/contracts/contract.ts'
 import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
@@ -10,6 +11,7 @@ export interface CommandKind {
 }
 
 export const COMMANDS = {
+  seen: { contract: changes.markSeen, what: 'changes' },
   commit: { contract: commitments.commit, what: 'commitments' },
 } as const satisfies Record<string, CommandKind>
 

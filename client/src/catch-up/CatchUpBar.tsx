@@ -1,11 +1,11 @@
 /** One line above the page: how much has changed, by whom and since when; steps through it, and away with it. */
 import { UnstyledButton } from '@mantine/core'
-import type { Day } from '@tandem/shared/ids.ts'
+import type { Day, Millis } from '@tandem/shared/ids.ts'
 import { IconCheck, IconChevronDown, IconChevronUp, IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { catchUpWords } from '../words/catch-up.ts'
 import { spokenTime } from '../words/dates.ts'
-import { todayAsDay } from '../words/days.ts'
+import { clockTime, todayAsDay } from '../words/days.ts'
 import styles from './CatchUpBar.module.css'
 import type { ChangedItem } from './fold-changes.ts'
 import { namesOf, type Reader } from './marked-of.ts'
@@ -62,10 +62,15 @@ export function CatchUpBar({ catchUp, reader, isOpen, onClose }: CatchUpBarProps
 }
 
 function tell({ items, since }: CatchUp, reader: Reader): string {
-  const when = since === undefined ? '' : ` ${catchUpWords.since(spokenTime(since, reader.now))}`
+  const when = since === undefined ? '' : ` ${catchUpWords.since(spokenSince(since, reader.now))}`
   if (items.length === 0) return catchUpWords.nothing + when
   const authors = [...new Set(items.flatMap((item) => item.authors))]
   return `${catchUpWords.changes(items.length)} ${catchUpWords.by(namesOf(authors, reader))}${when}`
+}
+
+/** Of today the hour is enough; "since five minutes ago" is no time. */
+function spokenSince(since: Millis, now: Millis): string {
+  return new Date(since).toDateString() === new Date(now).toDateString() ? clockTime(since) : spokenTime(since, now)
 }
 
 function tellPage({ changes }: ChangedItem): string {

@@ -1,8 +1,10 @@
 /** Catching up with a journal: what is new, where the reader stands in it, and what they have seen. */
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
-import type { JournalId, Millis, PageId, PersonId } from '@tandem/shared/ids.ts'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useChanges, useMarkSeen } from '../api/changes.ts'
+import { type JournalId, type Millis, newId, type PageId, type PersonId } from '@tandem/shared/ids.ts'
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useChanges } from '../api/changes.ts'
+import { usePending, useSay } from '../api/outbox.tsx'
+import { catchUpWords } from '../words/catch-up.ts'
 import { type ChangedItem, foldChanges, inReadingOrder, type Places } from './fold-changes.ts'
 import { markedOn, type MarkedPage, NOTHING_MARKED } from './marked-of.ts'
 
@@ -39,14 +41,14 @@ export function useCatchUp({ journal, me, page, places, isReady, onGo }: CatchUp
   const [asked, setAsked] = useState<Millis>()
   const [at, setAt] = useState<string>()
   const answer = useChanges(journal.id, asked)
-  const { mutate: mark } = useMarkSeen(journal.id)
   const { data, dataUpdatedAt } = answer
-  useFirstLook(journal.id, data, mark)
+  const { saidUpTo, saySeen } = useSeen(journal.id, data)
 
   const { items, trivial } = useMemo(() => {
-    const folded = foldChanges(data?.changes ?? NOTHING, me)
+    const told = data?.changes ?? NOTHING
+    const folded = foldChanges(asked === undefined ? told.filter((change) => change.seq > saidUpTo) : told, me)
     return { ...folded, items: inReadingOrder(folded.items, places) }
-  }, [data, me, places])
+  }, [data, asked, saidUpTo, me, places])
   const current = items.find((item) => item.target === at)
   const marked = useMemo(() => {
     const reader = { me, members: journal.members, now: dataUpdatedAt }
@@ -75,7 +77,7 @@ export function useCatchUp({ journal, me, page, places, isReady, onGo }: CatchUp
     marked,
     step,
     markSeen: () => {
-      if (data) mark({ id: journal.id, upTo: data.upTo })
+      if (data) saySeen(data.upTo)
       setAsked(undefined)
       setAt(undefined)
     },
@@ -86,11 +88,16 @@ export function useCatchUp({ journal, me, page, places, isReady, onGo }: CatchUp
   }
 }
 
-/** To who opens a journal for the first time, the journal itself is the news: from here on it is told. */
-function useFirstLook(journal: JournalId, data: ReturnType<typeof useChanges>['data'], mark: ReturnType<typeof useMarkSeen>['mutate']): void {
-  const isFirst = data?.seen === null
-  const upTo = data?.upTo ?? 0
+/** What I have said to have seen and the server may not know yet: without network it waits in the outbox, and is gone from the page all the same. */
+function useSeen(journal: JournalId, data: ReturnType<typeof useChanges>['data']) {
+  const say = useSay('seen')
+  const pending = usePending(journal, 'changes')
+  const saySeen = (upTo: number) => say({ id: newId(), input: { id: journal, upTo }, says: catchUpWords.markSeen })
+  // To who opens a journal for the first time the journal itself is the news: from here on it is told.
+  const isFirst = data?.seen === null && pending.length === 0
+  const sayFirst = useEffectEvent(() => saySeen(data?.upTo ?? 0))
   useEffect(() => {
-    if (isFirst) mark({ id: journal, upTo })
-  }, [isFirst, journal, upTo, mark])
+    if (isFirst) sayFirst()
+  }, [isFirst])
+  return { saidUpTo: Math.max(-1, ...pending.map(({ input }) => Number(input['upTo']))), saySeen }
 }

@@ -11,11 +11,11 @@ interface JournalRowsProps {
   readonly news?: readonly JournalNews[] | undefined
 }
 
-export function JournalRows({ journals, me, news = [] }: JournalRowsProps) {
+export function JournalRows({ journals, me, news }: JournalRowsProps) {
   return (
     <ul>
       {journals.map((journal) => (
-        <JournalRow key={journal.id} journal={journal} me={me} news={news.find((each) => each.journal === journal.id)} />
+        <JournalRow key={journal.id} journal={journal} me={me} news={news?.find((each) => each.journal === journal.id)} />
       ))}
     </ul>
   )

@@ -22,6 +22,10 @@ export interface CatchUpParts {
 export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts): void {
   serve(app, changes.list, async ({ input, person }) => {
     const document = await documentFor(db, input.id, person)
+    const listed = await listChanges(db, { document, person }, input.since)
+    if (listed.seen) return { ...listed, now: now() }
+    // Who comes for the first time has before their eyes what the log holds, not what the rows already tell.
+    await catchUp(document)
     return { ...(await listChanges(db, { document, person }, input.since)), now: now() }
   })
 

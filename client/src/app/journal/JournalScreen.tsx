@@ -2,8 +2,9 @@
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
+import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { journalPath } from '../../api/paths.ts'
 import { useLiveRows } from '../../api/rows.ts'
@@ -78,7 +79,9 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   useFreshJournal(journal.id, state, others)
   useFreshNotices(session)
   useOwnClock()
-  useLiveRows(journal.id, { onHint: session.onHint, news: state.news })
+  // Changes are asked for by who watches the page: first it tells what was watched.
+  const onHint = useCallback((listener: (what: RowKind) => void) => session.onHint((what) => what !== 'changes' && listener(what)), [session])
+  useLiveRows(journal.id, { onHint, news: state.news })
   const edited = useRemoteEdits(session.doc, page?.id, { others, isReady: state.content === 'ready' })
 
   const shownId = state.content === 'ready' ? page?.id : undefined

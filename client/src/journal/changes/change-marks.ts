@@ -89,7 +89,7 @@ function drawBlock(node: Node, pos: number, { block, current, context }: DrawnBl
   if (!node.isTextblock) return drawn
   const notes = [...block.notes, ...block.facts.flatMap((fact) => tellFact(kindOf(node), fact, context))]
   const note = () => noteElement([block.label, ...notes].join(pageWords.facts.separator), block.hue)
-  drawn.push(Decoration.widget(pos + node.nodeSize - 1, note, { side: 2, key: `note ${block.block} ${block.label} ${notes.join()}`, ignoreSelection: true }))
+  drawn.push(Decoration.widget(pos + node.nodeSize - 1, note, { side: 20, key: `note ${block.block} ${block.label} ${notes.join()}`, ignoreSelection: true }))
   return drawn
 }
 

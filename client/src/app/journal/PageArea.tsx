@@ -46,7 +46,23 @@ interface PageAreaProps {
   readonly view: ReactNode
 }
 
-export function PageArea({ session, state, journal, me, page, whyReadOnly, isNew, followed, show, isLinkGone, changes, news, below, onEditor, view }: PageAreaProps) {
+export function PageArea({
+  session,
+  state,
+  journal,
+  me,
+  page,
+  whyReadOnly,
+  isNew,
+  followed,
+  show,
+  isLinkGone,
+  changes,
+  news,
+  below,
+  onEditor,
+  view,
+}: PageAreaProps) {
   const say = words.journal
 
   if (state.content === 'missing') {

@@ -33,6 +33,8 @@ test('by keyboard alone: a template comes beside what both are writing, and a pl
 
   await placeCaret(blockWith(ben.page, 'What do you expect of yourself in this mentorship?'))
   await typeAtCaret(ben.page, 'I answer within two days')
+  // Who hears the page instead of seeing it is told, once Ben has paused.
+  await ana.page.getByText(words.journal.presence.edited('Ben', 'I answer within two days')).waitFor({ state: 'attached' })
   await placeCaret(blockWith(ana.page, 'A question you would like to bring to the first meeting'))
   const anaWrites = typeAtCaret(ana.page, 'How do I disagree with a director, and stay friends?')
   await command(ben.page, templatesWords.title)

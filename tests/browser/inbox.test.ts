@@ -75,6 +75,15 @@ test('what Ana did waits for Ben: a badge, a place it leads to, keys to work it 
   await rowOf(ben.page, /what do you think/).waitFor()
   await ben.page.getByRole('link', { name: say.boxes.inbox }).click()
 
+  // Without network a mark shows at once, and reaches the server when it is back.
+  await ben.context.setOffline(true)
+  await ben.page.getByRole('link', { name: new RegExp(say.told.action('Ana')) }).focus()
+  await ben.page.keyboard.press('u')
+  await expect.poll(() => rowOf(ben.page, /Send the RFC/).getAttribute('data-unread')).toBe('true')
+  await ben.context.setOffline(false)
+  const person = await personOf(ben)
+  await expect.poll(async () => (await succeed<{ unread: number }>(person, { path: '/api/notices/count' })).body.unread).toBe(2)
+
   // A row leads to the block it is about, and has been read by that.
   await ben.page.getByRole('link', { name: new RegExp(say.told.comment('Ana')) }).click()
   await pageEditor(ben.page).waitFor()

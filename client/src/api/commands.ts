@@ -2,6 +2,7 @@
 import * as changes from '@tandem/shared/contracts/changes.ts'
 import * as commitments from '@tandem/shared/contracts/commitments.ts'
 import type { Contract } from '@tandem/shared/contracts/contract.ts'
+import * as notices from '@tandem/shared/contracts/notices.ts'
 import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
 
 export interface CommandKind {
@@ -12,6 +13,8 @@ export interface CommandKind {
 
 export const COMMANDS = {
   seen: { contract: changes.markSeen, what: 'changes' },
+  'mark-notices': { contract: notices.mark, what: 'notices' },
+  'read-notices': { contract: notices.readAll, what: 'notices' },
   commit: { contract: commitments.commit, what: 'commitments' },
 } as const satisfies Record<string, CommandKind>
 

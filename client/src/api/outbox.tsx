@@ -13,7 +13,7 @@ import type { WaitingCommands } from '../sync/shown-save.ts'
 import { listenToWorld } from '../sync/wake.ts'
 import { command as send } from './call.ts'
 import { COMMANDS, type CommandName, isCommandName } from './commands.ts'
-import { rowsKey } from './keys.ts'
+import { NOTICES, rowsKey } from './keys.ts'
 import { useKnownMe } from './me.ts'
 import { onReachability } from './reachability.ts'
 
@@ -35,7 +35,9 @@ function outboxOf(person: PersonId, queries: QueryClient): Outbox {
     },
     // Never rejects: rows that cannot be read now are read later.
     landed: async ({ name, journal }) => {
-      if (isCommandName(name)) await queries.invalidateQueries({ queryKey: rowsKey(journal, COMMANDS[name].what) })
+      if (!isCommandName(name)) return
+      const { what } = COMMANDS[name]
+      await queries.invalidateQueries({ queryKey: what === 'notices' ? NOTICES : rowsKey(journal, what) })
     },
   })
   outboxes.set(person, opened)
@@ -78,12 +80,21 @@ export function usePending(journal: JournalId, what: RowKind): readonly Command[
   return useMemo(() => all.filter((each) => each.journal === journal && isCommandName(each.name) && COMMANDS[each.name].what === what), [all, journal, what])
 }
 
+/** The same in all journals. */
+export function usePendingAnywhere(what: RowKind): readonly Command[] {
+  const outbox = useOutbox()
+  const all = useSyncExternalStore(outbox?.subscribe ?? silence, () => outbox?.pending() ?? nothing)
+  return useMemo(() => all.filter((each) => isCommandName(each.name) && COMMANDS[each.name].what === what), [all, what])
+}
+
 /** How much of what was said in a journal, or anywhere, the server has not taken yet. */
 export function useWaiting(journal?: JournalId): WaitingCommands {
   const outbox = useOutbox()
   const waiting = useSyncExternalStore(outbox?.subscribe ?? silence, () => outbox?.waiting() ?? nothing)
   const isStalled = useSyncExternalStore(outbox?.subscribe ?? silence, () => outbox?.isStalled() ?? false)
-  const count = journal === undefined ? waiting.length : waiting.filter((each) => each.journal === journal).length
+  // A notice marked as read is nobody's words: it waits like everything else, and nobody need be told.
+  const said = waiting.filter((each) => !isCommandName(each.name) || COMMANDS[each.name].what !== 'notices')
+  const count = journal === undefined ? said.length : said.filter((each) => each.journal === journal).length
   return useMemo(() => ({ count, isStalled }), [count, isStalled])
 }
 
@@ -97,8 +108,11 @@ export function useRefused(): readonly RefusedCommand[] {
 
 type InputOf<Name extends CommandName> = z.input<(typeof COMMANDS)[Name]['contract']['input']>
 
+/** Commands about one journal, which their input names. */
+type SayingName = { [Name in CommandName]: InputOf<Name> extends { readonly id: string } ? Name : never }[CommandName]
+
 /** Says something in a journal. `id` is the id of the row it makes; `says` are the person's words, kept for them should it be refused. */
-export function useSay<Name extends CommandName>(name: Name): (said: { readonly id: string; readonly input: InputOf<Name>; readonly says: string }) => void {
+export function useSay<Name extends SayingName>(name: Name): (said: { readonly id: string; readonly input: InputOf<Name>; readonly says: string }) => void {
   const outbox = useOutbox()
   return ({ id, input, says }) => {
     const { id: journal, ...rest } = input

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import { Link } from 'wouter'
-import { type Box, useNotices, useReadAll } from '../api/notices.ts'
+import type { Box } from '../api/notice-marks.ts'
+import { useNotices, useReadAll } from '../api/notices.ts'
 import { INBOX, NOTICE_ARCHIVE, SETTINGS } from '../api/paths.ts'
 import { useIsReachable } from '../api/reachability.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -40,7 +41,7 @@ export function InboxScreen({ me, box }: InboxScreenProps) {
       <div className={styles.top}>
         <h1>{say.title}</h1>
         {box === 'inbox' && newest && hasUnread && (
-          <Button variant="default" loading={readAll.isPending} onClick={() => readAll.mutate({ until: newest.at })}>
+          <Button variant="default" onClick={() => readAll(newest)}>
             {say.markAll}
           </Button>
         )}
@@ -53,7 +54,6 @@ export function InboxScreen({ me, box }: InboxScreenProps) {
         ))}
       </nav>
       {!isReachable && notices.isSuccess && <p className={styles.offline}>{say.offline}</p>}
-      {readAll.isError && <Problem>{troubleWords(readAll.error)}</Problem>}
       {notices.isPending && <Placeholder lines={6} />}
       {notices.isError && <Problem onRetry={() => notices.refetch()}>{troubleWords(notices.error)}</Problem>}
       {notices.isSuccess && shown.length === 0 && (

@@ -1,6 +1,6 @@
 /** Notices under their days, with the keys that work through them. */
 import type { Notice } from '@tandem/shared/contracts/notices.ts'
-import { useMarkNotices } from '../api/notices.ts'
+import { useMarkNotice } from '../api/notices.ts'
 import { words } from '../words/words.ts'
 import { gatherDays } from './notice-days.ts'
 import { NoticeRow } from './NoticeRow.tsx'
@@ -8,15 +8,15 @@ import styles from './InboxScreen.module.css'
 import { rowKeys } from './row-keys.ts'
 
 export function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
-  const mark = useMarkNotices()
+  const mark = useMarkNotice()
   const now = Date.now()
   const say = words.inbox
 
   function onKey(key: string, id: string): boolean {
     const notice = notices.find((each) => each.id === id)
     if (!notice || (key !== 'e' && key !== 'u')) return false
-    if (key === 'e') mark.mutate({ notices: [notice], archived: notice.archivedAt === null })
-    else mark.mutate({ notices: [notice], read: notice.readAt === null })
+    if (key === 'e') mark(notice, { archived: notice.archivedAt === null })
+    else mark(notice, { read: notice.readAt === null })
     return true
   }
 

@@ -3,7 +3,7 @@ import type { Notice } from '@tandem/shared/contracts/notices.ts'
 import { IconArchive, IconCalendarDue } from '@tabler/icons-react'
 import type { KeyboardEventHandler } from 'react'
 import { Link } from 'wouter'
-import { useMarkNotices, useSetLevel } from '../api/notices.ts'
+import { useMarkNotice, useSetLevel } from '../api/notices.ts'
 import { Face } from '../ui/Face.tsx'
 import { MoreMenu } from '../ui/MoreMenu.tsx'
 import { spokenTime } from '../words/dates.ts'
@@ -19,7 +19,7 @@ interface NoticeRowProps {
 }
 
 export function NoticeRow({ notice, now, onKeyDown }: NoticeRowProps) {
-  const mark = useMarkNotices()
+  const mark = useMarkNotice()
   const setLevel = useSetLevel()
   const say = words.inbox
   const { by, journal, title, level, readAt, archivedAt } = notice
@@ -27,8 +27,8 @@ export function NoticeRow({ notice, now, onKeyDown }: NoticeRowProps) {
   const isUnread = readAt === null
   const isMuted = level === 'none'
   const items = [
-    { label: isUnread ? say.markRead : say.markUnread, onPress: () => mark.mutate({ notices: [notice], read: isUnread }) },
-    { label: archivedAt === null ? say.putAway : say.putBack, onPress: () => mark.mutate({ notices: [notice], archived: archivedAt === null }) },
+    { label: isUnread ? say.markRead : say.markUnread, onPress: () => mark(notice, { read: isUnread }) },
+    { label: archivedAt === null ? say.putAway : say.putBack, onPress: () => mark(notice, { archived: archivedAt === null }) },
     { label: isMuted ? say.unmute(title) : say.mute(title), onPress: () => setLevel.mutate({ id: journal, level: isMuted ? 'all' : 'none' }) },
   ]
   return (
@@ -42,7 +42,7 @@ export function NoticeRow({ notice, now, onKeyDown }: NoticeRowProps) {
           className={styles.what ?? ''}
           onKeyDown={onKeyDown}
           onClick={() => {
-            if (isUnread) mark.mutate({ notices: [notice], read: true })
+            if (isUnread) mark(notice, { read: true })
           }}
         >
           {isUnread && <span className="only-heard">{say.isUnread}: </span>}

@@ -60,12 +60,20 @@ async function loadStored(db: Kysely<Tables>, batch: readonly Append[], doubts: 
   return stored
 }
 
+/** So many documents and client ids are asked for at once: the database tries each with each. */
+const CLAIMS_AT_ONCE = 32
+
 /** Whom the claimed client ids belong to already, by `claimKey`. */
 export async function loadOwnersOfClaims(db: Kysely<Tables>, batch: readonly Pick<Storable, 'document' | 'claims'>[]): Promise<Map<string, string>> {
-  const clients = batch.flatMap((append) => append.claims)
-  if (clients.length === 0) return new Map()
-  const rows = await db.selectFrom('client_owners').selectAll().where('document_id', 'in', documentsOf(batch)).where('client_id', 'in', clients).execute()
-  return new Map(rows.map((row) => [claimKey(row.document_id, row.client_id), row.person_id]))
+  const claims = batch.flatMap((each) => each.claims.map((client) => ({ document: each.document, client })))
+  const owners = new Map<string, string>()
+  for (let from = 0; from < claims.length; from += CLAIMS_AT_ONCE) {
+    const asked = claims.slice(from, from + CLAIMS_AT_ONCE)
+    const clients = asked.map(({ client }) => client)
+    const rows = await db.selectFrom('client_owners').selectAll().where('document_id', 'in', documentsOf(asked)).where('client_id', 'in', clients).execute()
+    for (const row of rows) owners.set(claimKey(row.document_id, row.client_id), row.person_id)
+  }
+  return owners
 }
 
 export function claimKey(document: DocumentId, client: number): string {

@@ -5,6 +5,7 @@
 import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import type { Cancel, Clock } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
+import { ConstraintFault } from '../../database/fault.ts'
 import { documentsOf, type Numbered, type Storable } from '../batch.ts'
 import { claimKey, loadHeads, loadOwnersOfClaims } from '../examine-batch.ts'
 import { BatchWriter } from '../write-batch.ts'
@@ -49,7 +50,8 @@ export class Mover {
 
   /** Something was committed to the front. */
   noticed(): void {
-    if (this.#options.front.bytes >= MOVE_AT_BYTES) void this.move().catch(this.#tell)
+    if (this.#running) return
+    if (this.#options.front.bytes >= MOVE_AT_BYTES && !this.isFailing) void this.move().catch(this.#tell)
     else this.#schedule()
   }
 
@@ -91,7 +93,10 @@ export class Mover {
         if (rows.length > 0) await database.writeTogether(this.#writer.writes(rows, touched))
         for (const [document, at] of touched) this.#touchedAt.set(document, at)
       } catch (error) {
+        const wasCompared = this.#mustCompare
         this.#mustCompare = true
+        // A document was deleted with entries on their way to it: comparing shows which.
+        if (error instanceof ConstraintFault && !wasCompared) continue
         this.isFailing = true
         throw error
       }

@@ -21,12 +21,14 @@ const GROUPS: readonly Group[] = [
       ['palette', ['Mod+k']],
       ['find', ['Mod+Shift+f']],
       ['sheet', ['?', 'Mod+/']],
+      ['changes', ['j', 'k']],
     ],
   },
   {
     title: keysWords.groups.write,
     rows: [
       ['slash', ['/']],
+      ['mention', ['@', '#']],
       ['newLine', ['Shift+Enter']],
       ['undo', ['Mod+z']],
       ['redo', ['Mod+Shift+z']],
@@ -39,6 +41,7 @@ const GROUPS: readonly Group[] = [
       ['tick', ['Mod+Enter']],
       ['facts', ['Mod+;']],
       ['menu', ['Mod+.']],
+      ['choose', ['Escape Shift+↓']],
       ['move', ['Alt+↑', 'Alt+↓']],
       ['indent', ['Tab', 'Shift+Tab']],
       ['duplicate', ['Mod+d']],

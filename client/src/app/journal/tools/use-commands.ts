@@ -11,6 +11,7 @@ import {
   IconFileImport,
   IconFileText,
   IconHome,
+  IconInbox,
   IconKeyboard,
   IconLanguage,
   IconMoon,
@@ -23,7 +24,7 @@ import {
 } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type * as Y from 'yjs'
-import { HOME, journalPath, SETTINGS } from '../../../api/paths.ts'
+import { HOME, INBOX, journalPath, SETTINGS } from '../../../api/paths.ts'
 import type { Command } from '../../../find/commands.ts'
 import { turnInto } from '../../../journal/blocks/turn-into.ts'
 import type { PageEditorHandle } from '../../../journal/create-page-editor.ts'
@@ -75,6 +76,7 @@ export function useCommands(parts: CommandParts): readonly Command[] {
       run: () => go(journalPath(parts.journal.id, view)),
     })),
     { id: 'home', title: say.home, group: groups.go, sign: IconHome, run: () => go(HOME) },
+    { id: 'inbox', title: words.inbox.title, group: groups.go, sign: IconInbox, run: () => go(INBOX) },
     { id: 'settings', title: say.settings, group: groups.go, sign: IconSettings, run: () => go(SETTINGS) },
     ...(parts.mayEdit ? newCommands(parts) : []),
     ...(canWrite ? turnCommands(parts) : []),

@@ -6,9 +6,8 @@ import { pageFragment } from '@tandem/shared/document/journal-doc.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import { WriteByBlock } from './binding/write-by-block.ts'
 import { BlockChoice } from './blocks/block-choice.ts'
-import { BlockIds } from './blocks/block-ids.ts'
+import { BlockIds, type BlockIdsOptions } from './blocks/block-ids.ts'
 import { createCutMemory } from './blocks/cut-memory.ts'
-import { PasteAsBlocks } from './blocks/paste-as-blocks.ts'
 import { DayCapture } from './capture/day-trigger.ts'
 import { CaretBlock } from './caret-block.ts'
 import { ChangeMarks } from './changes/change-marks.ts'
@@ -28,6 +27,8 @@ import { LiveMentions } from './mentions/live-mentions.ts'
 import { MentionTrigger } from './mentions/mention-trigger.ts'
 import { pageSchema } from './nodes/page-schema.ts'
 import type { PageContext } from './page-context.ts'
+import { CarryFacts, type CarriedFacts, createCarriedFacts } from './paste/carried-facts.ts'
+import { PasteAsBlocks } from './paste/paste-as-blocks.ts'
 import { SlashTrigger } from './slash/slash-trigger.ts'
 
 /** Blocks that an undo leaves standing while somebody else's words are in them. */
@@ -35,12 +36,15 @@ const PROTECTED = new Set(['entry', 'paragraph', 'codeBlock'])
 
 export function pageExtensions(context: PageContext, awareness: Awareness | null): Extensions {
   const { doc, page } = context
+  const carried = createCarriedFacts()
+  const cuts = createCutMemory(doc)
+  const isKnown = (id: string) => cuts.has(id) || findBlockWords(doc, { id, page }) !== undefined
   return [
     ...pageSchema,
     Collaboration.configure({ fragment: pageFragment(doc, page), yUndoOptions: { trackedOrigins: [FACT_ORIGIN], protectedNodes: PROTECTED } }),
     WriteByBlock,
     FreshSelection,
-    blockIds(context),
+    BlockIds.configure(blockIds(context, { carried, isKnown })),
     OthersCarets.configure({ awareness }),
     BlockChoice,
     PageKeys.configure({ context }),
@@ -50,7 +54,8 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
     MentionTrigger.configure({ context }),
     LiveMentions.configure({ context }),
     DayCapture.configure({ context }),
-    PasteAsBlocks,
+    PasteAsBlocks.configure({ carried, doneFacts: () => ({ end: 'done', ended: context.today() }) }),
+    CarryFacts.configure({ context, carried, isKnown }),
     StartFacts.configure({ context }),
     EntryRendering.configure({ context }),
     HeadingLevels,
@@ -62,14 +67,19 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
   ]
 }
 
-function blockIds({ doc, page }: PageContext) {
+interface Known {
+  readonly carried: CarriedFacts
+  readonly isKnown: (id: string) => boolean
+}
+
+function blockIds({ doc, page }: PageContext, { carried, isKnown }: Known): BlockIdsOptions {
   const cuts = createCutMemory(doc)
-  return BlockIds.configure({
+  return {
     standsElsewhere: (id) => standsOnOtherPage(doc, { id, page }),
-    isKnown: (id) => cuts.has(id) || findBlockWords(doc, { id, page }) !== undefined,
+    isKnown: (id) => carried.has(id) || isKnown(id),
     onRemoved: (ids) => cuts.remember(ids),
     onCopied: (copies) => {
       for (const { from, to } of copies) copyFacts(doc, from, to)
     },
-  })
+  }
 }

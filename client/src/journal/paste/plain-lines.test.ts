@@ -8,7 +8,7 @@ test.each([
   ['- one', { kind: 'bullet', indent: 0, text: 'one' }],
   ['    - two', { kind: 'bullet', indent: 2, text: 'two' }],
   ['\t• three', { kind: 'bullet', indent: 1, text: 'three' }],
-  ['- [x] done', { kind: 'action', indent: 0, text: 'done' }],
+  ['- [x] done', { kind: 'action', indent: 0, text: 'done', isDone: true }],
   ['12. twelfth', { kind: 'numbered', indent: 0, text: 'twelfth' }],
   ['> said', { kind: 'quote', indent: 0, text: 'said' }],
   ['-5 degrees', { kind: 'text', indent: 0, text: '-5 degrees' }],

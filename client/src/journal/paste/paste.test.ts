@@ -105,3 +105,36 @@ test('a link of a kind that is not allowed is only its words', () => {
   expect(ana.editor.getHTML()).not.toContain('javascript')
   expect(ana.editor.getHTML()).toContain('href="https://example.org"')
 })
+
+test('copied into another journal, blocks bring their facts along under new ids; who is not there falls away', () => {
+  const ana = oneWriter([
+    { id: 'a', kind: 'action', text: 'Draft' },
+    { id: 'g', kind: 'goal', text: 'Lead' },
+  ])
+  setFacts(ana.doc, 'a', { owner: 'ben', due: '2026-12-01', goal: 'g', replacedBy: 'gone' })
+  setFacts(ana.doc, 'g', { owner: 'cleo', status: 'on-track' })
+  ana.select(['a', 0], ['g', 4])
+  const { html } = copy(ana)
+
+  const elsewhere = oneWriter([{ id: 'x' }])
+  elsewhere.caret('x')
+  elsewhere.editor.view.pasteHTML(html, PASTE)
+  const [action, goal] = elsewhere.blocks()
+  expect(elsewhere.page()).toEqual(['action: Draft', 'goal: Lead'])
+  expect([action?.id, goal?.id]).not.toContain('a')
+  expect(elsewhere.facts.of(action?.id ?? '')).toEqual({ owner: 'ben', due: '2026-12-01', goal: goal?.id })
+  expect(elsewhere.facts.of(goal?.id ?? '')).toEqual({ status: 'on-track' })
+  elsewhere.undoManager.undo()
+  expect(elsewhere.facts.of(action?.id ?? '')).toEqual({})
+})
+
+test('facts that somebody else has made up are read as far as they make sense', () => {
+  const ana = oneWriter([{ id: 'a' }])
+  ana.caret('a')
+  ana.editor.view.pasteHTML(
+    `<ul><li data-kind="action" data-id="x" data-facts='{"due":"soon","end":"done","owner":{"a":1}}'>One</li><li data-kind="action" data-id="y" data-facts='{"end":"done","status":"met"}'>Two</li><li data-kind="action" data-id="z" data-facts="nonsense">Three</li></ul>`,
+    PASTE,
+  )
+  expect(ana.page()).toEqual(['action: One', 'action: Two', 'action: Three'])
+  expect(ana.blocks().map(({ id }) => ana.facts.of(id))).toEqual([{}, { end: 'done' }, {}])
+})

@@ -1,25 +1,37 @@
 /** How words come in and go out by the clipboard: parts of a block as words, whole blocks as blocks, plain text as lines in light Markdown. */
+import type { Facts } from '@tandem/shared/document/facts.ts'
 import { Extension } from '@tiptap/core'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { safeHref } from '../nodes/link.ts'
 import { kindOf } from '../nodes/entry.ts'
-import { caretBlock } from './page-blocks.ts'
+import { caretBlock } from '../blocks/page-blocks.ts'
+import { type CarriedFacts, createCarriedFacts } from './carried-facts.ts'
+import { inlineMarkdown } from './inline-markdown.ts'
 import { withoutHandlers } from './pasted-html.ts'
-import { lineToMarkdown, readMarkdownLine } from './plain-lines.ts'
-import { entryType } from './turn-into.ts'
+import { lineToMarkdown, type PlainLine, readMarkdown } from './plain-lines.ts'
+import { tidyForeign } from './tidy-foreign.ts'
+import { CODE, entryType } from '../blocks/turn-into.ts'
 
-export const PasteAsBlocks = Extension.create({
+export const PasteAsBlocks = Extension.create<{ readonly carried: CarriedFacts; readonly doneFacts: () => Facts }>({
   name: 'pasteAsBlocks',
+  // Tidied before the facts are read out of it.
+  priority: 110,
+
+  addOptions() {
+    return { carried: createCarriedFacts(), doneFacts: () => ({ end: 'done' }) }
+  },
 
   addProseMirrorPlugins() {
+    const { carried, doneFacts } = this.options
+    const asBlocks = (text: string, schema: Schema) => asLines(text, schema, () => carried.take(doneFacts()))
     return [
       new Plugin({
         props: {
-          transformPastedHTML: withoutHandlers,
+          transformPastedHTML: (html) => tidyForeign(withoutHandlers(html)),
           transformCopied: (slice, view) => (isPartOfOneBlock(view.state) ? wordsOf(slice) : slice),
           clipboardTextSerializer: (slice) => toPlainText(slice),
-          clipboardTextParser: (text, $context) => ($context.parent.type.spec.code ? asCode : asLines)(text, $context.doc.type.schema),
+          clipboardTextParser: (text, $context) => ($context.parent.type.spec.code ? asCode : asBlocks)(text, $context.doc.type.schema),
           handlePaste: (view, event, slice) => {
             const tr = linkSelection(view.state, event.clipboardData?.getData('text/plain') ?? '') ?? replaceEmptyLine(view.state, slice)
             if (!tr) return false
@@ -57,16 +69,27 @@ function asWords(text: string, schema: Schema): Slice {
   return text ? new Slice(Fragment.from(schema.text(text)), 0, 0) : Slice.empty
 }
 
-function asLines(text: string, schema: Schema): Slice {
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+/** `takeDone` gives the id of an action that is ticked off already. */
+function asLines(text: string, schema: Schema, takeDone: () => string): Slice {
+  const lines = readMarkdown(text)
   const only = lines[0]
   // One line goes into the sentence it is pasted into.
-  if (lines.length < 2) return asWords(only ?? text.replace(/[\r\n]+/g, ''), schema)
-  const blocks = lines.map((line) => {
-    const { text: words, ...attributes } = readMarkdownLine(line)
-    return entryType(schema).create({ id: null, hint: null, kind: attributes.kind, indent: attributes.indent || null }, words ? schema.text(words) : null)
-  })
-  return new Slice(Fragment.from(blocks), 1, 1)
+  if (lines.length < 2 && only?.kind !== CODE)
+    return asInline(text.replace(/[\r\n]+/g, '').trim() === '' ? text : (text.split(/\r\n?|\n/).find((line) => line.trim() !== '') ?? ''), schema)
+  const blocks = lines.map((line) => blockOf(line, schema, takeDone))
+  return new Slice(Fragment.from(blocks), blocks[0]?.isTextblock ? 1 : 0, blocks.at(-1)?.isTextblock ? 1 : 0)
+}
+
+function asInline(text: string, schema: Schema): Slice {
+  return new Slice(Fragment.from(inlineMarkdown(text, schema)), 0, 0)
+}
+
+function blockOf({ kind, indent, text, isDone }: PlainLine, schema: Schema, takeDone: () => string): Node {
+  const plain = text ? [schema.text(text)] : []
+  if (kind === CODE) return schema.node('codeBlock', null, plain)
+  if (kind === 'divider') return schema.node('divider')
+  const id = isDone ? takeDone() : null
+  return entryType(schema).create({ id, hint: null, kind, indent: indent || null }, inlineMarkdown(text, schema))
 }
 
 /** An address pasted over words links them. */

@@ -15,6 +15,8 @@ import { serveCommitments } from './commitments/commitment-routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { openDatabase } from './database/open-database.ts'
+import { serveFiles } from './files/file-routes.ts'
+import { fileStoreOf } from './files/file-store-of.ts'
 import { serveAnchors } from './goals/anchor-routes.ts'
 import { serveCheckIns } from './goals/check-in-routes.ts'
 import { createCallLimits } from './http/call-limits.ts'
@@ -121,6 +123,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   await serveNotifications(app, { db, now, secret, canMail: config.smtpUrl !== undefined })
   const rowParts = { db, bus, now, limits: config.limits }
   for (const serveRows of [serveCommitments, serveAcceptances, serveCheckIns, serveAnchors]) serveRows(app, rowParts)
+  serveFiles(app, { db, now, limits: config.limits, store: fileStoreOf(config) })
   await serveClient(app, CLIENT)
 
   const access: Access = {

@@ -24,7 +24,16 @@ export interface Config {
   readonly invitationDays: number
   /** After a restored backup: for how many minutes from the start people may bring back each other's words. */
   readonly repairMinutes: number
+  /** Where files are kept; undefined for a folder of the data folder. It holds a secret and must not be logged. */
+  readonly s3: S3 | undefined
   readonly limits: Limits
+}
+
+interface S3 {
+  readonly url: string
+  readonly region: string
+  readonly accessKey: string
+  readonly secretKey: string
 }
 
 const LogLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'])
@@ -48,7 +57,7 @@ function wholeNumber(from: number, to: number) {
 
 const limitOf = (standard: number) =>
   variable({
-    schema: wholeNumber(0, 1_000_000_000)
+    schema: wholeNumber(0, 1_000_000_000_000)
       .transform((limit) => (limit === 0 ? Number.POSITIVE_INFINITY : limit))
       .default(standard),
     mustBe: 'a whole number; 0 lifts the limit',
@@ -87,6 +96,10 @@ const VARIABLES = {
   LOG_LEVEL: variable({ schema: LogLevel.default('info'), mustBe: 'debug, info, warn, error or silent' }),
   METRICS_TOKEN: variable({ schema: z.string().min(16).optional(), mustBe: 'a secret of at least 16 characters', secret: true }),
   INVITATION_DAYS: variable({ schema: wholeNumber(1, 365).default(14), mustBe: 'a whole number from 1 to 365' }),
+  S3_URL: variable({ schema: z.url({ protocol: /^https?$/ }).optional(), mustBe: 'the address of a bucket, such as https://s3.example.org/tandem' }),
+  S3_REGION: variable({ schema: z.string().default('us-east-1'), mustBe: 'a region' }),
+  S3_ACCESS_KEY: variable({ schema: z.string().optional(), mustBe: 'the name of a key' }),
+  S3_SECRET_KEY: variable({ schema: z.string().optional(), mustBe: 'a secret', secret: true }),
   REPAIR_MINUTES: variable({ schema: wholeNumber(0, 10_080).default(0), mustBe: 'a whole number of minutes up to 10080' }),
 }
 
@@ -116,11 +129,21 @@ export function readConfig(environment: Environment = process.env): Config {
     metricsToken: read('METRICS_TOKEN', VARIABLES.METRICS_TOKEN),
     invitationDays: read('INVITATION_DAYS', VARIABLES.INVITATION_DAYS),
     repairMinutes: read('REPAIR_MINUTES', VARIABLES.REPAIR_MINUTES),
+    s3: readS3(read),
     limits: readLimits(read),
   }
 }
 
 type Read = <Value extends z.ZodType>(name: string, variable: Variable<Value>) => z.output<Value>
+
+function readS3(read: Read): S3 | undefined {
+  const url = read('S3_URL', VARIABLES.S3_URL)
+  if (!url) return undefined
+  const accessKey = read('S3_ACCESS_KEY', VARIABLES.S3_ACCESS_KEY)
+  const secretKey = read('S3_SECRET_KEY', VARIABLES.S3_SECRET_KEY)
+  if (!accessKey || !secretKey) throw new StartProblem('S3_URL needs S3_ACCESS_KEY and S3_SECRET_KEY.')
+  return { url, region: read('S3_REGION', VARIABLES.S3_REGION), accessKey, secretKey }
+}
 
 function readLimits(read: Read): Limits {
   const limits = LIMIT_NAMES.map((name) => [name, read(LIMITS[name].variable, limitOf(LIMITS[name].standard))])

@@ -59,6 +59,9 @@ export const FAILURES = {
   'not-a-party': { status: 403, retry: false, words: 'This is for the mentor and the mentee to say. A third seat sees it and takes no part in it.' },
   'id-taken': { status: 409, retry: false, words: 'This was sent under a number that somebody else has used. Nothing was changed; please say it again.' },
   'words-too-long': { status: 400, retry: false, words: 'These are more words than can be kept here. Please shorten them.' },
+  'file-too-large': { status: 413, retry: false, words: 'This file is larger than this server keeps. Nothing was added.' },
+  'files-full': { status: 409, retry: false, words: 'The files of this journal have used all the room there is. Nothing was added.' },
+  'unknown-file': { status: 404, retry: false, words: 'There is no such file in this journal.' },
   'too-many-rows': { status: 409, retry: false, words: 'This journal holds as much of this as it can. Nothing was added.' },
 
   // Invitations

@@ -32,6 +32,10 @@ export type MailId = z.infer<typeof MailId>
 export const RowId = z.uuid().brand<'RowId'>()
 export type RowId = z.infer<typeof RowId>
 
+/** A file of a journal; made by the client that sends it, so that sending it twice keeps it once. */
+export const FileId = z.uuid().brand<'FileId'>()
+export type FileId = z.infer<typeof FileId>
+
 /** Milliseconds since 1970, UTC. */
 export const Millis = z.number().int().nonnegative()
 export type Millis = z.infer<typeof Millis>

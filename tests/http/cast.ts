@@ -1,6 +1,7 @@
 /** The people of the table of who may do what, in a journal of their own for every cell of it. */
 import { newId } from '@tandem/shared/ids.ts'
 import { accept, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
+import { keepFile, PICTURE } from './files.ts'
 import { acceptance, anchorAnswer, checkIn, commitment, savedTemplate } from './rows.ts'
 import type { CallerKind } from './who-may.ts'
 
@@ -26,6 +27,7 @@ export interface Stage {
   readonly template: string
   /** One of its people, whom an owner may change or remove. */
   readonly member: string
+  readonly file: string
 }
 
 export async function setStage(cast: Cast): Promise<Stage> {
@@ -37,7 +39,14 @@ export async function setStage(cast: Cast): Promise<Stage> {
   await accept(removed, await invite(owner, journal, { seat: 'third', role: 'editor' }))
   await succeed(owner, { method: 'DELETE', path: `/api/journals/${journal.id}/members/${removed.id}` })
   const made = await succeed<{ id: string; url: string }>(owner, { path: `/api/journals/${journal.id}/invitations`, body: { seat: 'third', role: 'viewer' } })
-  return { journal, invitation: made.body.id, token: tokenOf(made.body.url), member: commenter.id, template: await saveTemplate(owner, journal) }
+  return {
+    journal,
+    invitation: made.body.id,
+    token: tokenOf(made.body.url),
+    member: commenter.id,
+    template: await saveTemplate(owner, journal),
+    file: await keepFile(owner, journal),
+  }
 }
 
 /** A journal in which nobody of the cast is or ever was. */
@@ -46,7 +55,14 @@ export async function setStageElsewhere(address: string): Promise<Stage> {
   const journal = await createJournal(otto, { title: 'Elsewhere' })
   const mia = await joinByName(address, await invite(otto, journal, { seat: 'mentee', role: 'editor' }), 'Mia')
   const made = await succeed<{ id: string; url: string }>(otto, { path: `/api/journals/${journal.id}/invitations`, body: { seat: 'third', role: 'viewer' } })
-  return { journal, invitation: made.body.id, token: tokenOf(made.body.url), member: mia.id, template: await saveTemplate(otto, journal) }
+  return {
+    journal,
+    invitation: made.body.id,
+    token: tokenOf(made.body.url),
+    member: mia.id,
+    template: await saveTemplate(otto, journal),
+    file: await keepFile(otto, journal),
+  }
 }
 
 async function saveTemplate(who: TestPerson, journal: TestJournal): Promise<string> {
@@ -77,7 +93,9 @@ export async function act(address: string, { cast, stage, as, method, path }: De
     .replace(':invitation', stage.invitation)
     .replace(':token', stage.token)
     .replace(':template', stage.template)
-  return call(as === 'signed-out' ? address : cast[as], { method, path: filled, body })
+    .replace(':file', stage.file)
+  const query = method === 'POST' && path.endsWith('/files') ? `?file=${crypto.randomUUID()}&name=dot.png` : ''
+  return call(as === 'signed-out' ? address : cast[as], { method, path: filled + query, body })
 }
 
 /** By a link where that is enough: a password takes a tenth of a second to hash. */
@@ -112,6 +130,8 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return { goals: [] }
     case 'POST /api/journals/:id/templates':
       return savedTemplate()
+    case 'POST /api/journals/:id/files':
+      return PICTURE
     case 'POST /api/journals/:id/commitments':
       return commitment()
     case 'POST /api/journals/:id/acceptances':

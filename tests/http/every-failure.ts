@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { newId } from '@tandem/shared/ids.ts'
 import { accept, type Answer, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, tokenOf } from '../support/people.ts'
 import type { TestServer } from '../support/server.ts'
+import { sendFile } from './files.ts'
 import { commitment } from './rows.ts'
 
 type Cause = (server: TestServer) => Promise<Answer>
@@ -143,6 +144,20 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   'words-too-long': async (server) => {
     const { ben, journal } = await invited(server)
     return call(ben, { path: `/api/journals/${journal.id}/commitments`, body: commitment({ words: 'x'.repeat(2001) }) })
+  },
+  'file-too-large': async (server) => {
+    const { ben, journal } = await invited(server)
+    return sendFile(ben, journal, { bytes: new Uint8Array(10 * 1024 * 1024 + 1) })
+  },
+  'files-full': async (server) => {
+    const { ben, journal } = await invited(server)
+    await sendFile(ben, journal)
+    beside(server, (database) => database.exec('update files set bytes = 1073741824'))
+    return sendFile(ben, journal)
+  },
+  'unknown-file': async (server) => {
+    const { ben, journal } = await invited(server)
+    return call(ben, { path: `/api/journals/${journal.id}/files/${newId()}` })
   },
   'too-many-rows': async (server) => {
     const { ben, journal } = await invited(server)

@@ -5,6 +5,7 @@ import { unsubscribeToken } from '@tandem/server/notifications/mail/unsubscribe-
 import * as acceptances from '@tandem/shared/contracts/acceptances.ts'
 import * as checkIns from '@tandem/shared/contracts/check-ins.ts'
 import * as commitments from '@tandem/shared/contracts/commitments.ts'
+import * as files from '@tandem/shared/contracts/files.ts'
 import * as health from '@tandem/shared/contracts/health.ts'
 import * as invitations from '@tandem/shared/contracts/invitations.ts'
 import * as anchors from '@tandem/shared/contracts/mentorship-anchors.ts'
@@ -71,7 +72,7 @@ test.for(ROWS.flatMap(({ elsewhere, ...row }) => (elsewhere ? MEMBERS.map((as) =
 test.for(ROWS.flatMap(({ mixed, ...row }) => (mixed ? [{ ...row, mixed }] : [])))(
   '$method $path with an id of another journal behind the own: $mixed',
   async ({ method, path, mixed }) => {
-    const stage = { ...quiet, member: away.member, invitation: away.invitation }
+    const stage = { ...quiet, member: away.member, invitation: away.invitation, file: away.file }
     const { body } = await act(server.address, { cast, stage, as: 'owner', method, path })
     expect((body as { code: string }).code).toBe(mixed)
   },
@@ -97,17 +98,18 @@ test('what was refused has changed nothing', async () => {
 
 test('every route has a row, and every row is a route', () => {
   const rows = [acceptances, anchors, checkIns, commitments]
-  const contracts = [...rows, changes, health, invitations, journals, me, myActions, notices, plans, settings, templates].flatMap((resource) =>
+  const contracts = [...rows, changes, files, health, invitations, journals, me, myActions, notices, plans, settings, templates].flatMap((resource) =>
     Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )
   const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)
   expect(ROWS.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routes.toSorted())
 })
 
-test('routes are made in four places only, all of which the table knows', () => {
+test('routes are made in five places only, all of which the table knows', () => {
   const makers = sourcesOf('server').filter((source) => /\bapp\.(route|get|post|put|patch|delete|all)\(/.test(source.text))
   expect(makers.map((source) => source.path).toSorted()).toEqual([
     'server/src/auth/auth-routes.ts',
+    'server/src/files/file-routes.ts',
     'server/src/http/serve.ts',
     'server/src/operations/health-routes.ts',
     'server/src/operations/metrics/metrics-routes.ts',

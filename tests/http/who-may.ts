@@ -83,6 +83,9 @@ export const ROWS: readonly Row[] = [
   { method: 'POST', path: '/api/journals/:id/mentorship-anchors', outcomes: { ...parties, editor: 'not-a-party' }, elsewhere: 'unknown-journal' },
   { method: 'GET', path: '/api/journals/:id/mentorship-anchors', outcomes: members, elsewhere: 'unknown-journal' },
 
+  { method: 'POST', path: '/api/journals/:id/files', outcomes: editors, elsewhere: 'unknown-journal' },
+  { method: 'GET', path: '/api/journals/:id/files/:file', outcomes: members, elsewhere: 'unknown-journal', mixed: 'unknown-file' },
+
   { method: 'GET', path: '/api/notices', outcomes: signedIn },
   { method: 'GET', path: '/api/notices/count', outcomes: signedIn },
   // Whose the notices are is in notices.test.ts: those that are not one's own are passed over.

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readStoredLog } from '../support/stored-log.ts'
 import { pair, type TestJournal } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
+import { PICTURE, sendFile } from '../http/files.ts'
 import { runCommand, startCommand } from './command.ts'
 
 const NOBODY = 65_534
@@ -143,4 +144,21 @@ test.runIf(process.getuid?.() === 0)('what root does in somebody’s data folder
   const owners = await Promise.all((await readdir(theirs)).map(async (name) => `${name} ${(await stat(join(theirs, name))).uid}`))
   expect(owners.toSorted()).toEqual(expect.arrayContaining([`sign-in-secret ${NOBODY}`, `tandem.db ${NOBODY}`, `tandem.lock ${NOBODY}`]))
   expect(owners.filter((owner) => !owner.endsWith(` ${NOBODY}`))).toEqual([])
+})
+
+test('files are in it, and are there again after it was restored', async () => {
+  const dataDir = join(scene.folder, 'with-files')
+  const file = join(scene.folder, 'with-files.tar')
+  const server = await startServer({ dataDir })
+  const { ana, ben, journal } = await pair(server.address)
+  const sent = await sendFile(ben, journal)
+  await runCommand('backup', { dataDir, file })
+  await server.stop()
+  const restored = join(scene.folder, 'files-restored')
+  expect(await runCommand('restore', { dataDir: restored, file })).toMatchObject({ code: 0 })
+  await using again = await startServer({ dataDir: restored })
+  const path = `/api/journals/${journal.id}/files/${(sent.body as { file: string }).file}`
+  const response = await fetch(again.address + path, { headers: { cookie: ana.cookie } })
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(PICTURE)
+  expect((await stat(join(restored, 'files'))).mode & 0o777).toBe(0o700)
 })

@@ -40,12 +40,12 @@ export async function call(who: TestPerson | string, { method, path, body, heade
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       origin: address,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
       ...(typeof who === 'string' ? {} : { cookie: who.cookie }),
       ...headers,
     },
     redirect: 'manual',
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
   })
   const text = await response.text()
   return { status: response.status, headers: response.headers, body: parseJson(text) }

@@ -47,6 +47,15 @@ export async function exchange(method: Method, path: string, body: Readonly<Reco
     ...(patience === undefined ? {} : { signal: AbortSignal.timeout(patience) }),
     ...(hasBody ? { body: JSON.stringify(body) } : {}),
   })
+  return readAnswer(response)
+}
+
+/** Sends bytes as they are and reads JSON. Fails as `call` does. */
+export async function exchangeBytes(path: string, bytes: Blob): Promise<unknown> {
+  return readAnswer(await reach(path, { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/octet-stream' }, body: bytes }))
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
   const answer = await readJson(response)
   if (response.ok) return answer
   const refusal = Refusal.safeParse(answer)

@@ -1,11 +1,12 @@
 /** One page on the screen: its words, and everything that opens beside them. The page must be ready: an empty one is shown as empty. */
-import type { BlockId, PageId, PersonId } from '@tandem/shared/ids.ts'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { BlockId, JournalId, PageId, PersonId } from '@tandem/shared/ids.ts'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { createPageEditor, type PageEditorHandle } from './create-page-editor.ts'
 import { scrollToCurrentChange, showChanges } from './changes/change-marks.ts'
 import { type MarkedChanges, NO_CHANGES } from './changes/marked-changes.ts'
+import type { FileDesk } from './files/FileUploads.tsx'
 import { PageMenus } from './PageMenus.tsx'
 import type { PagePerson } from './people.ts'
 import { showBlock } from './show-block.ts'
@@ -19,6 +20,7 @@ import './others.css'
 export interface PageEditorProps {
   readonly doc: Y.Doc
   readonly page: PageId
+  readonly journal?: JournalId
   readonly awareness: Awareness | null
   readonly me: PersonId
   readonly people: readonly PagePerson[]
@@ -41,10 +43,14 @@ export interface PageEditorProps {
 }
 
 export function PageEditor(props: PageEditorProps) {
-  const { doc, page, me, people, isEditable, awareness, label, locale, linkTo, show, changes = NO_CHANGES } = props
+  const { doc, page, journal, me, people, isEditable, awareness, label, locale, linkTo, show, changes = NO_CHANGES } = props
   const { current } = changes
   const host = useRef<HTMLDivElement>(null)
   const [handle, setHandle] = useState<PageEditorHandle>()
+  const desk = useRef<FileDesk>(undefined)
+  const takeDesk = useCallback((now: FileDesk | undefined) => {
+    desk.current = now
+  }, [])
   const { panel, open, close } = usePanel(handle)
 
   const goTo = useEffectEvent((block: string) => props.onGoTo(block))
@@ -52,6 +58,7 @@ export function PageEditor(props: PageEditorProps) {
     createPageEditor({
       doc,
       page,
+      journal,
       me,
       people,
       awareness,
@@ -64,6 +71,8 @@ export function PageEditor(props: PageEditorProps) {
         openBlockMenu: (block: BlockId) => open({ kind: 'block', block }),
         openLink: () => open({ kind: 'link' }),
         goTo,
+        addFiles: (files, after) => desk.current?.add(files, after),
+        pickFiles: () => desk.current?.pick(),
       },
       onUnknownContent: (name) => {
         setHandle(undefined)
@@ -108,7 +117,7 @@ export function PageEditor(props: PageEditorProps) {
   return (
     <div className="page">
       <div ref={host} className="page-host" />
-      {handle && isEditable && <PageMenus {...{ handle, panel, open, close, linkTo }} />}
+      {handle && isEditable && <PageMenus {...{ handle, panel, open, close, linkTo, journal }} onDesk={takeDesk} />}
     </div>
   )
 }

@@ -1,9 +1,11 @@
 /** Everything that floats beside the page's words while they may be written. */
 import { useMemo, useState } from 'react'
 import { DayOffer } from './capture/DayOffer.tsx'
+import type { JournalId } from '@tandem/shared/ids.ts'
 import { findBlockById } from './blocks/page-blocks.ts'
 import type { PageEditorHandle } from './create-page-editor.ts'
 import { FactsPopover } from './facts/FactsPopover.tsx'
+import { type FileDesk, FileUploads } from './files/FileUploads.tsx'
 import { BlockHandle } from './menus/BlockHandle.tsx'
 import { BlockMenu } from './menus/BlockMenu.tsx'
 import { ChosenBlocks } from './menus/ChosenBlocks.tsx'
@@ -23,9 +25,11 @@ interface PageMenusProps {
   readonly open: (panel: Panel) => void
   readonly close: (how: { readonly returnsFocus: boolean }) => void
   readonly linkTo: (block: string) => string
+  readonly journal: JournalId | undefined
+  readonly onDesk: (desk: FileDesk | undefined) => void
 }
 
-export function PageMenus({ handle, panel, open, close, linkTo }: PageMenusProps) {
+export function PageMenus({ handle, panel, open, close, linkTo, journal, onDesk }: PageMenusProps) {
   const { editor, context } = handle
   const openMenu = (block: string) => open({ kind: 'block', block })
   const openLink = () => open({ kind: 'link' })
@@ -34,11 +38,12 @@ export function PageMenus({ handle, panel, open, close, linkTo }: PageMenusProps
     <>
       <BlockHandle editor={editor} held={panel.kind === 'block' ? panel.block : undefined} onMenu={openMenu} />
       <ChosenBlocks editor={editor} />
-      <SlashMenu editor={editor} />
+      <FileUploads {...{ handle, journal, onDesk }} />
+      <SlashMenu {...{ editor, context }} />
       <MentionMenu {...{ editor, context }} />
       <DayOffer {...{ editor, context }} />
       <SelectionMenu editor={editor} isHidden={panel.kind !== 'none'} onLink={openLink} />
-      <FormattingBar editor={editor} onLink={openLink} onMenu={openMenu} />
+      <FormattingBar editor={editor} onFile={context.screen.pickFiles} onLink={openLink} onMenu={openMenu} />
       <OpenPanel
         {...{ handle, panel, close, linkTo, context }}
         onFacts={(block) => open({ kind: 'facts', block })}
@@ -49,7 +54,7 @@ export function PageMenus({ handle, panel, open, close, linkTo }: PageMenusProps
   )
 }
 
-interface OpenPanelProps extends Omit<PageMenusProps, 'open'> {
+interface OpenPanelProps extends Omit<PageMenusProps, 'open' | 'journal' | 'onDesk'> {
   readonly context: PageEditorHandle['context']
   readonly onFacts: (block: string) => void
   readonly onCopied: () => void

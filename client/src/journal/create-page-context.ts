@@ -1,5 +1,5 @@
 /** Makes what the parts of an open page share, and keeps it up to date. */
-import type { Day, PageId, PersonId } from '@tandem/shared/ids.ts'
+import type { Day, JournalId, PageId, PersonId } from '@tandem/shared/ids.ts'
 import type * as Y from 'yjs'
 import { createBlockWords } from './facts/block-words.ts'
 import { dayOf } from './facts/days.ts'
@@ -10,6 +10,7 @@ import { type PagePerson, peopleOf } from './people.ts'
 export interface PageContextOptions {
   readonly doc: Y.Doc
   readonly page: PageId
+  readonly journal?: JournalId | undefined
   readonly me: PersonId
   readonly people?: readonly PagePerson[]
   readonly locale?: string
@@ -26,11 +27,19 @@ export interface OwnedPageContext {
   readonly destroy: () => void
 }
 
-const NO_SCREEN: PageScreen = { openFacts: () => undefined, openBlockMenu: () => undefined, openLink: () => undefined, goTo: () => undefined }
+const NO_SCREEN: PageScreen = {
+  openFacts: () => undefined,
+  openBlockMenu: () => undefined,
+  openLink: () => undefined,
+  goTo: () => undefined,
+  addFiles: () => undefined,
+  pickFiles: () => undefined,
+}
 
 export function createPageContext({
   doc,
   page,
+  journal,
   me,
   people = [],
   locale = 'en',
@@ -49,6 +58,7 @@ export function createPageContext({
   const context: PageContext = {
     doc,
     page,
+    journal,
     me,
     facts,
     screen,

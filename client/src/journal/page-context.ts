@@ -1,5 +1,5 @@
 /** What the parts of one open page share: the document, its facts, its people, and what can be asked of the screen around it. */
-import type { BlockId, Day, PageId, PersonId } from '@tandem/shared/ids.ts'
+import type { BlockId, Day, JournalId, PageId, PersonId } from '@tandem/shared/ids.ts'
 import type * as Y from 'yjs'
 import type { FactContext } from './facts/fact-line.ts'
 import type { FactsIndex } from '@tandem/shared/document/facts-index.ts'
@@ -14,11 +14,17 @@ export interface PageScreen {
   readonly openLink: () => void
   /** Goes to a block, on whichever page it stands. */
   readonly goTo: (block: string) => void
+  /** Sends files and puts them below a block. */
+  readonly addFiles: (files: readonly File[], after: string | undefined) => void
+  /** Lets the person pick files for where the caret is. */
+  readonly pickFiles: () => void
 }
 
 export interface PageContext {
   readonly doc: Y.Doc
   readonly page: PageId
+  /** Where its files are; `undefined` where there are none, as in a test. */
+  readonly journal: JournalId | undefined
   readonly me: PersonId
   readonly facts: FactsIndex
   readonly screen: PageScreen

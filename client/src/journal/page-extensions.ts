@@ -17,6 +17,7 @@ import { EntryRendering } from './entry/entry-rendering.ts'
 import { findBlockWords, standsOnOtherPage } from './facts/block-words.ts'
 import { copyFacts, FACT_ORIGIN } from './facts/fact-writes.ts'
 import { StartFacts } from './facts/start-facts.ts'
+import { FileDrop } from './files/file-drop.ts'
 import { FreshSelection } from './fresh-selection.ts'
 import { HeadingLevels } from './heading-levels.ts'
 import { CaretKeys } from './keys/caret-keys.ts'
@@ -54,6 +55,7 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
     MentionTrigger.configure({ context }),
     LiveMentions.configure({ context }),
     DayCapture.configure({ context }),
+    FileDrop.configure({ context }),
     PasteAsBlocks.configure({ carried, doneFacts: () => ({ end: 'done', ended: context.today() }) }),
     CarryFacts.configure({ context, carried, isKnown }),
     StartFacts.configure({ context }),

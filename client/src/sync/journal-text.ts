@@ -54,6 +54,7 @@ interface LineScene {
 
 function blockLine(element: Y.XmlElement, { kind, indent, facts, names }: LineScene): string {
   if (kind === 'divider') return '---'
+  if (kind === 'file') return [facts['name'], inlineText(element)].filter(Boolean).join(': ')
   if (kind === 'codeBlock') return `\`\`\`${element.getAttribute('language') ?? ''}\n${elementText(element)}\n\`\`\``
   const words = inlineText(element)
   const sign = kind === 'action' && facts['end'] === 'done' ? '- [x] ' : (LIST_SIGNS[kind] ?? LINE_SIGNS[kind] ?? '')

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as ground from './migrations/2026-11-23-ground.ts'
 import * as commitments from './migrations/2026-11-25-commitments.ts'
+import * as files from './migrations/2026-11-25-files.ts'
 import * as plans from './migrations/2026-11-25-plans.ts'
 import * as savedTemplates from './migrations/2026-11-25-saved-templates.ts'
 import * as told from './migrations/2026-11-25-told.ts'
@@ -18,6 +19,7 @@ import type { Tables } from './tables.ts'
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-23-ground': ground,
   '2026-11-25-commitments': commitments,
+  '2026-11-25-files': files,
   '2026-11-25-plans': plans,
   '2026-11-25-saved-templates': savedTemplates,
   '2026-11-25-told': told,

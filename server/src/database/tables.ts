@@ -2,7 +2,7 @@
 import type { AnchorQuestion, AnchorReply } from '@tandem/shared/contracts/mentorship-anchors.ts'
 import type { Level, NoticeId, NoticeKind } from '@tandem/shared/contracts/notices.ts'
 import type { Direction } from '@tandem/shared/document/entries/expectation.ts'
-import type { BlockId, Day, DocumentId, InvitationId, JournalId, MailId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
+import type { BlockId, Day, DocumentId, FileId, InvitationId, JournalId, MailId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 import type { Generated } from 'kysely'
 import type { ProjectedTables } from './projected-tables.ts'
@@ -21,6 +21,7 @@ export interface Tables extends ProjectedTables, SeenTables {
   acceptances: AcceptancesTable
   check_ins: CheckInsTable
   anchor_answers: AnchorAnswersTable
+  files: FilesTable
   log_entries: LogEntriesTable
   snapshots: SnapshotsTable
   client_owners: ClientOwnersTable
@@ -171,6 +172,20 @@ export interface ClientOwnersTable {
   document_id: DocumentId
   client_id: number
   person_id: PersonId
+}
+
+/** A file whose bytes are in the file store, under its journal and its id. */
+export interface FilesTable {
+  journal_id: JournalId
+  id: FileId
+  person_id: PersonId
+  at: Millis
+  name: string
+  /** Told by its bytes. */
+  type: string
+  bytes: number
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  sum: string
 }
 
 /** One row that is written to learn whether the store can be written. */

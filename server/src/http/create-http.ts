@@ -27,8 +27,8 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.isTrusted,
     bodyLimit: Math.min(options.bodyBytes, Number.MAX_SAFE_INTEGER),
-    // Who sends a call this slowly is not writing one.
-    requestTimeout: 30_000,
+    // Who sends a call this slowly is not writing one; a picture over a slow line takes a while.
+    requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => newId(),
     requestIdHeader: false,

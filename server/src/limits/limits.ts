@@ -19,6 +19,7 @@ export const LIMITS = {
 
   // How much at once
   bodyBytes: { variable: 'LIMIT_BODY_BYTES', standard: 64 * KiB },
+  fileBytes: { variable: 'LIMIT_FILE_BYTES', standard: 10 * MiB },
   frameBytes: { variable: 'LIMIT_FRAME_BYTES', standard: 8 * MiB },
   structs: { variable: 'LIMIT_STRUCTS', standard: 500_000 },
   presenceBytes: { variable: 'LIMIT_PRESENCE_BYTES', standard: 4 * KiB },
@@ -26,6 +27,7 @@ export const LIMITS = {
   unsavedBytes: { variable: 'LIMIT_UNSAVED_BYTES', standard: 16 * MiB },
 
   // How much in all
+  filesBytes: { variable: 'LIMIT_FILES_BYTES', standard: 1024 * MiB },
   documentBytes: { variable: 'LIMIT_DOCUMENT_BYTES', standard: 64 * MiB },
   clientIds: { variable: 'LIMIT_CLIENT_IDS', standard: 100_000 },
   connections: { variable: 'LIMIT_CONNECTIONS', standard: 20_000 },

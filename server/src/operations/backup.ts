@@ -6,6 +6,7 @@ import { dirname, join, relative } from 'node:path'
 import { copyDatabase, examineDatabase } from '../database/copy-database.ts'
 import { LOCK_FILE } from '../database/data-folder.ts'
 import { DATABASE_FILE } from '../database/open-database.ts'
+import { FILES_FOLDER, keyOfMember, nameInBackup } from '../files/file-names.ts'
 import { addFrontToCopy } from '../log/front/add-front-to-copy.ts'
 import { readFront } from '../log/front/front-files.ts'
 import { StartProblem } from '../start-problem.ts'
@@ -43,7 +44,8 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
     const front = existsSync(dataDir) ? readFront(dataDir) : undefined
     copyDatabase(dataDir, copy)
     if (front) await addFrontToCopy(copy, front)
-    const files = [...(await listSecrets(dataDir)), { name: DATABASE_FILE, from: copy }]
+    // After the database: a file is kept before its row, so every row of the copy finds its bytes.
+    const files = [...(await listSecrets(dataDir)), ...(await listFiles(dataDir)), { name: DATABASE_FILE, from: copy }]
     const manifest: Manifest = {
       format: 'tandem-backup',
       version: 1,
@@ -66,6 +68,13 @@ async function listSecrets(dataDir: string): Promise<Content[]> {
     if (found.isFile() && found.size <= SECRET_BYTES) secrets.push({ name, from: join(dataDir, name) })
   }
   return secrets
+}
+
+async function listFiles(dataDir: string): Promise<Content[]> {
+  const folder = join(dataDir, FILES_FOLDER)
+  if (!existsSync(folder)) return []
+  const keys = (await readdir(folder)).toSorted().filter((name) => keyOfMember(nameInBackup(name)) !== undefined)
+  return keys.map((key) => ({ name: nameInBackup(key), from: join(folder, key) }))
 }
 
 function isSecretName(name: string): boolean {

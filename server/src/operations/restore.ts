@@ -1,11 +1,12 @@
 /** Puts a backup into an empty data folder. Until everything was checked the folder holds nothing a server would take for data. */
 import { existsSync } from 'node:fs'
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { examineDatabase } from '../database/copy-database.ts'
 import { LOCK_FILE, takeDataFolder } from '../database/data-folder.ts'
 import { DATABASE_FILE } from '../database/open-database.ts'
 import { giveToOwnerOf } from '../database/same-owner.ts'
+import { FILES_FOLDER, keyOfMember } from '../files/file-names.ts'
 import { StartProblem } from '../start-problem.ts'
 import { DamagedArchive, readArchive, type Sink } from './archive/read-archive.ts'
 import { syncFolder } from './archive/write-archive.ts'
@@ -45,22 +46,33 @@ async function restoreInto(dataDir: string, path: string): Promise<Manifest> {
     const holds = examineDatabase(join(dataDir, DATABASE_FILE + SUFFIX))
     if (JSON.stringify(holds) !== JSON.stringify(manifest.holds)) throw new DamagedArchive('the database does not hold what the manifest says')
     await rm(join(dataDir, MANIFEST_FILE + SUFFIX))
+    if (manifest.files.some(keyOfMember)) {
+      await mkdir(join(dataDir, FILES_FOLDER), { mode: 0o700 })
+      giveToOwnerOf(dataDir, join(dataDir, FILES_FOLDER))
+    }
     // The database comes last, so that nobody finds it without its secrets.
     for (const name of manifest.files) {
       giveToOwnerOf(dataDir, join(dataDir, name + SUFFIX))
-      await rename(join(dataDir, name + SUFFIX), join(dataDir, name))
+      await rename(join(dataDir, name + SUFFIX), placeOf(dataDir, name))
     }
     giveToOwnerOf(dataDir, join(dataDir, LOCK_FILE))
+    if (manifest.files.some(keyOfMember)) await syncFolder(join(dataDir, FILES_FOLDER))
     await syncFolder(dataDir)
     return manifest
   } catch (error) {
     for (const name of unpacked) {
       await rm(join(dataDir, name + SUFFIX), { force: true })
-      await rm(join(dataDir, name), { force: true })
+      await rm(placeOf(dataDir, name), { force: true })
     }
     if (error instanceof DamagedArchive) throw new StartProblem(`The file ${path} is not a whole backup: ${error.message}. Nothing was restored.`, error)
     throw error
   }
+}
+
+/** Where a member of a backup belongs. */
+function placeOf(dataDir: string, name: string): string {
+  const key = keyOfMember(name)
+  return key === undefined ? join(dataDir, name) : join(dataDir, FILES_FOLDER, key)
 }
 
 async function fileSink(path: string): Promise<Sink> {

@@ -66,6 +66,7 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
         <PageEditor
           doc={session.doc}
           page={page.id}
+          journal={journal.id}
           awareness={session.awareness}
           me={me.id}
           people={journal.members}

@@ -8,7 +8,9 @@ import { isLineKind, isStructuredKind } from '@tandem/shared/document/kinds.ts'
 import { pageWords } from '../../words/page.ts'
 import { indentOf, kindOf } from '../nodes/entry.ts'
 import type { PageContext } from '../page-context.ts'
+import { FILE_KIND } from '../files/put-file.ts'
 import { createFactsButton, type FactsButton } from './facts-button.ts'
+import { createFileBody, type FileBody } from './file-body.ts'
 import { createSign, type Sign } from './entry-sign.ts'
 
 export class EntryView implements NodeView {
@@ -19,6 +21,7 @@ export class EntryView implements NodeView {
   private readonly context: PageContext
   private sign: Sign | undefined
   private facts: FactsButton | undefined
+  private file: FileBody | undefined
   private stopWatching: () => void = () => undefined
   private readonly stopContext: () => void
 
@@ -91,7 +94,10 @@ export class EntryView implements NodeView {
     this.facts?.dom.remove()
     this.sign = undefined
     this.facts = undefined
-    const isUnknown = !isLineKind(kind) && !isStructuredKind(kind)
+    this.file?.dom.remove()
+    this.file = kind === FILE_KIND ? createFileBody(this.context) : undefined
+    if (this.file) this.dom.prepend(this.file.dom)
+    const isUnknown = !isLineKind(kind) && !isStructuredKind(kind) && kind !== FILE_KIND
     set(this.dom.dataset, 'unknown', isUnknown ? pageWords.unknownKind(kind) : undefined)
     if (!isStructuredKind(kind)) return
     this.sign = createSign(kind, { context: this.context, block: () => this.id, isEditable: () => this.view.editable })
@@ -102,6 +108,7 @@ export class EntryView implements NodeView {
 
   private showFacts(): void {
     const kind = kindOf(this.node)
+    if (this.file) this.file.show({ facts: this.id === null ? {} : this.context.facts.of(this.id), text: this.node.textContent })
     if (!isStructuredKind(kind)) {
       set(this.dom.dataset, 'end', undefined)
       return

@@ -6,7 +6,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { pageWords } from '../../words/page.ts'
 import { kindOf } from '../nodes/entry.ts'
 import { findBlockById } from '../blocks/page-blocks.ts'
-import { SLASH_ITEMS } from '../slash/slash-items.ts'
+import { TURN_ITEMS } from '../slash/slash-items.ts'
 import { copyBlockLink, duplicateBlock, moveBlock, removeBlock, turnBlock } from './block-acts.ts'
 import { Floating, type Place } from './Floating.tsx'
 import { KindIcon } from './kind-icons.tsx'
@@ -47,7 +47,7 @@ export function BlockMenu({ editor, block, place, linkTo, onCopied, onFacts, onC
             <div className={menu.group} aria-hidden>
               {say.turnInto}
             </div>
-            {SLASH_ITEMS.filter((item) => item.kind !== 'divider').map((item) => (
+            {TURN_ITEMS.map((item) => (
               <Item
                 key={item.kind}
                 icon={<KindIcon kind={item.kind} />}

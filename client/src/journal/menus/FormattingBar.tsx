@@ -7,6 +7,7 @@ import {
   IconDots,
   IconIndentDecrease,
   IconIndentIncrease,
+  IconPhoto,
   IconSquareCheck,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
@@ -26,21 +27,22 @@ import { useCoarsePointer } from './use-pointer.ts'
 
 interface FormattingBarProps {
   readonly editor: Editor
+  readonly onFile: () => void
   readonly onLink: () => void
   readonly onMenu: (block: string) => void
 }
 
 const say = pageWords.toolbar
 
-export function FormattingBar({ editor, onLink, onMenu }: FormattingBarProps) {
+export function FormattingBar({ editor, onFile, onLink, onMenu }: FormattingBarProps) {
   const isCoarse = useCoarsePointer()
   const isWriting = useEditorState(editor, readIsWriting)
-  return isCoarse && isWriting ? createPortal(<Bar {...{ editor, onLink, onMenu }} />, document.querySelector('main') ?? document.body) : null
+  return isCoarse && isWriting ? createPortal(<Bar {...{ editor, onFile, onLink, onMenu }} />, document.querySelector('main') ?? document.body) : null
 }
 
 const readIsWriting = (_state: Editor['state'], editor: Editor): boolean => editor.isFocused && editor.isEditable && !chosenKey.getState(editor.state)
 
-function Bar({ editor, onLink, onMenu }: FormattingBarProps) {
+function Bar({ editor, onFile, onLink, onMenu }: FormattingBarProps) {
   const dock = useAboveKeyboard()
   const history = useEditorState(editor, readHistory)
   const run = (command: Command) => () => {
@@ -77,6 +79,9 @@ function Bar({ editor, onLink, onMenu }: FormattingBarProps) {
       </ToolButton>
       <ToolButton name={say.moveDown} onPress={run(moveSelected(1))}>
         <IconArrowDown size={20} stroke={1.7} aria-hidden />
+      </ToolButton>
+      <ToolButton name={pageWords.files.pick} onPress={onFile}>
+        <IconPhoto size={20} stroke={1.7} aria-hidden />
       </ToolButton>
       <ToolButton name={pageWords.chosen.choose} onPress={choose}>
         <IconSquareCheck size={20} stroke={1.7} aria-hidden />

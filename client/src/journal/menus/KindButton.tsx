@@ -6,7 +6,7 @@ import { pageWords } from '../../words/page.ts'
 import { actedBlocks } from '../blocks/chosen-blocks.ts'
 import { turnInto } from '../blocks/turn-into.ts'
 import { kindOf } from '../nodes/entry.ts'
-import { SLASH_ITEMS } from '../slash/slash-items.ts'
+import { TURN_ITEMS } from '../slash/slash-items.ts'
 import { useEditorState } from '../use-editor-state.ts'
 import { Floating } from './Floating.tsx'
 import { KindIcon } from './kind-icons.tsx'
@@ -49,7 +49,7 @@ export function KindButton({ editor, onOpen, isShort = false }: KindButtonProps)
       </button>
       {isOpen && (
         <Floating place={place} role="menu" label={pageWords.blockMenu.turnInto} keepsFocusAway className={menu.menu} onClose={() => show(false)}>
-          {SLASH_ITEMS.filter((item) => item.kind !== 'divider').map((item) => (
+          {TURN_ITEMS.map((item) => (
             <button
               key={item.kind}
               type="button"

@@ -10,6 +10,7 @@ import {
   IconListNumbers,
   IconMessageCircle,
   IconMinus,
+  IconPhoto,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { SIGN_PATHS } from '../entry/signs.ts'
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<string, TablerIcon>> = {
   quote: IconBlockquote,
   codeBlock: IconCode,
   divider: IconMinus,
+  file: IconPhoto,
 }
 
 export function KindIcon({ kind }: { readonly kind: string }) {

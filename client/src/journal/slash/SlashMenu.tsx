@@ -4,11 +4,18 @@ import { useMemo } from 'react'
 import { pageWords } from '../../words/page.ts'
 import { CompletionMenu } from '../completion/CompletionMenu.tsx'
 import { KindIcon } from '../menus/kind-icons.tsx'
+import { FILE_KIND } from '../files/put-file.ts'
+import type { PageContext } from '../page-context.ts'
 import { useEditorState } from '../use-editor-state.ts'
 import { findSlashItems } from './slash-items.ts'
 import { chooseBlock, slash, type SlashQuery } from './slash-trigger.ts'
 
-export function SlashMenu({ editor }: { readonly editor: Editor }) {
+interface SlashMenuProps {
+  readonly editor: Editor
+  readonly context: PageContext
+}
+
+export function SlashMenu({ editor, context }: SlashMenuProps) {
   const open = useEditorState(editor, readQuery)
   const items = useMemo(() => {
     if (!open) return []
@@ -30,7 +37,10 @@ export function SlashMenu({ editor }: { readonly editor: Editor }) {
       trigger={slash}
       query={open.query}
       label={pageWords.slash.title}
-      onChoose={({ id }) => editor.view.dispatch(chooseBlock(editor.state, open, id).scrollIntoView())}
+      onChoose={({ id }) => {
+        editor.view.dispatch(chooseBlock(editor.state, open, id).scrollIntoView())
+        if (id === FILE_KIND) context.screen.pickFiles()
+      }}
     />
   )
 }

@@ -1,5 +1,6 @@
 /** What the slash menu offers, and in which order for what was typed. */
 import { pageWords } from '../../words/page.ts'
+import { FILE_KIND } from '../files/put-file.ts'
 import { QUICK_KINDS } from '../keys/markdown-shortcuts.ts'
 
 export type SlashGroup = 'mentorship' | 'text' | 'headings' | 'lists'
@@ -22,12 +23,16 @@ export const SLASH_ITEMS: readonly SlashItem[] = [
   { kind: 'quote', group: 'text', also: ['citation'], shortcut: '>' },
   { kind: 'codeBlock', group: 'text', also: ['pre'], shortcut: '```' },
   { kind: 'divider', group: 'text', also: ['line', 'rule', 'hr'], shortcut: '---' },
+  { kind: FILE_KIND, group: 'text', also: ['image', 'picture', 'photo', 'attachment', 'upload', 'bild', 'foto', 'anhang'] },
   { kind: 'heading1', group: 'headings', also: ['h1', 'title'], shortcut: '#' },
   { kind: 'heading2', group: 'headings', also: ['h2', 'section'], shortcut: '##' },
   { kind: 'heading3', group: 'headings', also: ['h3'], shortcut: '###' },
   { kind: 'bullet', group: 'lists', also: ['ul', 'list'], shortcut: '-' },
   { kind: 'numbered', group: 'lists', also: ['ol', 'list', 'ordered'], shortcut: '1.' },
 ]
+
+/** What a line can be turned into. */
+export const TURN_ITEMS = SLASH_ITEMS.filter(({ kind }) => kind !== 'divider' && kind !== FILE_KIND)
 
 /** The items that fit what was typed after the slash: those that begin so first, in their own order. A quick letter comes first of all. */
 export function findSlashItems(query: string): readonly SlashItem[] {

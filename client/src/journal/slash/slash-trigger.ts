@@ -5,6 +5,7 @@ import { findBlockAt, type PlacedBlock } from '../blocks/page-blocks.ts'
 import { turnBlocks } from '../blocks/turn-into.ts'
 import { beginCapture } from '../capture/capture-place.ts'
 import { createTrigger, type TypedRange, wordsBeforeCaret } from '../completion/trigger.ts'
+import { FILE_KIND } from '../files/put-file.ts'
 import { newEntry } from '../keys/enter.ts'
 import { kindOf } from '../nodes/entry.ts'
 import { findSlashItems } from './slash-items.ts'
@@ -34,6 +35,8 @@ export function chooseBlock(state: EditorState, { from, to }: SlashQuery, kind: 
   const tr = state.tr.delete(from, to)
   const block = findBlockAt(tr.doc, from)
   if (!block) return tr
+  // Only the slash goes: the file comes when it has been picked and sent.
+  if (kind === FILE_KIND) return tr
   if (kind === 'divider') return insertDivider(state, tr, block)
   beginCapture(tr, from)
   return kindOf(block.node) === kind ? tr : turnBlocks(tr, [block], kind)

@@ -1,6 +1,7 @@
 /** What the page says, in German. */
 import type { PageWords } from '../en/page.ts'
 import { countIn } from '../plural.ts'
+import { sizeIn } from '../sizes.ts'
 
 const count = countIn('de')
 
@@ -19,6 +20,7 @@ export const page: PageWords = {
     quote: 'Zitat',
     codeBlock: 'Code',
     divider: 'Trennlinie',
+    file: 'Bild oder Datei',
     expectation: 'Erwartung',
     goal: 'Ziel',
     action: 'Aufgabe',
@@ -46,6 +48,7 @@ export const page: PageWords = {
     bullet: 'Liste',
     numbered: 'Liste',
     quote: 'Zitat',
+    file: 'Was ist darauf zu sehen?',
     expectation: 'Was erwartest du?',
     goal: 'Worauf arbeitet ihr hin?',
     action: 'Was wird getan?',
@@ -62,6 +65,17 @@ export const page: PageWords = {
     blocks: 'Ziele und andere Blöcke',
     uses: { owner: 'Wer es macht', goal: 'Für das Ziel', mention: 'Erwähnen' },
     gone: { person: 'Nicht mehr in diesem Journal', block: 'Nicht mehr im Journal' },
+  },
+  files: {
+    title: 'Dateien auf dem Weg',
+    pick: 'Bild oder Datei hinzufügen',
+    sending: (name) => `${name} wird gesendet…`,
+    unreachable:
+      'Sie lässt sich gerade nicht senden, weil keine Verbindung besteht. Deine Worte sind da; füg sie wieder hinzu, sobald die Verbindung zurück ist.',
+    dismiss: 'Schließen',
+    unnamed: 'Datei',
+    notShown: (name) => `${name} lässt sich gerade nicht zeigen`,
+    size: sizeIn('de'),
   },
   chosen: {
     title: 'Ausgewählte Blöcke',

@@ -1,6 +1,7 @@
 /** What the page says, in English. Apart from the other words, because only an opened journal needs them. */
 
 import { countIn } from '../plural.ts'
+import { sizeIn } from '../sizes.ts'
 
 const count = countIn('en')
 
@@ -22,6 +23,7 @@ export const page = {
     quote: 'Quote',
     codeBlock: 'Code',
     divider: 'Divider',
+    file: 'Image or file',
     expectation: 'Expectation',
     goal: 'Goal',
     action: 'Action',
@@ -50,6 +52,7 @@ export const page = {
     bullet: 'List',
     numbered: 'List',
     quote: 'Quote',
+    file: 'What does it show?',
     expectation: 'What do you expect?',
     goal: 'What are you working towards?',
     action: 'What will be done?',
@@ -66,6 +69,16 @@ export const page = {
     blocks: 'Goals and other blocks',
     uses: { owner: 'Who does it', goal: 'For the goal', mention: 'Mention' },
     gone: { person: 'No longer in this journal', block: 'No longer in the journal' },
+  },
+  files: {
+    title: 'Files on their way',
+    pick: 'Add an image or file',
+    sending: (name: string) => `Sending ${name}…`,
+    unreachable: 'It cannot be sent now, because there is no connection. Your words are kept; add it again when the connection is back.',
+    dismiss: 'Close',
+    unnamed: 'File',
+    notShown: (name: string) => `${name} cannot be shown right now`,
+    size: sizeIn('en'),
   },
   chosen: {
     title: 'Selected blocks',

@@ -1,0 +1,61 @@
+/** Pictures and files in a page: picked, pasted, shown to the other with their words, downloaded; and what is said without a connection. */
+import { Buffer } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
+import { pageWords } from '@tandem/client/words/page.ts'
+import { expect, test } from 'vitest'
+import { PICTURE } from '../http/files.ts'
+import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
+import { openScene, PHONE } from './scene.ts'
+import { pageEditor, pairOnScreen, waitUntilSaved } from './screen-steps.ts'
+
+const png = { name: 'whiteboard.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE) }
+const pdf = { name: 'Plan for Priya.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 words') }
+
+test('a picture and a file are picked, described, seen and downloaded by the other; a pasted one without a connection says so', {
+  timeout: 120_000,
+}, async () => {
+  await using scene = await openScene()
+  const ben = await scene.arrive('Ben')
+  const ana = await scene.arrive('Ana', { viewport: PHONE, hasTouch: true })
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
+  const { page } = ben
+
+  await placeCaret(blocks(page).first())
+  await typeAtCaret(page, 'Our whiteboard: /image')
+  const [picker] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  await picker.setFiles([png, pdf])
+  await expect.poll(() => readPage(page)).toEqual(['Our whiteboard: ', '', ''])
+  await blocks(page).nth(1).locator('.entry-words').click()
+  await typeAtCaret(page, 'Three boxes and an arrow')
+  await waitUntilSaved(page)
+
+  // On the phone: the picture with its words as what it shows, and the file under its name.
+  const picture = ana.page.getByRole('img', { name: 'Three boxes and an arrow' })
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+  const [download] = await Promise.all([ana.page.waitForEvent('download'), ana.page.getByRole('link', { name: /Plan for Priya\.pdf/ }).tap()])
+  expect(download.suggestedFilename()).toBe('Plan for Priya.pdf')
+  expect(await readFile(await download.path(), 'utf8')).toBe('%PDF-1.7 words')
+
+  // Pasted from the clipboard of the system, once with the server in reach and once without.
+  const paste = () =>
+    pageEditor(page).evaluate(
+      (editor, bytes) => {
+        const data = new DataTransfer()
+        data.items.add(new File([Uint8Array.from(bytes)], 'screenshot.png', { type: 'image/png' }))
+        editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      },
+      [...PICTURE],
+    )
+  await placeCaret(blocks(page).first())
+  await paste()
+  await expect.poll(() => page.locator('.entry-file img').count()).toBe(2)
+  await ben.context.setOffline(true)
+  await placeCaret(blocks(page).first())
+  await typeAtCaret(page, 'today')
+  await paste()
+  await page.getByText(`screenshot.png: ${pageWords.files.unreachable}`).waitFor()
+  expect(await page.locator('.entry-file img').count()).toBe(2)
+  expect((await readPage(page))[0]).toBe('Our whiteboard: today')
+  await ben.context.setOffline(false)
+  expect(scene.problems()).toEqual([])
+})

@@ -21,8 +21,12 @@ test('a picture and a file are picked, described, seen and downloaded by the oth
   const { page } = ben
 
   await placeCaret(blocks(page).first())
+  // Asked for before the key: the browser would else open a window of its own.
+  const picking = page.waitForEvent('filechooser')
   await typeAtCaret(page, 'Our whiteboard: /image')
-  const [picker] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  await page.getByRole('option', { name: pageWords.kinds['file'] ?? '' }).waitFor()
+  await page.keyboard.press('Enter')
+  const picker = await picking
   await picker.setFiles([png, pdf])
   await expect.poll(() => readPage(page)).toEqual(['Our whiteboard: ', '', ''])
   await blocks(page).nth(1).locator('.entry-words').click()

@@ -2,9 +2,10 @@
 import type { AnchorQuestion, AnchorReply } from '@tandem/shared/contracts/mentorship-anchors.ts'
 import type { Level, NoticeId, NoticeKind } from '@tandem/shared/contracts/notices.ts'
 import type { Direction } from '@tandem/shared/document/entries/expectation.ts'
-import type { BlockId, Day, DocumentId, FileId, InvitationId, JournalId, MailId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
+import type { BlockId, Day, DocumentId, InvitationId, JournalId, MailId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 import type { Generated } from 'kysely'
+import type { FilesTable } from './files-table.ts'
 import type { ProjectedTables } from './projected-tables.ts'
 import type { SeenTables } from './seen-tables.ts'
 
@@ -172,20 +173,6 @@ export interface ClientOwnersTable {
   document_id: DocumentId
   client_id: number
   person_id: PersonId
-}
-
-/** A file whose bytes are in the file store, under its journal and its id. */
-export interface FilesTable {
-  journal_id: JournalId
-  id: FileId
-  person_id: PersonId
-  at: Millis
-  name: string
-  /** Told by its bytes. */
-  type: string
-  bytes: number
-  /** SHA-256 of its bytes, in hexadecimal digits. */
-  sum: string
 }
 
 /** One row that is written to learn whether the store can be written. */

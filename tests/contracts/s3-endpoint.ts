@@ -12,17 +12,18 @@ export interface S3Keys {
 
 export async function startS3(keys: S3Keys): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const objects = new Map<string, Buffer>()
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage): Promise<{ readonly status: number; readonly body?: Buffer | string }> => {
     const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>))
-    if (!isSigned(request, body, keys)) return response.writeHead(403).end('<Error><Code>SignatureDoesNotMatch</Code></Error>')
+    if (!isSigned(request, body, keys)) return { status: 403, body: '<Error><Code>SignatureDoesNotMatch</Code></Error>' }
     const key = request.url ?? ''
     if (request.method === 'PUT') {
       objects.set(key, body)
-      return response.writeHead(200).end()
+      return { status: 200 }
     }
     const object = objects.get(key)
-    return object ? response.writeHead(200).end(object) : response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>')
-  })
+    return object ? { status: 200, body: object } : { status: 404, body: '<Error><Code>NoSuchKey</Code></Error>' }
+  }
+  const server = createServer((request, response) => void answer(request).then(({ status, body }) => response.writeHead(status).end(body)))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {

@@ -7,12 +7,12 @@ import { ROOT } from '../support/steps.ts'
 import { listFiles, readText } from './sources.ts'
 
 test('every variable is in the README’s table, and no other', () => {
-  const told = [...readText('README.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1])
+  const told = [...readText('README.md').matchAll(/^\| `([A-Z0-9_]+)` \|/gm)].map((match) => match[1])
   expect(told.toSorted()).toEqual(VARIABLE_NAMES.toSorted())
 })
 
 test('every limit is in LIMITS.md with its default, and no other', () => {
-  const told = [...readText('server/src/limits/LIMITS.md').matchAll(/^\| `([A-Z_]+)` \| (\d+) \|/gm)].map((match) => [match[1], Number(match[2])])
+  const told = [...readText('server/src/limits/LIMITS.md').matchAll(/^\| `([A-Z0-9_]+)` \| (\d+) \|/gm)].map((match) => [match[1], Number(match[2])])
   expect(told).toEqual(LIMIT_NAMES.map((name) => [LIMITS[name].variable, LIMITS[name].standard]))
 })
 

@@ -25,7 +25,7 @@ function bracketed(title: string): string[] {
   return [...title.matchAll(/\[([^\]]+)\]/g)].flatMap((match) => [...(match[1] ?? '').matchAll(/\b[A-Z]\d+\b/g)].map((number) => number[0]))
 }
 
-const RULEBOOKS = ['relay', 'log', 'notifications', 'projection'].map((part) => `server/src/${part}/RULES.md`)
+const RULEBOOKS = ['relay', 'log', 'notifications', 'projection', 'files'].map((part) => `server/src/${part}/RULES.md`)
 
 test.for(RULEBOOKS)('%s is there and numbers its rules', (path) => {
   expect(rulebooks).toContain(path)

@@ -2,6 +2,8 @@
 import type { FileStore } from '@tandem/server/files/file-store.ts'
 import { expect, test } from 'vitest'
 
+const NO_KEYS = ['../x', 'a/b', '', '.hidden', 'a..b', 'ä', 'x'.repeat(200)]
+
 export function describeFileStore(name: string, open: () => Promise<{ readonly store: FileStore; readonly close: () => Promise<void> }>): void {
   const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 251)
   const withStore = async (act: (store: FileStore) => Promise<void>) => {
@@ -29,7 +31,7 @@ export function describeFileStore(name: string, open: () => Promise<{ readonly s
       expect((await store.get('a'))?.length).toBe(bytes.length)
     }))
 
-  test.each(['../x', 'a/b', '', '.hidden', 'a..b', 'ä', 'x'.repeat(200)])(`${name}: [F4] %j is no key`, (key) =>
+  test.each(NO_KEYS)(`${name}: [F4] %j is no key`, (key) =>
     withStore(async (store) => {
       await expect(store.put(key, bytes)).rejects.toThrow(/no key/)
       await expect(store.get(key)).rejects.toThrow(/no key/)

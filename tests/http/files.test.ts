@@ -4,6 +4,14 @@ import { call, createJournal, invite, joinByName, pair, signUp, succeed } from '
 import { startServer } from '../support/server.ts'
 import { PICTURE, sendFile } from './files.ts'
 
+/** What a browser would take for a page, or for a picture that runs. */
+const PAGES = [
+  ['page.html', '<!doctype html><script>alert(1)</script>'],
+  ['picture.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+  ['picture.png', '<script>alert(1)</script>'],
+  ['plan.pdf', '%PDF-1.7'],
+] as const
+
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 test('a picture is what its bytes are, is shown, and is kept by its reader alone', async () => {
@@ -26,12 +34,7 @@ test('a picture is what its bytes are, is shown, and is kept by its reader alone
   })
 })
 
-test.each([
-  ['page.html', '<!doctype html><script>alert(1)</script>'],
-  ['picture.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
-  ['picture.png', '<script>alert(1)</script>'],
-  ['plan.pdf', '%PDF-1.7'],
-])('%s is only ever downloaded', async (name, text) => {
+test.each(PAGES)('[F5] %s is only ever downloaded', async (name, text) => {
   await using server = await startServer()
   const ben = await signUp(server.address, 'Ben')
   const journal = await createJournal(ben)
@@ -51,7 +54,7 @@ test('sent twice it is kept once; under the same id no other file is', async () 
   expect((await sendFile(ana, journal, { file })).body).toMatchObject({ code: 'id-taken' })
 })
 
-test('who is removed, and who was never there, sees no file', async () => {
+test('[F6] who is removed, and who was never there, sees no file', async () => {
   await using server = await startServer()
   const ben = await signUp(server.address, 'Ben')
   const journal = await createJournal(ben)

@@ -1,4 +1,4 @@
-/** Was der Posteingang sagt, auf Deutsch. */
+/** What the inbox says, in German. */
 import type { inbox as english } from '../en/inbox.ts'
 import { countIn } from '../plural.ts'
 

@@ -1,4 +1,4 @@
-/** Wie man es wissen will, auf Deutsch: der Teil der Einstellungen und die Seite hinter dem Link einer Mail. */
+/** How somebody wants to be told, in German: the part of the settings, and the page behind the link of a mail. */
 import type { telling as english } from '../en/telling.ts'
 
 export const telling: typeof english = {

@@ -7,7 +7,8 @@ import { createPageEditor, type PageEditorHandle } from './create-page-editor.ts
 import { scrollToCurrentChange, showChanges } from './changes/change-marks.ts'
 import { type MarkedChanges, NO_CHANGES } from './changes/marked-changes.ts'
 import type { FileDesk } from './files/FileUploads.tsx'
-import { PageMenus } from './PageMenus.tsx'
+import type { VouchedOf } from './page-context.ts'
+import { PageMenus, ReadOnlyPanel, type RenderVouching } from './PageMenus.tsx'
 import type { PagePerson } from './people.ts'
 import { showBlock } from './show-block.ts'
 import { usePanel } from './use-panel.ts'
@@ -32,6 +33,9 @@ export interface PageEditorProps {
   readonly show?: { readonly block: string } | undefined
   /** What others changed, to be shown in its place. */
   readonly changes?: MarkedChanges | undefined
+  /** What people vouch for of a block, on the page and in its panel. */
+  readonly vouchedOf: VouchedOf
+  readonly renderVouching: RenderVouching
   /** The address of a block. */
   readonly linkTo: (block: string) => string
   /** Goes to a block, on whichever page it stands. */
@@ -43,7 +47,7 @@ export interface PageEditorProps {
 }
 
 export function PageEditor(props: PageEditorProps) {
-  const { doc, page, journal, me, people, isEditable, awareness, label, locale, linkTo, show, changes = NO_CHANGES } = props
+  const { doc, page, journal, me, people, isEditable, awareness, label, locale, linkTo, show, changes = NO_CHANGES, vouchedOf, renderVouching } = props
   const { current } = changes
   const host = useRef<HTMLDivElement>(null)
   const [handle, setHandle] = useState<PageEditorHandle>()
@@ -98,6 +102,7 @@ export function PageEditor(props: PageEditorProps) {
   }, [doc, page, me, awareness, locale])
 
   useEffect(() => handle?.setPeople(people), [handle, people])
+  useEffect(() => handle?.setVouchedOf(vouchedOf), [handle, vouchedOf])
   useEffect(() => {
     if (!handle || handle.editor.isEditable === isEditable) return
     handle.setEditable(isEditable)
@@ -117,7 +122,8 @@ export function PageEditor(props: PageEditorProps) {
   return (
     <div className="page">
       <div ref={host} className="page-host" />
-      {handle && isEditable && <PageMenus {...{ handle, panel, open, close, linkTo, journal }} onDesk={takeDesk} />}
+      {handle && isEditable && <PageMenus {...{ handle, panel, open, close, linkTo, journal, renderVouching }} onDesk={takeDesk} />}
+      {handle && !isEditable && <ReadOnlyPanel {...{ handle, panel, close, renderVouching }} />}
     </div>
   )
 }

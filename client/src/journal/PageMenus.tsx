@@ -1,5 +1,5 @@
 /** Everything that floats beside the page's words while they may be written. */
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { DayOffer } from './capture/DayOffer.tsx'
 import type { JournalId } from '@tandem/shared/ids.ts'
 import { findBlockById } from './blocks/page-blocks.ts'
@@ -19,6 +19,9 @@ import { blockPlace, selectionPlace } from './places.ts'
 import { SlashMenu } from './slash/SlashMenu.tsx'
 import type { Panel } from './use-panel.ts'
 
+/** What people vouch for of a block, for its panel. */
+export type RenderVouching = (block: { readonly block: string; readonly kind: string; readonly about: string; readonly onClose: () => void }) => ReactNode
+
 interface PageMenusProps {
   readonly handle: PageEditorHandle
   readonly panel: Panel
@@ -27,9 +30,10 @@ interface PageMenusProps {
   readonly linkTo: (block: string) => string
   readonly journal: JournalId | undefined
   readonly onDesk: (desk: FileDesk | undefined) => void
+  readonly renderVouching: RenderVouching
 }
 
-export function PageMenus({ handle, panel, open, close, linkTo, journal, onDesk }: PageMenusProps) {
+export function PageMenus({ handle, panel, open, close, linkTo, journal, onDesk, renderVouching }: PageMenusProps) {
   const { editor, context } = handle
   const openMenu = (block: string) => open({ kind: 'block', block })
   const openLink = () => open({ kind: 'link' })
@@ -45,7 +49,7 @@ export function PageMenus({ handle, panel, open, close, linkTo, journal, onDesk 
       <SelectionMenu editor={editor} isHidden={panel.kind !== 'none'} onLink={openLink} />
       <FormattingBar editor={editor} onFile={context.screen.pickFiles} onLink={openLink} onMenu={openMenu} />
       <OpenPanel
-        {...{ handle, panel, close, linkTo, context }}
+        {...{ handle, panel, close, linkTo, context, renderVouching }}
         onFacts={(block) => open({ kind: 'facts', block })}
         onCopied={() => setCopies((before) => before + 1)}
       />
@@ -60,14 +64,16 @@ interface OpenPanelProps extends Omit<PageMenusProps, 'open' | 'journal' | 'onDe
   readonly onCopied: () => void
 }
 
-function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onFacts, onCopied }: OpenPanelProps) {
+function OpenPanel({ handle: { editor }, context, panel, close, linkTo, renderVouching, onFacts, onCopied }: OpenPanelProps) {
   const place = useMemo(() => (panel.kind === 'facts' || panel.kind === 'block' ? blockPlace(editor, panel) : selectionPlace(editor)), [editor, panel])
   switch (panel.kind) {
     case 'facts': {
       const block = findBlockById(editor.state.doc, panel.block)
-      return block ? (
-        <FactsPopover {...{ context, place }} block={panel.block} kind={kindOf(block.node)} about={block.node.textContent} onClose={close} />
-      ) : null
+      if (!block) return null
+      const about = { block: panel.block, kind: kindOf(block.node), about: block.node.textContent }
+      return (
+        <FactsPopover {...{ context, place, ...about }} vouching={renderVouching({ ...about, onClose: () => close({ returnsFocus: true }) })} onClose={close} />
+      )
     }
     case 'block':
       return <BlockMenu {...{ editor, place, linkTo, onCopied }} block={panel.block} onFacts={() => onFacts(panel.block)} onClose={close} />
@@ -76,4 +82,25 @@ function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onFacts,
     default:
       return null
   }
+}
+
+/** For those who only read: what is vouched for, and nothing to write. */
+export function ReadOnlyPanel({
+  handle: { editor, context },
+  panel,
+  close,
+  renderVouching,
+}: Pick<PageMenusProps, 'handle' | 'panel' | 'close' | 'renderVouching'>) {
+  const place = useMemo(() => (panel.kind === 'facts' ? blockPlace(editor, panel) : undefined), [editor, panel])
+  const block = panel.kind === 'facts' ? findBlockById(editor.state.doc, panel.block) : undefined
+  if (panel.kind !== 'facts' || !block || !place) return null
+  const about = { block: panel.block, kind: kindOf(block.node), about: block.node.textContent }
+  return (
+    <FactsPopover
+      {...{ context, place, ...about }}
+      isEditable={false}
+      vouching={renderVouching({ ...about, onClose: () => close({ returnsFocus: true }) })}
+      onClose={close}
+    />
+  )
 }

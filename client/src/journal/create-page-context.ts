@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import { createBlockWords } from './facts/block-words.ts'
 import { dayOf } from './facts/days.ts'
 import { createFactsIndex } from '@tandem/shared/document/facts-index.ts'
-import type { PageContext, PageScreen } from './page-context.ts'
+import type { PageContext, PageScreen, VouchedOf } from './page-context.ts'
 import { type PagePerson, peopleOf } from './people.ts'
 
 export interface PageContextOptions {
@@ -22,6 +22,7 @@ export interface PageContextOptions {
 export interface OwnedPageContext {
   readonly context: PageContext
   readonly setPeople: (people: readonly PagePerson[]) => void
+  readonly setVouchedOf: (vouchedOf: VouchedOf) => void
   /** Lets everything be said anew, as after midnight. */
   readonly refresh: () => void
   readonly destroy: () => void
@@ -54,6 +55,7 @@ export function createPageContext({
   const blockWords = createBlockWords(doc, { page, onChange: refresh })
   const today = (): Day => dayOf(now())
   let known = peopleOf(people)
+  let vouchedOf: VouchedOf = () => undefined
 
   const context: PageContext = {
     doc,
@@ -63,6 +65,7 @@ export function createPageContext({
     facts,
     screen,
     today,
+    vouchedOf: (block) => vouchedOf(block),
     factContext: () => ({ people: known, locale, today: today(), wordsOf: blockWords.of }),
     onContextChange: (listener) => {
       listeners.add(listener)
@@ -74,6 +77,10 @@ export function createPageContext({
     refresh,
     setPeople: (next) => {
       known = peopleOf(next)
+      refresh()
+    },
+    setVouchedOf: (next) => {
+      vouchedOf = next
       refresh()
     },
     destroy: () => {

@@ -15,7 +15,7 @@ import { keepRoomForWords } from './blocks/room-for-words.ts'
 import { createPageContext, type PageContextOptions } from './create-page-context.ts'
 import { FACT_ORIGIN } from './facts/fact-writes.ts'
 import type { FactsIndex } from '@tandem/shared/document/facts-index.ts'
-import type { PageContext } from './page-context.ts'
+import type { PageContext, VouchedOf } from './page-context.ts'
 import { pageExtensions } from './page-extensions.ts'
 import type { PagePerson } from './people.ts'
 import { findUnknownContent, watchForUnknownContent } from './unknown-content.ts'
@@ -37,6 +37,7 @@ export interface PageEditorHandle {
   readonly facts: FactsIndex
   readonly undoManager: Y.UndoManager
   readonly setPeople: (people: readonly PagePerson[]) => void
+  readonly setVouchedOf: (vouchedOf: VouchedOf) => void
   readonly setEditable: (isEditable: boolean) => void
   readonly setLabel: (label: string) => void
   /** Says the day and the names anew, for instance after midnight. */
@@ -54,7 +55,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     return undefined
   }
 
-  const { context, setPeople, refresh, destroy: destroyContext } = createPageContext(options)
+  const { context, setPeople, setVouchedOf, refresh, destroy: destroyContext } = createPageContext(options)
   const shown = { isEditable: options.editable ?? true, label: options.label ?? '' }
   const editor = new Editor({
     element: options.element ?? document.createElement('div'),
@@ -91,6 +92,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     facts: context.facts,
     undoManager,
     setPeople,
+    setVouchedOf,
     refresh,
     setEditable: (isEditable) => {
       shown.isEditable = isEditable

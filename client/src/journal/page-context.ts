@@ -1,6 +1,8 @@
 /** What the parts of one open page share: the document, its facts, its people, and what can be asked of the screen around it. */
 import type { BlockId, Day, JournalId, PageId, PersonId } from '@tandem/shared/ids.ts'
 import type * as Y from 'yjs'
+import type { Facts } from '@tandem/shared/document/facts.ts'
+import type { VouchedLine } from '../ui/vouched-line.ts'
 import type { FactContext } from './facts/fact-line.ts'
 import type { FactsIndex } from '@tandem/shared/document/facts-index.ts'
 
@@ -20,6 +22,17 @@ export interface PageScreen {
   readonly pickFiles: () => void
 }
 
+/** A structured block as it stands now. */
+export interface BlockNow {
+  readonly id: string
+  readonly kind: string
+  readonly text: string
+  readonly facts: Facts
+}
+
+/** What people vouch for of a block; `undefined` for one of which nobody can. */
+export type VouchedOf = (block: BlockNow) => VouchedLine | undefined
+
 export interface PageContext {
   readonly doc: Y.Doc
   readonly page: PageId
@@ -31,6 +44,8 @@ export interface PageContext {
   /** People, locale and day as they are now. */
   readonly factContext: () => FactContext
   readonly today: () => Day
+  /** As it is now; it may change with every context change. */
+  readonly vouchedOf: VouchedOf
   /** Calls back when the names, the locale or the day have changed. Returns how to stop. */
   readonly onContextChange: (listener: () => void) => () => void
 }

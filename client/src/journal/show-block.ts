@@ -19,6 +19,14 @@ export function showBlock(editor: Editor, id: string): boolean {
   return true
 }
 
+/** Puts the caret at the end of a block's words, to write other ones. */
+export function writeInBlock(editor: Editor, id: string): void {
+  const block = findBlockById(editor.state.doc, id)
+  if (!block) return
+  editor.view.dispatch(editor.state.tr.setSelection(Selection.near(editor.state.doc.resolve(block.pos + block.node.nodeSize - 1), -1)).scrollIntoView())
+  editor.view.focus()
+}
+
 function light(dom: HTMLElement): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   const lit = { backgroundColor: 'var(--accent-soft)', boxShadow: '0 0 0 0.5rem var(--accent-soft)' }

@@ -1,23 +1,18 @@
 /** The two dots: for each person, in their colour and shape, whether something holds of them. */
 import styles from './Dots.module.css'
 import { personColour, personShape } from './hue.ts'
-
-export interface Dot {
-  readonly name: string
-  readonly hue: number
-  readonly isFilled: boolean
-}
+import type { Dot } from './vouched-line.ts'
 
 interface DotsProps {
   readonly dots: readonly Dot[]
-  /** The same in words, for those who do not see the dots. */
+  /** The same in words, for those who do not see the dots; empty where it stands beside them. */
   readonly label: string
 }
 
 /** A filled dot says yes, an empty one not yet. */
 export function Dots({ dots, label }: DotsProps) {
   return (
-    <span className={styles.dots} role="img" aria-label={label}>
+    <span className={styles.dots} {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
       {dots.map((dot) => (
         <span
           key={dot.name + dot.hue}

@@ -2,6 +2,9 @@
 import type { GatheredBlock } from '@tandem/shared/document/journal-index.ts'
 import { Fragment } from 'react'
 import { Link } from 'wouter'
+import { Dots } from '../ui/Dots.tsx'
+import { Strip } from '../ui/Strip.tsx'
+import type { VouchedLine } from '../ui/vouched-line.ts'
 import { pageWords } from '../words/page.ts'
 import { viewsWords } from '../words/views.ts'
 import styles from './BlockRow.module.css'
@@ -32,7 +35,7 @@ export function BlockRow({ tools, note, steps, below, ...props }: BlockRowProps)
           {block.text}
         </Link>
         <p className={styles.line}>
-          <FactsButton block={block} tools={tools} parts={tools.lineOf(block, below)} />
+          <FactsButton block={block} tools={tools} parts={tools.lineOf(block, below)} vouched={tools.vouchedOf(block)} />
           {note && <span>{note}</span>}
           <span className={styles.place}>{viewsWords.row.goTo(page)}</span>
         </p>
@@ -71,24 +74,42 @@ function Sign({ block, tools }: Pick<BlockRowProps, 'block' | 'tools'>) {
   )
 }
 
-function FactsButton({ block, tools, parts }: Pick<BlockRowProps, 'block' | 'tools'> & { readonly parts: readonly LinePart[] }) {
-  const line = parts.map(({ text }, index) => (
+interface FactsButtonProps extends Pick<BlockRowProps, 'block' | 'tools'> {
+  readonly parts: readonly LinePart[]
+  readonly vouched: VouchedLine | undefined
+}
+
+function FactsButton({ block, tools, vouched, ...said }: FactsButtonProps) {
+  const parts = [...said.parts, ...(vouched?.parts ?? [])]
+  const isKnown = parts.length > 0 || vouched !== undefined
+  const words = parts.map(({ text }, index) => (
     <Fragment key={text}>
       {index > 0 && pageWords.facts.separator}
       <span data-tone={parts[index]?.tone}>{text}</span>
     </Fragment>
   ))
-  if (!tools.mayEdit) return parts.length > 0 ? <span>{line}</span> : null
+  const line = (
+    <>
+      {words}
+      {vouched && (
+        <span className={styles.vouched}>
+          {vouched.strip.length > 1 && <Strip values={vouched.strip} />}
+          {vouched.dots.length > 0 && <Dots dots={vouched.dots} label="" />}
+        </span>
+      )}
+    </>
+  )
+  if (!tools.mayEdit && !vouched) return isKnown ? <span>{line}</span> : null
   return (
     <button
       type="button"
       className={styles.facts}
-      data-known={parts.length > 0}
+      data-known={isKnown}
       aria-haspopup="dialog"
-      aria-label={viewsWords.row.facts(parts.map(({ text }) => text).join(pageWords.facts.separator))}
+      aria-label={viewsWords.row.facts([...parts.map(({ text }) => text), vouched?.label ?? ''].filter(Boolean).join(pageWords.facts.separator))}
       onClick={() => tools.onFacts(block)}
     >
-      {parts.length > 0 ? line : viewsWords.row.add}
+      {isKnown ? line : viewsWords.row.add}
     </button>
   )
 }

@@ -3,6 +3,7 @@ import type { GatheredBlock } from '@tandem/shared/document/journal-index.ts'
 import type { Day, PageId, PersonId } from '@tandem/shared/ids.ts'
 import type { Seat } from '@tandem/shared/roles.ts'
 import type { ComponentType } from 'react'
+import type { VouchedLine } from '../ui/vouched-line.ts'
 
 export interface ViewPerson {
   readonly person: PersonId
@@ -44,6 +45,8 @@ export interface ViewTools {
   readonly pageNameOf: (page: PageId) => string
   /** The facts of a block as the page says them, without the goal it stands below anyway. */
   readonly lineOf: (block: GatheredBlock, below?: string) => readonly LinePart[]
+  /** What people vouch for of a block, as the page says it. */
+  readonly vouchedOf: (block: GatheredBlock) => VouchedLine | undefined
   readonly sayDay: (day: Day) => string
   /** Ticks an action off or opens it again. */
   readonly onTick: (block: GatheredBlock) => void

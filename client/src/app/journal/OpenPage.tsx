@@ -8,6 +8,7 @@ import { useLocation } from 'wouter'
 import { blockPath } from '../../api/paths.ts'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
 import type { MarkedChanges } from '../../journal/changes/marked-changes.ts'
+import { writeInBlock } from '../../journal/show-block.ts'
 import { PageEditor } from '../../journal/PageEditor.tsx'
 import { pageName } from '../../pages/page-name.ts'
 import type { Presence } from '../../presence/read-presence.ts'
@@ -19,6 +20,7 @@ import { Notice } from './Notices.tsx'
 import styles from './PageArea.module.css'
 import { PageTitle } from './PageTitle.tsx'
 import type { LinkedBlock } from './use-block-link.ts'
+import { useVouching } from './vouching/use-vouching.tsx'
 import { useFollow } from './use-follow.ts'
 
 interface OpenPageProps {
@@ -49,6 +51,17 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
     onEditor(handle)
   }
 
+  const { vouchedOf, renderVouching } = useVouching({
+    session,
+    journal,
+    me: me.id,
+    mayEdit: isEditable && !isNewer,
+    onRewrite: (block) => {
+      const editor = opened.current?.editor
+      if (editor) writeInBlock(editor, block)
+    },
+  })
+
   function writeOn(): void {
     opened.current?.editor.commands.focus('start')
     // The command focuses in the next frame; the next key may come before.
@@ -77,6 +90,7 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
           changes={changes}
           linkTo={(block) => `${location.origin}${blockPath(journal.id, page.id, block)}`}
           onGoTo={(block) => go(blockPath(journal.id, page.id, block))}
+          {...{ vouchedOf, renderVouching }}
           onOpen={onOpen}
           onUnknownContent={() => setNewer(true)}
         />

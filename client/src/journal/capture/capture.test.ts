@@ -13,7 +13,7 @@ test('a name and a day right after the slash become the owner and the due day', 
   ana.caret('a')
   ana.type('/a @ben fri Send the draft to Priya')
   expect(ana.page()).toEqual(['action: Send the draft to Priya'])
-  expect(ana.facts.of('a')).toEqual({ owner: 'ben', due: '2026-11-27' })
+  expect(ana.facts.of('a')).toEqual({ owner: 'ben', givenBy: 'ana', due: '2026-11-27' })
 })
 
 test('so they do behind words, when the name was given as the owner', () => {
@@ -21,7 +21,7 @@ test('so they do behind words, when the name was given as the owner', () => {
   ana.caret('a', 14)
   ana.type(' @ben tomorrow ')
   expect(ana.page()).toEqual(['action: Send the draft '])
-  expect(ana.facts.of('a')).toEqual({ owner: 'ben', due: '2026-11-26' })
+  expect(ana.facts.of('a')).toEqual({ owner: 'ben', givenBy: 'ana', due: '2026-11-26' })
 })
 
 test('a day within a sentence stays words, however one goes on', () => {

@@ -117,7 +117,7 @@ export class EntryView implements NodeView {
     const end = kind === 'action' ? facts['end'] : kind === 'goal' && (facts['status'] === 'met' || facts['status'] === 'parked') ? facts['status'] : undefined
     set(this.dom.dataset, 'end', typeof end === 'string' ? end : undefined)
     this.sign?.show({ facts, text: this.node.textContent })
-    this.facts?.show({ kind, facts })
+    this.facts?.show({ id: this.id ?? '', kind, facts, text: this.node.textContent })
   }
 }
 

@@ -1,16 +1,17 @@
 /** The quiet line of facts after an entry's words; pressed, it opens the facts for editing. */
-import type { Facts } from '@tandem/shared/document/facts.ts'
 import type { BlockId } from '@tandem/shared/ids.ts'
 import { pageWords } from '../../words/page.ts'
 import { factLine } from '../facts/fact-line.ts'
+import type { BlockNow } from '../page-context.ts'
+import { drawVouched } from './draw-vouched.ts'
 import type { SignOwner } from './entry-sign.ts'
 
 export interface FactsButton {
   readonly dom: HTMLElement
-  readonly show: (block: { readonly kind: string; readonly facts: Facts }) => void
+  readonly show: (block: BlockNow) => void
 }
 
-export function createFactsButton({ context, block, isEditable }: SignOwner): FactsButton {
+export function createFactsButton({ context, block: idOf, isEditable }: SignOwner): FactsButton {
   const dom = document.createElement('button')
   dom.type = 'button'
   dom.tabIndex = -1
@@ -19,21 +20,25 @@ export function createFactsButton({ context, block, isEditable }: SignOwner): Fa
   dom.setAttribute('aria-haspopup', 'dialog')
   dom.addEventListener('mousedown', (event) => event.preventDefault())
   dom.addEventListener('click', () => {
-    const id = block()
-    if (id !== null && isEditable()) context.screen.openFacts(id as BlockId)
+    const id = idOf()
+    if (id !== null && !dom.disabled) context.screen.openFacts(id as BlockId)
   })
   let shown = ''
   return {
     dom,
-    show: ({ kind, facts }) => {
-      const parts = factLine(kind, facts, context.factContext())
-      const key = JSON.stringify([kind, parts, isEditable()])
+    show: (block) => {
+      const { kind, facts } = block
+      const vouched = block.text.trim() === '' ? undefined : context.vouchedOf(block)
+      const parts = [...factLine(kind, facts, context.factContext()), ...(vouched?.parts ?? [])]
+      const key = JSON.stringify([kind, parts, vouched, isEditable()])
       if (key === shown) return
       shown = key
-      dom.dataset['known'] = String(parts.length > 0)
-      dom.toggleAttribute('disabled', !isEditable())
-      dom.replaceChildren(...(parts.length > 0 ? spans(parts) : [pageWords.facts.add[kind] ?? '']))
-      const line = parts.map(({ text }) => text).join(pageWords.facts.separator)
+      const isKnown = parts.length > 0 || vouched !== undefined
+      dom.dataset['known'] = String(isKnown)
+      // Who may not write may still look at what was vouched for, and say their own yes.
+      dom.toggleAttribute('disabled', !isEditable() && vouched === undefined)
+      dom.replaceChildren(...(parts.length > 0 ? spans(parts) : isKnown ? [] : [pageWords.facts.add[kind] ?? '']), ...(vouched ? drawVouched(vouched) : []))
+      const line = [...parts.map(({ text }) => text), ...(vouched ? [vouched.label] : [])].filter(Boolean).join(pageWords.facts.separator)
       dom.setAttribute('aria-label', pageWords.facts.edit(pageWords.signs[kind] ?? kind, line))
     },
   }

@@ -1,4 +1,5 @@
 /** The one place where facts are edited: beside the block, one field after another, each written as soon as it is chosen. */
+import type { ReactNode } from 'react'
 import { isStructuredKind, type StructuredKind } from '@tandem/shared/document/kinds.ts'
 import { assertNever } from '@tandem/shared/ids.ts'
 import { pageWords } from '../../words/page.ts'
@@ -19,14 +20,20 @@ interface FactsPopoverProps {
   /** The words of the block. */
   readonly about: string
   readonly place: Place
+  /** Whether the facts may be edited; otherwise only what people vouch for is shown. */
+  readonly isEditable?: boolean
+  /** What people vouch for of this block, shown before its facts. */
+  readonly vouching?: ReactNode
   readonly onClose: (how: { readonly returnsFocus: boolean }) => void
 }
 
-export function FactsPopover({ context, block, kind, about, place, onClose }: FactsPopoverProps) {
+export function FactsPopover({ context, block, kind, about, place, isEditable = true, vouching, onClose }: FactsPopoverProps) {
   const facts = useFacts(context.facts, block)
   if (!isStructuredKind(kind)) return null
   return (
     <Floating place={place} label={pageWords.facts.title(pageWords.kinds[kind] ?? kind)} className={styles.popover} isSheet onClose={onClose}>
+      <p className={styles.about}>{about}</p>
+      {vouching}
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -34,8 +41,7 @@ export function FactsPopover({ context, block, kind, about, place, onClose }: Fa
           onClose({ returnsFocus: true })
         }}
       >
-        <p className={styles.about}>{about}</p>
-        <Fields kind={kind} {...{ context, block, facts }} />
+        {isEditable && <Fields kind={kind} {...{ context, block, facts }} />}
         <button type="submit" className={styles.done}>
           {pageWords.facts.done}
         </button>

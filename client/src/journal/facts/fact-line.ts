@@ -44,8 +44,9 @@ function plain(text: string | null | undefined): FactPart[] {
   return text ? [{ text, tone: 'plain' }] : []
 }
 
-function expectationLine(facts: Facts, { people }: FactContext): FactPart[] {
-  const { direction, by } = readKindFacts(STRUCTURED_KINDS.expectation, facts)
+function expectationLine(facts: Facts, { people, locale, today }: FactContext): FactPart[] {
+  const { direction, by, retired, why } = readKindFacts(STRUCTURED_KINDS.expectation, facts)
+  if (retired) return plain(words.expectation.retired(sayRecentDay(retired, { locale, today }), why))
   const said = by ? people.nameOf(by) : undefined
   switch (direction) {
     case 'myself':
@@ -60,7 +61,7 @@ function expectationLine(facts: Facts, { people }: FactContext): FactPart[] {
 }
 
 function goalLine(facts: Facts, { people, locale, today }: FactContext): FactPart[] {
-  const { status, target, owner, support } = readKindFacts(STRUCTURED_KINDS.goal, facts)
+  const { status, target, owner, support, referTo, referral } = readKindFacts(STRUCTURED_KINDS.goal, facts)
   const isClosed = status === 'met' || status === 'parked'
   const parts: FactPart[] = []
   // An open goal says nothing of it: that is what a goal is.
@@ -69,6 +70,7 @@ function goalLine(facts: Facts, { people, locale, today }: FactContext): FactPar
   if (owner) parts.push(...plain(people.nameOf(owner)))
   if (target) parts.push({ text: words.goal.by(sayDay(target, { locale, today })), tone: !isClosed && target < today ? 'late' : 'plain' })
   if (support) parts.push(...plain(words.goal.support[support]?.(people.mentor?.name ?? words.mentor)))
+  if (support === 'refer-on') parts.push(...plain(words.goal.referral(referTo, referral)))
   return parts
 }
 

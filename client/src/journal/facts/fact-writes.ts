@@ -11,6 +11,11 @@ export function setFacts(doc: Y.Doc, block: string, facts: Facts): void {
   writeFacts(doc, block as BlockId, facts, FACT_ORIGIN)
 }
 
+/** The facts by which this person gives an action to somebody, or takes it from everybody. */
+export function giveTo(owner: string | null, me: PersonId): Facts {
+  return { owner, givenBy: owner === null ? null : me }
+}
+
 /** What a new block of this kind says before anybody has set a fact. Kinds without facts say nothing. */
 export function startFacts(kind: string, me: PersonId): Facts {
   switch (kind) {

@@ -6,7 +6,8 @@ import { asOneUndo } from '../binding/one-undo.ts'
 import { findBlockAt } from '../blocks/page-blocks.ts'
 import { beginCapture } from '../capture/capture-place.ts'
 import type { TypedRange } from '../completion/trigger.ts'
-import { setFacts } from '../facts/fact-writes.ts'
+import { giveTo, setFacts } from '../facts/fact-writes.ts'
+import { kindOf } from '../nodes/entry.ts'
 import type { PageContext } from '../page-context.ts'
 import type { MentionItem } from './mention-items.ts'
 import { mentionLabel } from './mention-label.ts'
@@ -16,13 +17,15 @@ interface Choice {
   readonly item: MentionItem
 }
 
-export function chooseMention(view: EditorView, { doc }: PageContext, { open, item }: Choice): void {
+export function chooseMention(view: EditorView, { doc, me }: PageContext, { open, item }: Choice): void {
   const { state } = view
-  const id = findBlockAt(state.doc, open.from)?.node.attrs['id'] as string | null | undefined
+  const node = findBlockAt(state.doc, open.from)?.node
+  const id = node?.attrs['id'] as string | null | undefined
   asOneUndo(state, () => {
     if (item.use === 'mention' || !id) return view.dispatch(insertMention(state, open, item).scrollIntoView())
     view.dispatch(beginCapture(state.tr.delete(open.from, open.to), open.from).scrollIntoView())
-    return setFacts(doc, id, { [item.use]: item.id })
+    const isGiven = item.use === 'owner' && node && kindOf(node) === 'action'
+    return setFacts(doc, id, isGiven ? giveTo(item.id, me) : { [item.use]: item.id })
   })
 }
 

@@ -50,7 +50,7 @@ test('an action offers the owner first until it has one, then the mention', () =
   ana.type(' @be')
   expect(items(ana).map(({ use }) => use)).toEqual(['owner', 'mention'])
   choose(ana, { use: 'owner', id: 'ben' })
-  expect(ana.facts.of('a')).toEqual({ owner: 'ben' })
+  expect(ana.facts.of('a')).toEqual({ owner: 'ben', givenBy: 'ana' })
   ana.type('whether @ana')
   expect(items(ana).map(({ use }) => use)).toEqual(['mention', 'owner'])
 })

@@ -44,11 +44,19 @@ export function Floating(props: FloatingProps) {
 
   useEffect(() => {
     if (!keepsFocusAway) firstFocus(panel.current)?.focus({ preventScroll: true })
+    // What was pressed may be gone with what it did: the keyboard stays in the panel.
+    const hold = new MutationObserver(() => {
+      if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+    })
+    if (panel.current && !keepsFocusAway) hold.observe(panel.current, { childList: true, subtree: true })
     const onPress = (event: PointerEvent) => {
       if (event.target instanceof Node && !panel.current?.contains(event.target)) close({ returnsFocus: false })
     }
     document.addEventListener('pointerdown', onPress, true)
-    return () => document.removeEventListener('pointerdown', onPress, true)
+    return () => {
+      hold.disconnect()
+      document.removeEventListener('pointerdown', onPress, true)
+    }
   }, [keepsFocusAway])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,6 +75,7 @@ export function Floating(props: FloatingProps) {
       id={id}
       role={role}
       aria-label={label}
+      tabIndex={-1}
       data-sheet={isSheet || undefined}
       className={`${styles.floating} ${className ?? ''}`}
       onKeyDown={onKeyDown}

@@ -7,5 +7,6 @@ import { page } from './page.ts'
 import { plan } from './plan.ts'
 import { templates } from './templates.ts'
 import { views } from './views.ts'
+import { vouching } from './vouching.ts'
 
-export const inJournal: InJournal = { catchUp, commands, guide, keys, page, plan, templates, views }
+export const inJournal: InJournal = { catchUp, commands, guide, keys, page, plan, templates, views, vouching }

@@ -130,9 +130,15 @@ export const page: PageWords = {
     noAction: 'Keine Aufgabe gewählt',
     gone: '(nicht mehr im Journal)',
     whyHint: 'Weil …',
+    referHint: 'Ein Name; leer, solange jemand gesucht wird',
     separator: ' · ',
     add: { expectation: 'von wem?', goal: 'bis wann?', action: 'wer, bis wann?', topic: 'von wem, wozu?' },
-    expectation: { of: (name) => `von ${name}`, ofBoth: 'von uns beiden', saidBy: (name) => `gesagt von ${name}` },
+    expectation: {
+      of: (name) => `von ${name}`,
+      ofBoth: 'von uns beiden',
+      saidBy: (name) => `gesagt von ${name}`,
+      retired: (day, why) => (why ? `aufgehoben ${day}: ${why}` : `aufgehoben ${day}`),
+    },
     goal: {
       status: { theme: 'Richtung', open: 'offen', 'on-track': 'auf Kurs', 'at-risk': 'gefährdet', met: 'erreicht', parked: 'geparkt' },
       by: (day) => `bis ${day}`,
@@ -140,6 +146,10 @@ export const page: PageWords = {
         guide: (name) => `${name} begleitet`,
         'hold-to-account': (name) => `${name} fragt nach`,
         'refer-on': (name) => `${name} vermittelt weiter`,
+      },
+      referral: (to, how) => {
+        if (!to) return 'sucht noch jemanden'
+        return how === null ? `an ${to}` : { asked: `${to} ist gefragt`, introduced: `${to} vorgestellt`, met: `${to} getroffen` }[how]
       },
     },
     action: {
@@ -170,6 +180,10 @@ export const page: PageWords = {
       target: 'Bis',
       goalOwner: 'Wessen Ziel',
       support: 'Wie der Mentor hilft',
+      referTo: 'An wen',
+      referral: 'Wie weit das ist',
+      inForce: 'Ob sie gilt',
+      whyRetired: 'Warum sie aufgehoben ist',
       actionOwner: 'Wer es tut',
       due: 'Fällig',
       goal: 'Für das Ziel',
@@ -186,6 +200,9 @@ export const page: PageWords = {
       end: { open: 'Offen', done: 'Erledigt', 'wont-do': 'Wird nicht getan', replaced: 'Ersetzt' },
       ask: { input: 'Hinweise', decision: 'Entscheidung', feedback: 'Feedback', 'sounding-board': 'Offenes Ohr', fyi: 'Zur Kenntnis' },
       state: { open: 'Offen', discussed: 'Besprochen', parked: 'Geparkt' },
+      referral: { asked: 'Gefragt', introduced: 'Vorgestellt', met: 'Getroffen' },
+      notAsked: 'Noch nicht gefragt',
+      inForce: { 'in-force': 'Gilt', retired: 'Aufgehoben' },
       both: 'Von uns beiden',
       noSupport: 'Noch nicht gesagt',
       direction: { myself: 'Sich selbst', you: 'Dem anderen', us: 'Uns beiden' },

@@ -6,8 +6,9 @@ import { page } from './page.ts'
 import { plan } from './plan.ts'
 import { templates } from './templates.ts'
 import { views } from './views.ts'
+import { vouching } from './vouching.ts'
 
-export const inJournal = { catchUp, commands, guide, keys, page, plan, templates, views }
+export const inJournal = { catchUp, commands, guide, keys, page, plan, templates, views, vouching }
 
 /** The shape of every language's words for an open journal. */
 export type InJournal = typeof inJournal

@@ -133,9 +133,15 @@ export const page = {
     noAction: 'No action chosen',
     gone: '(no longer in the journal)',
     whyHint: 'Because…',
+    referHint: 'A name; empty while you look for somebody',
     separator: ' · ',
     add: { expectation: 'of whom?', goal: 'by when?', action: 'who, by when?', topic: 'whose, what for?' } as Named,
-    expectation: { of: (name: string) => `of ${name}`, ofBoth: 'of us both', saidBy: (name: string) => `said by ${name}` },
+    expectation: {
+      of: (name: string) => `of ${name}`,
+      ofBoth: 'of us both',
+      saidBy: (name: string) => `said by ${name}`,
+      retired: (day: string, why: string | null) => (why ? `retired ${day}: ${why}` : `retired ${day}`),
+    },
     goal: {
       status: { theme: 'theme', open: 'open', 'on-track': 'on track', 'at-risk': 'at risk', met: 'met', parked: 'parked' } as Named,
       by: (day: string) => `by ${day}`,
@@ -144,6 +150,10 @@ export const page = {
         'hold-to-account': (name: string) => `${name} holds to account`,
         'refer-on': (name: string) => `${name} refers on`,
       } as Readonly<Record<string, (name: string) => string>>,
+      referral: (to: string | null, how: 'asked' | 'introduced' | 'met' | null) => {
+        if (!to) return 'looking for somebody'
+        return how === null ? `to ${to}` : { asked: `${to} was asked`, introduced: `introduced to ${to}`, met: `met ${to}` }[how]
+      },
     },
     action: {
       forGoal: (goal: string) => `for ◎ ${goal}`,
@@ -173,6 +183,10 @@ export const page = {
       target: 'By',
       goalOwner: 'Whose goal',
       support: 'How the mentor helps',
+      referTo: 'To whom',
+      referral: 'How far that is',
+      inForce: 'Whether it holds',
+      whyRetired: 'Why it was retired',
       actionOwner: 'Who does it',
       due: 'Due',
       goal: 'For the goal',
@@ -189,6 +203,9 @@ export const page = {
       end: { open: 'Open', done: 'Done', 'wont-do': 'Won’t do', replaced: 'Replaced' } as Named,
       ask: { input: 'Input', decision: 'Decision', feedback: 'Feedback', 'sounding-board': 'Sounding board', fyi: 'FYI' } as Named,
       state: { open: 'Open', discussed: 'Discussed', parked: 'Parked' } as Named,
+      referral: { asked: 'Asked', introduced: 'Introduced', met: 'Met' } as Named,
+      notAsked: 'Not asked yet',
+      inForce: { 'in-force': 'In force', retired: 'Retired' },
       both: 'Us both',
       noSupport: 'Not said yet',
       direction: { myself: 'Themselves', you: 'The other', us: 'Us both' } as Named,

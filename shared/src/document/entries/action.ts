@@ -11,6 +11,8 @@ export const action = defineEntry({
   kind: 'action',
   facts: {
     owner: PersonId,
+    /** Who made it theirs: somebody else's giving is a proposal until the owner accepts. */
+    givenBy: PersonId,
     due: Day,
     end: ActionEnd,
     /** The day it ended. */

@@ -1,6 +1,6 @@
 /** What one of the pair expects: of themselves, of the other, or of both. */
 import { z } from 'zod'
-import { PersonId } from '../../ids.ts'
+import { Day, PersonId } from '../../ids.ts'
 import { defineEntry } from './define-entry.ts'
 
 export const Direction = z.enum(['myself', 'you', 'us'])
@@ -12,5 +12,9 @@ export const expectation = defineEntry({
     direction: Direction,
     /** Whose expectation it is; `myself` and `you` are said from here. */
     by: PersonId,
+    /** The day it was retired; in force while it has none. */
+    retired: Day,
+    /** Why it was retired. */
+    why: z.string().max(500),
   },
 })

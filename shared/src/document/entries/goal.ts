@@ -6,11 +6,23 @@ import { defineEntry } from './define-entry.ts'
 export const GoalStatus = z.enum(['theme', 'open', 'on-track', 'at-risk', 'met', 'parked'])
 export type GoalStatus = z.infer<typeof GoalStatus>
 
+/** How far the mentee has come to somebody who can help further. */
+export const Referral = z.enum(['asked', 'introduced', 'met'])
+export type Referral = z.infer<typeof Referral>
+
 /** How the mentor stands behind a goal. */
 export const Support = z.enum(['guide', 'hold-to-account', 'refer-on'])
 export type Support = z.infer<typeof Support>
 
 export const goal = defineEntry({
   kind: 'goal',
-  facts: { status: GoalStatus, target: Day, owner: PersonId, support: Support },
+  facts: {
+    status: GoalStatus,
+    target: Day,
+    owner: PersonId,
+    support: Support,
+    /** To whom the mentor refers on; while nobody is named, somebody is looked for. */
+    referTo: z.string().max(100),
+    referral: Referral,
+  },
 })

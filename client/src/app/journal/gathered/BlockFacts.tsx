@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type * as Y from 'yjs'
 import { createPageContext } from '../../../journal/create-page-context.ts'
 import { FactsPopover } from '../../../journal/facts/FactsPopover.tsx'
+import type { RenderVouching } from '../../../journal/PageMenus.tsx'
 import type { PageContext } from '../../../journal/page-context.ts'
 import type { PagePerson } from '../../../journal/people.ts'
 import { locale } from '../../../words/dates.ts'
@@ -16,10 +17,12 @@ interface BlockFactsProps {
   readonly block: GatheredBlock
   /** The row it stands in, asked for anew whenever the view has moved. */
   readonly findRow: () => Element | null
+  readonly isEditable: boolean
+  readonly renderVouching: RenderVouching
   readonly onClose: (how: { readonly returnsFocus: boolean }) => void
 }
 
-export function BlockFacts({ doc, me, people, block, findRow, onClose }: BlockFactsProps) {
+export function BlockFacts({ doc, me, people, block, findRow, isEditable, renderVouching, onClose }: BlockFactsProps) {
   const [context, setContext] = useState<PageContext>()
   useEffect(() => {
     const own = createPageContext({ doc, me, people, page: block.page, locale: locale() })
@@ -30,5 +33,12 @@ export function BlockFacts({ doc, me, people, block, findRow, onClose }: BlockFa
     const row = findRow()
     return { getBoundingClientRect: () => (findRow() ?? document.body).getBoundingClientRect(), ...(row ? { contextElement: row } : {}) }
   }, [findRow])
-  return context ? <FactsPopover {...{ context, place, onClose }} block={block.id} kind={block.kind} about={block.text} /> : null
+  if (!context) return null
+  const about = { block: block.id, kind: block.kind, about: block.text }
+  return (
+    <FactsPopover
+      {...{ context, place, isEditable, onClose, ...about }}
+      vouching={renderVouching({ ...about, onClose: () => onClose({ returnsFocus: true }) })}
+    />
+  )
 }

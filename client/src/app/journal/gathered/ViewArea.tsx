@@ -5,8 +5,9 @@ import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { BlockId } from '@tandem/shared/ids.ts'
 import { useCallback, useState } from 'react'
-import { useSearch } from 'wouter'
-import { journalPath } from '../../../api/paths.ts'
+import { useLocation, useSearch } from 'wouter'
+import { blockPath, journalPath } from '../../../api/paths.ts'
+import { AgreedOn } from '../../../commitments/AgreedOn.tsx'
 import { findShownPage } from '../../../pages/page-groups.ts'
 import { pageName } from '../../../pages/page-name.ts'
 import type { JournalSession } from '../../../sync/journal-session.ts'
@@ -15,6 +16,7 @@ import { useGathered } from '../../../views/use-gathered.ts'
 import { parseFilter } from '../../../views/view-filter.ts'
 import type { View } from '../../../views/view-names.ts'
 import styles from '../PageArea.module.css'
+import { useVouching } from '../vouching/use-vouching.tsx'
 import { BlockFacts } from './BlockFacts.tsx'
 import { useHeldBlocks } from './use-held-blocks.ts'
 import { useToday } from './use-today.ts'
@@ -32,6 +34,7 @@ interface ViewAreaProps {
 
 export function ViewArea({ session, journal, me, pages, index, view, mayEdit }: ViewAreaProps) {
   const search = useSearch()
+  const [, go] = useLocation()
   const today = useToday()
   const blocks = useGathered(index)
   const { arranged, hold, release } = useHeldBlocks(blocks, `${view}?${search}`)
@@ -52,6 +55,17 @@ export function ViewArea({ session, journal, me, pages, index, view, mayEdit }: 
     })
   }
 
+  const { vouchedOf, renderVouching, commitments, parties } = useVouching({
+    session,
+    journal,
+    me: me.id,
+    mayEdit,
+    onRewrite: (id) => {
+      const home = blocks.find((each) => each.id === id)
+      if (home) go(blockPath(journal.id, home.page, home.id))
+    },
+  })
+
   const tools = viewTools({
     doc: session.doc,
     journal,
@@ -60,6 +74,7 @@ export function ViewArea({ session, journal, me, pages, index, view, mayEdit }: 
     blocks,
     today,
     mayEdit,
+    vouchedOf,
     onTick: hold,
     onFacts: (opened) => {
       hold(opened)
@@ -76,7 +91,10 @@ export function ViewArea({ session, journal, me, pages, index, view, mayEdit }: 
         path={journalPath(journal.id, view)}
         firstPage={mayEdit && first ? { name: pageName(first, today).name, href: journalPath(journal.id, first.id) } : undefined}
       />
-      {block && mayEdit && <BlockFacts doc={session.doc} me={me.id} people={journal.members} block={block} findRow={findRow} onClose={closeFacts} />}
+      {view === 'agreement' && <AgreedOn {...{ commitments, parties, blocks, today }} hrefOf={tools.hrefOf} />}
+      {block && (
+        <BlockFacts doc={session.doc} me={me.id} people={journal.members} isEditable={mayEdit} {...{ block, findRow, renderVouching }} onClose={closeFacts} />
+      )}
     </article>
   )
 }

@@ -8,6 +8,7 @@ import { blockPath } from '../../../api/paths.ts'
 import { addDays, sayRecentDay } from '../../../journal/facts/days.ts'
 import { factLine } from '../../../journal/facts/fact-line.ts'
 import { toggleDone } from '../../../journal/facts/fact-writes.ts'
+import type { VouchedOf } from '../../../journal/page-context.ts'
 import { peopleOf } from '../../../journal/people.ts'
 import { pageName } from '../../../pages/page-name.ts'
 import type { ViewTools } from '../../../views/view-tools.ts'
@@ -26,11 +27,12 @@ export interface ViewScene {
   readonly blocks: readonly GatheredBlock[]
   readonly today: Day
   readonly mayEdit: boolean
+  readonly vouchedOf: VouchedOf
   readonly onTick: (block: GatheredBlock) => void
   readonly onFacts: (block: GatheredBlock) => void
 }
 
-export function viewTools({ doc, journal, me, pages, blocks, today, mayEdit, onTick, onFacts }: ViewScene): ViewTools {
+export function viewTools({ doc, journal, me, pages, blocks, today, mayEdit, vouchedOf, onTick, onFacts }: ViewScene): ViewTools {
   const byId = new Map<string, GatheredBlock>(blocks.map((block) => [block.id, block]))
   const people = peopleOf(journal.members)
   const context = { people, locale: locale(), today, wordsOf: (block: string) => byId.get(block)?.text }
@@ -50,6 +52,7 @@ export function viewTools({ doc, journal, me, pages, blocks, today, mayEdit, onT
       if (block.kind === 'expectation') return factLine('expectation', { by: block.facts['by'] ?? null }, context)
       return factLine(block.kind, block.facts['goal'] === below ? { ...block.facts, goal: null } : block.facts, context)
     },
+    vouchedOf,
     sayDay: (day) => sayRecentDay(day, { locale: locale(), today }),
     onTick: (block) => {
       onTick(block)

@@ -5,7 +5,7 @@ import { STRUCTURED_KINDS } from '@tandem/shared/document/kinds.ts'
 import { useMemo } from 'react'
 import { pageWords } from '../../../words/page.ts'
 import { listBlocks } from '../block-words.ts'
-import { setFacts } from '../fact-writes.ts'
+import { giveTo, setFacts } from '../fact-writes.ts'
 import { BlockChoice } from './BlockChoice.tsx'
 import { Choice } from './Choice.tsx'
 import { DayField, soon } from './DayField.tsx'
@@ -26,7 +26,13 @@ export function ActionFields({ context, block, facts }: FieldsProps) {
   const write = (change: Parameters<typeof setFacts>[2]) => setFacts(doc, block, change)
   return (
     <>
-      <PersonChoice label={words.labels.actionOwner} people={people} value={owner} mayBeNobody onChoose={(person) => write({ owner: person })} />
+      <PersonChoice
+        label={words.labels.actionOwner}
+        people={people}
+        value={owner}
+        mayBeNobody
+        onChoose={(person) => person !== owner && write(giveTo(person, context.me))}
+      />
       <DayField label={words.labels.due} value={due} today={today} quick={soon(today)} onChoose={(day) => write({ due: day })} />
       {(goals.length > 0 || goal) && (
         <BlockChoice label={words.labels.goal} none={words.noGoal} blocks={goals} value={goal} onChoose={(id) => write({ goal: id })} />

@@ -6,13 +6,14 @@ import { setFacts } from '../fact-writes.ts'
 import type { FieldsProps } from './fields-props.ts'
 import { PersonChoice } from './PersonChoice.tsx'
 import { Choice } from './Choice.tsx'
+import { WhyField } from './WhyField.tsx'
 
 const words = pageWords.facts
 const BOTH = 'us'
 
 export function ExpectationFields({ context, block, facts }: FieldsProps) {
-  const { people } = context.factContext()
-  const { by, direction } = readKindFacts(STRUCTURED_KINDS.expectation, facts)
+  const { people, today } = context.factContext()
+  const { by, direction, retired, why } = readKindFacts(STRUCTURED_KINDS.expectation, facts)
   const other = people.otherOf(by)
   const target = direction === 'us' ? BOTH : direction === 'myself' ? by : direction === 'you' ? (other?.person ?? null) : null
   const directionTo = (person: string | null, from: string | null) => (person === BOTH ? 'us' : person === from ? 'myself' : 'you')
@@ -20,6 +21,18 @@ export function ExpectationFields({ context, block, facts }: FieldsProps) {
   // Who is meant stays, whoever says it: only the direction it is said in turns.
   const sayBy = (person: string | null) => setFacts(context.doc, block, { by: person, ...(target ? { direction: directionTo(target, person) } : {}) })
   const both = { value: BOTH, name: words.options.both }
+
+  const retiring = (
+    <>
+      <Choice
+        label={words.labels.inForce}
+        value={retired ? 'retired' : 'in-force'}
+        options={Object.entries(words.options.inForce).map(([value, name]) => ({ value, name }))}
+        onChoose={(value) => setFacts(context.doc, block, value === 'retired' ? { retired: today } : { retired: null, why: null })}
+      />
+      {retired && <WhyField value={why} label={words.labels.whyRetired} onWrite={(text) => setFacts(context.doc, block, { why: text })} />}
+    </>
+  )
 
   if (!by || !pair.some(({ person }) => person === by)) {
     return (
@@ -31,6 +44,7 @@ export function ExpectationFields({ context, block, facts }: FieldsProps) {
           options={Object.entries(words.options.direction).map(([value, name]) => ({ value, name }))}
           onChoose={(value) => setFacts(context.doc, block, { direction: value })}
         />
+        {retiring}
       </>
     )
   }
@@ -44,6 +58,7 @@ export function ExpectationFields({ context, block, facts }: FieldsProps) {
         onChoose={(person) => setFacts(context.doc, block, { direction: directionTo(person, by) })}
       />
       <PersonChoice label={words.labels.by} people={people} value={by} onChoose={sayBy} />
+      {retiring}
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** How a goal stands, by when, whose it is, and how the mentor stands behind it. */
 import { readKindFacts } from '@tandem/shared/document/entries/define-entry.ts'
-import { GoalStatus, Support } from '@tandem/shared/document/entries/goal.ts'
+import { GoalStatus, Referral, Support } from '@tandem/shared/document/entries/goal.ts'
 import { STRUCTURED_KINDS } from '@tandem/shared/document/kinds.ts'
 import { pageWords } from '../../../words/page.ts'
 import { setFacts } from '../fact-writes.ts'
@@ -8,12 +8,13 @@ import { Choice } from './Choice.tsx'
 import { DayField, later } from './DayField.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { PersonChoice } from './PersonChoice.tsx'
+import { WhyField } from './WhyField.tsx'
 
 const words = pageWords.facts
 
 export function GoalFields({ context, block, facts }: FieldsProps) {
   const { people, today } = context.factContext()
-  const { status, target, owner, support } = readKindFacts(STRUCTURED_KINDS.goal, facts)
+  const { status, target, owner, support, referTo, referral } = readKindFacts(STRUCTURED_KINDS.goal, facts)
   const write = (change: Parameters<typeof setFacts>[2]) => setFacts(context.doc, block, change)
   return (
     <>
@@ -29,8 +30,22 @@ export function GoalFields({ context, block, facts }: FieldsProps) {
         label={words.labels.support}
         value={support}
         options={[...Support.options.map((value) => ({ value, name: words.options.support[value] ?? value })), { value: null, name: words.options.noSupport }]}
-        onChoose={(value) => write({ support: value })}
+        onChoose={(value) => write({ support: value, ...(value === 'refer-on' ? {} : { referTo: null, referral: null }) })}
       />
+      {support === 'refer-on' && (
+        <>
+          <WhyField value={referTo} label={words.labels.referTo} hint={words.referHint} limit={100} onWrite={(text) => write({ referTo: text })} />
+          <Choice<string | null>
+            label={words.labels.referral}
+            value={referral}
+            options={[
+              { value: null, name: words.options.notAsked },
+              ...Referral.options.map((value) => ({ value, name: words.options.referral[value] ?? value })),
+            ]}
+            onChoose={(value) => write({ referral: value })}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -7,23 +7,26 @@ const LIMIT = 500
 
 interface WhyFieldProps {
   readonly value: string | null
+  readonly label?: string
+  readonly hint?: string
+  readonly limit?: number
   readonly onWrite: (text: string | null) => void
 }
 
-export function WhyField({ value, onWrite }: WhyFieldProps) {
+export function WhyField({ value, label = pageWords.facts.labels.why, hint = pageWords.facts.whyHint, limit = LIMIT, onWrite }: WhyFieldProps) {
   const id = useId()
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
-        {pageWords.facts.labels.why}
+        {label}
       </label>
       <input
         id={id}
         type="text"
         className={styles.input}
-        maxLength={LIMIT}
+        maxLength={limit}
         defaultValue={value ?? ''}
-        placeholder={pageWords.facts.whyHint}
+        placeholder={hint}
         onChange={(event) => onWrite(event.target.value.trim() || null)}
       />
     </div>

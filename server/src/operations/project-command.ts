@@ -2,16 +2,22 @@
 import { systemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
-import { SqlLog } from '../log/sql-log.ts'
+import { FrontedLog } from '../log/fronted-log.ts'
 import { rebuildAll } from '../projection/rebuild-all.ts'
 import { runCommand } from './run-command.ts'
 
 await runCommand(async () => {
-  const database = await openDatabase({ dataDir: readConfig().dataDir })
+  const { dataDir } = readConfig()
+  const database = await openDatabase({ dataDir })
+  const onTrouble = (trouble: unknown) => console.error(trouble instanceof Error ? trouble.message : trouble)
+  const log = new FrontedLog({ dataDir, database, clock: systemClock, onTrouble })
   try {
-    const { documents, changes } = await rebuildAll(database, new SqlLog({ database, clock: systemClock }))
+    // What a killed server left in front of the tables is found by their heads only once it stands in them.
+    await log.move()
+    const { documents, changes } = await rebuildAll(database, log)
     return `Read ${documents} ${documents === 1 ? 'journal' : 'journals'} anew: ${changes} ${changes === 1 ? 'change' : 'changes'}.`
   } finally {
+    await log.close()
     await database.close()
   }
 })

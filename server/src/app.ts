@@ -41,6 +41,7 @@ import { FrontedLog } from './log/fronted-log.ts'
 import { createSnapshotter } from './log/snapshotter.ts'
 import { createLogger } from './operations/logger.ts'
 import { serveCatchUp } from './catch-up/catch-up-routes.ts'
+import { serveTouched } from './gathered/touched.ts'
 import { serveMyActions } from './gathered/my-actions.ts'
 import { countCalls } from './operations/metrics/count-calls.ts'
 import { measureCommits } from './operations/metrics/measure-commits.ts'
@@ -153,6 +154,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   })
   const projection = startProjection({ database, log, bus, clock, logger })
   serveMyActions(app, db)
+  serveTouched(app, db)
   serveCatchUp(app, { db, bus, now, catchUp: projection.catchUp })
   const following = followJournals({ db, bus, clock, onTrouble: (err) => logger.error({ err }, 'people could not be told of what a journal shows') })
   const loop = watchLoop()

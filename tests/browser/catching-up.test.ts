@@ -1,5 +1,6 @@
 /** Ana is away while Ben writes; on both her devices she sees exactly that, in its place, and what she has seen on one is seen on the other. */
 import { catchUpWords } from '@tandem/client/words/catch-up.ts'
+import { viewsWords } from '@tandem/client/words/views.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inspect, LOOKS } from './inspect-screen.ts'
@@ -76,5 +77,8 @@ test('what Ben did while Ana was away is told, struck and lit in its place, and 
     await bar(device).waitFor({ state: 'detached', timeout: 20_000 })
     expect(await device.locator('.change').count()).toBe(0)
   }
+  await writeLine(ben.page, '/g Lead the migration')
+  await ana.page.getByRole('link', { name: new RegExp(`^${viewsWords.names.goals}`) }).click()
+  await ana.page.getByText(viewsWords.goals.touched('Ben', '')).waitFor({ timeout: 20_000 })
   expect(scene.problems()).toEqual([])
 })

@@ -143,6 +143,9 @@ test('my open actions over all my journals, what is due first in front, as long 
   expect(actions.map(({ words }) => words)).toEqual(['Sooner', 'Later', 'Some day'])
   expect(actions[1]).toEqual({ journal: journal.id, page: bens.page, block: later, words: 'Later', due: '2026-06-01', goal: 'Lead the migration' })
 
+  // Who touched a goal last is the log's word, not the document's.
+  const touched = (await succeed<{ blocks: { block: string; by: string }[] }>(ana, { path: `/api/journals/${journal.id}/touched` })).body.blocks
+  expect(touched.find(({ block }) => block === goal)).toMatchObject({ by: ben.id })
   await succeed(ana, { method: 'POST', path: `/api/journals/${own.id}/archive`, body: {} })
   expect((await actionsOf(ana)).map(({ words }) => words)).toEqual(['Later', 'Some day'])
   await succeed(ana, { method: 'POST', path: `/api/journals/${journal.id}/leave`, body: {} })

@@ -14,6 +14,7 @@ import * as journals from '@tandem/shared/contracts/journals.ts'
 import * as changes from '@tandem/shared/contracts/changes.ts'
 import * as me from '@tandem/shared/contracts/me.ts'
 import * as myActions from '@tandem/shared/contracts/my-actions.ts'
+import * as touched from '@tandem/shared/contracts/touched.ts'
 import * as notices from '@tandem/shared/contracts/notices.ts'
 import * as settings from '@tandem/shared/contracts/notification-settings.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
@@ -98,7 +99,7 @@ test('what was refused has changed nothing', async () => {
 
 test('every route has a row, and every row is a route', () => {
   const rows = [acceptances, anchors, checkIns, commitments]
-  const contracts = [...rows, changes, files, health, invitations, journals, me, myActions, notices, plans, settings, templates].flatMap((resource) =>
+  const contracts = [...rows, changes, files, health, invitations, journals, me, myActions, notices, plans, settings, templates, touched].flatMap((resource) =>
     Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )
   const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)

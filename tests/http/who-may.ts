@@ -124,6 +124,7 @@ export const ROWS: readonly Row[] = [
   },
 
   { method: 'GET', path: '/api/journals/:id/changes', outcomes: members, elsewhere: 'unknown-journal' },
+  { method: 'GET', path: '/api/journals/:id/touched', outcomes: members, elsewhere: 'unknown-journal' },
   { method: 'POST', path: '/api/journals/:id/seen', outcomes: members, elsewhere: 'unknown-journal' },
   { method: 'POST', path: '/api/journals/:id/watched', outcomes: members, elsewhere: 'unknown-journal' },
 

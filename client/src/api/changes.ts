@@ -1,5 +1,6 @@
 /** Catching up: what has changed for me, and saying what I have seen. */
 import * as contracts from '@tandem/shared/contracts/changes.ts'
+import * as touched from '@tandem/shared/contracts/touched.ts'
 import type { JournalId, Millis } from '@tandem/shared/ids.ts'
 import { useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
@@ -17,6 +18,15 @@ export function useChanges(journal: JournalId, since?: Millis) {
 /** Says which page I had before my eyes; does nothing when nobody answers, for then it is news later. */
 export async function tellWatched(watched: { readonly id: JournalId; readonly page: string; readonly from: Millis; readonly to: Millis }): Promise<void> {
   await call(contracts.watched, watched).catch(() => undefined)
+}
+
+/** When the goals and actions of a journal were touched last, by their ids. */
+export function useTouched(journal: JournalId) {
+  return useQuery({
+    queryKey: [...changesKey(journal), 'touched'],
+    queryFn: () => callOrKept(touched.list, { id: journal }),
+    select: ({ blocks }) => new Map<string, touched.Touched>(blocks.map((each) => [each.block, each])),
+  })
 }
 
 /** How much is new in each of my journals. */

@@ -48,6 +48,8 @@ export interface ViewTools {
   /** What people vouch for of a block, as the page says it. */
   readonly vouchedOf: (block: GatheredBlock) => VouchedLine | undefined
   readonly sayDay: (day: Day) => string
+  /** Who touched one of these blocks last and when; `undefined` while the server has not told. */
+  readonly sayTouched: (blocks: readonly GatheredBlock[]) => string | undefined
   /** Ticks an action off or opens it again. */
   readonly onTick: (block: GatheredBlock) => void
   /** Opens the facts for editing, beside the row of the block. */

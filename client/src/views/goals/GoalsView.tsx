@@ -18,7 +18,11 @@ export function GoalsView({ blocks, filter, path, firstPage, tools }: ViewProps)
 
   function below(goal: GatheredBlock): BelowRow {
     const { open, last } = stepsOf(goal.id, blocks)
-    const said = [open.length === 0 && isOpen(goal) ? say.noSteps : undefined, last ? say.lastStep(tools.sayDay(last)) : undefined].filter(Boolean)
+    const said = [
+      open.length === 0 && isOpen(goal) ? say.noSteps : undefined,
+      last ? say.lastStep(tools.sayDay(last)) : undefined,
+      tools.sayTouched([goal, ...open]),
+    ].filter(Boolean)
     return {
       ...(said.length > 0 ? { note: said.join(' · ') } : {}),
       ...(open.length > 0 ? { steps: { label: say.actionsOf(goal.text), blocks: open } } : {}),

@@ -44,6 +44,7 @@ export const views: ViewsWords = {
     all: 'Alle',
     status: { 'at-risk': 'Gefährdet', 'on-track': 'Auf Kurs', open: 'Offen', theme: 'Richtungen', met: 'Erreicht', parked: 'Geparkt' },
     lastStep: (day) => `letzter Schritt ${day}`,
+    touched: (name, when) => `zuletzt angefasst von ${name}, ${when}`,
     noSteps: 'keine offene Aufgabe',
     actionsOf: (goal) => `Aufgaben für ${goal}`,
   },

@@ -44,6 +44,7 @@ export const views = {
     all: 'All',
     status: { 'at-risk': 'At risk', 'on-track': 'On track', open: 'Open', theme: 'Themes', met: 'Met', parked: 'Parked' },
     lastStep: (day: string) => `last step ${day}`,
+    touched: (name: string, when: string) => `last touched by ${name}, ${when}`,
     noSteps: 'no open action',
     actionsOf: (goal: string) => `Actions for ${goal}`,
   },

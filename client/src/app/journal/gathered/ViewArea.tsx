@@ -3,9 +3,11 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
+import type { Touched } from '@tandem/shared/contracts/touched.ts'
 import type { BlockId } from '@tandem/shared/ids.ts'
 import { useCallback, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { useTouched } from '../../../api/changes.ts'
 import { blockPath, journalPath } from '../../../api/paths.ts'
 import { AgreedOn } from '../../../commitments/AgreedOn.tsx'
 import { findShownPage } from '../../../pages/page-groups.ts'
@@ -32,11 +34,14 @@ interface ViewAreaProps {
   readonly mayEdit: boolean
 }
 
+const UNTOUCHED: ReadonlyMap<string, Touched> = new Map()
+
 export function ViewArea({ session, journal, me, pages, index, view, mayEdit }: ViewAreaProps) {
   const search = useSearch()
   const [, go] = useLocation()
   const today = useToday()
   const blocks = useGathered(index)
+  const { data: touched = UNTOUCHED } = useTouched(journal.id)
   const { arranged, hold, release } = useHeldBlocks(blocks, `${view}?${search}`)
   const [edited, setEdited] = useState<BlockId>()
   const block = blocks.find(({ id }) => id === edited)
@@ -73,6 +78,7 @@ export function ViewArea({ session, journal, me, pages, index, view, mayEdit }: 
     pages,
     blocks,
     today,
+    touched,
     mayEdit,
     vouchedOf,
     onTick: hold,

@@ -2,6 +2,7 @@
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import type { GatheredBlock } from '@tandem/shared/document/journal-index.ts'
+import type { Touched } from '@tandem/shared/contracts/touched.ts'
 import type { Day, PersonId } from '@tandem/shared/ids.ts'
 import type * as Y from 'yjs'
 import { blockPath } from '../../../api/paths.ts'
@@ -12,7 +13,8 @@ import type { VouchedOf } from '../../../journal/page-context.ts'
 import { peopleOf } from '../../../journal/people.ts'
 import { pageName } from '../../../pages/page-name.ts'
 import type { ViewTools } from '../../../views/view-tools.ts'
-import { locale } from '../../../words/dates.ts'
+import { locale, spokenTime } from '../../../words/dates.ts'
+import { viewsWords } from '../../../words/views.ts'
 import { words } from '../../../words/words.ts'
 import { BlockSign } from './BlockSign.tsx'
 
@@ -26,13 +28,14 @@ export interface ViewScene {
   readonly pages: readonly ListedPage[]
   readonly blocks: readonly GatheredBlock[]
   readonly today: Day
+  readonly touched: ReadonlyMap<string, Touched>
   readonly mayEdit: boolean
   readonly vouchedOf: VouchedOf
   readonly onTick: (block: GatheredBlock) => void
   readonly onFacts: (block: GatheredBlock) => void
 }
 
-export function viewTools({ doc, journal, me, pages, blocks, today, mayEdit, vouchedOf, onTick, onFacts }: ViewScene): ViewTools {
+export function viewTools({ doc, journal, me, pages, blocks, today, touched, mayEdit, vouchedOf, onTick, onFacts }: ViewScene): ViewTools {
   const byId = new Map<string, GatheredBlock>(blocks.map((block) => [block.id, block]))
   const people = peopleOf(journal.members)
   const context = { people, locale: locale(), today, wordsOf: (block: string) => byId.get(block)?.text }
@@ -54,6 +57,11 @@ export function viewTools({ doc, journal, me, pages, blocks, today, mayEdit, vou
     },
     vouchedOf,
     sayDay: (day) => sayRecentDay(day, { locale: locale(), today }),
+    sayTouched: (these) => {
+      const last = these.flatMap(({ id }) => touched.get(id) ?? []).toSorted((a, b) => b.at - a.at)[0]
+      const by = last && people.nameOf(last.by)
+      return last && by ? viewsWords.goals.touched(by, spokenTime(last.at, Date.now())) : undefined
+    },
     onTick: (block) => {
       onTick(block)
       toggleDone(doc, block.id, today)

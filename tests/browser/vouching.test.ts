@@ -1,13 +1,14 @@
 /** What people vouch for, with two people of whom one is on a phone and offline for a while: each says their own yes, and both see it stand, lapse and stand again. */
 import { vouchingWords } from '@tandem/client/words/vouching.ts'
 import { viewsWords } from '@tandem/client/words/views.ts'
+import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inspect } from './inspect-screen.ts'
 import { blocks, blockWith, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { ONLY_HERE, pairOnLine } from './pair-on-line.ts'
 import { openScene, PHONE } from './scene.ts'
-import { waitUntilSaved } from './screen-steps.ts'
+import { openPeople, waitUntilSaved } from './screen-steps.ts'
 
 const { commitment, acceptance, checkIn, anchor, agreedOn } = vouchingWords
 
@@ -84,7 +85,7 @@ test('commitments: both commit, a new wording lapses them, the change is shown, 
   await line.close()
 })
 
-test('actions and goals: proposed and accepted, check-ins drawn, answers hidden until both', { timeout: 180_000 }, async () => {
+test('actions and goals: proposed and accepted, check-ins drawn, answers hidden until both; what is refused is told', { timeout: 180_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene, { prepareAna: ({ page }) => page.setViewportSize(PHONE) })
   await writeLine(ben.page, '[] Draft the RFC')
@@ -128,6 +129,23 @@ test('actions and goals: proposed and accepted, check-ins drawn, answers hidden 
   await inspect(ben.page, 'vouching-goal')
   await ben.page.keyboard.press('Escape')
 
+  line.cut()
+  await placeCaret(blockWith(ana.page, 'Lead the migration'))
+  const panel = await open(ana.page, 'Lead the migration')
+  await panel.getByLabel(checkIn.how).fill('60')
+  await panel.getByLabel(checkIn.sentence).fill('Nobody will take this.')
+  await panel.getByRole('button', { name: checkIn.add, exact: true }).click()
+  await panel.getByRole('table').getByText('Nobody will take this.').waitFor()
+  await ana.page.keyboard.press('Escape')
+  await openPeople(ben.page)
+  await ben.page.getByLabel(words.people.roleOf('Ana')).selectOption('viewer')
+  line.heal()
+  await ana.page.getByRole('button', { name: words.refused.look }).click()
+  const told = ana.page.getByRole('dialog', { name: words.refused.title })
+  await told.getByText('60 Nobody will take this.').waitFor()
+  await inspect(ana.page, 'vouching-refused-phone')
+  await told.getByRole('button', { name: words.refused.dismiss }).click()
+  await expect.poll(() => ana.page.getByRole('button', { name: words.refused.look }).count()).toBe(0)
   expect(scene.problems()).toEqual([])
   await line.close()
 })

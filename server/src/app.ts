@@ -11,6 +11,7 @@ import { loadSecret } from './auth/secret.ts'
 import { findSignedIn, isSignInAlive } from './auth/sign-ins.ts'
 import { inProcessBus } from './bus/in-process-bus.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { serveComments } from './comments/comment-routes.ts'
 import { serveCommitments } from './commitments/commitment-routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
@@ -123,7 +124,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   serveInvitations(app, { db, bus, now, limits: config.limits, own: config, invitationDays: config.invitationDays, linkPeople })
   await serveNotifications(app, { db, now, secret, canMail: config.smtpUrl !== undefined })
   const rowParts = { db, bus, now, limits: config.limits }
-  for (const serveRows of [serveCommitments, serveAcceptances, serveCheckIns, serveAnchors]) serveRows(app, rowParts)
+  for (const serveRows of [serveCommitments, serveAcceptances, serveCheckIns, serveAnchors, serveComments]) serveRows(app, rowParts)
   serveFiles(app, { db, now, limits: config.limits, store: fileStoreOf(config) })
   await serveClient(app, CLIENT)
 

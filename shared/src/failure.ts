@@ -64,6 +64,11 @@ export const FAILURES = {
   'unknown-file': { status: 404, retry: false, words: 'There is no such file in this journal.' },
   'too-many-rows': { status: 409, retry: false, words: 'This journal holds as much of this as it can. Nothing was added.' },
 
+  // Comments
+  'unknown-thread': { status: 404, retry: false, words: 'This thread is not in this journal.' },
+  'unknown-comment': { status: 404, retry: false, words: 'This comment is not here any more.' },
+  'not-yours': { status: 403, retry: false, words: 'Only who wrote a comment can change or delete it.' },
+
   // Invitations
   'unknown-invitation': { status: 404, retry: false, words: 'This invitation link is not valid. Ask for a new one.' },
   'invitation-expired': { status: 410, retry: false, words: 'This invitation has expired. Ask for a new one.' },

@@ -66,7 +66,7 @@ export async function inviteOnScreen({ page }: Visitor, { seat = 'mentee', role 
 export async function joinOnScreen({ page, name, address }: Visitor, url: string): Promise<void> {
   await page.goto(address + new URL(url).pathname)
   await page.getByLabel(words.join.name).fill(name)
-  await page.getByRole('button', { name: words.join.submit }).click()
+  await page.getByRole('button', { name: new RegExp(`^(${words.join.submit}|${words.join.submitReader})$`) }).click()
   await pageEditor(page).waitFor()
 }
 

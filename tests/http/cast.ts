@@ -2,7 +2,7 @@
 import { newId } from '@tandem/shared/ids.ts'
 import { accept, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
 import { keepFile, PICTURE } from './files.ts'
-import { acceptance, anchorAnswer, checkIn, commitment, savedTemplate } from './rows.ts'
+import { acceptance, anchorAnswer, checkIn, comment, commitment, savedTemplate } from './rows.ts'
 import type { CallerKind } from './who-may.ts'
 
 type Kept = TestPerson & { readonly email: string }
@@ -28,6 +28,9 @@ export interface Stage {
   /** One of its people, whom an owner may change or remove. */
   readonly member: string
   readonly file: string
+  /** A comment of its owner, and the thread it began. */
+  readonly comment: string
+  readonly thread: string
 }
 
 export async function setStage(cast: Cast): Promise<Stage> {
@@ -46,6 +49,7 @@ export async function setStage(cast: Cast): Promise<Stage> {
     member: commenter.id,
     template: await saveTemplate(owner, journal),
     file: await keepFile(owner, journal),
+    ...(await sayIn(journal, owner)),
   }
 }
 
@@ -62,6 +66,7 @@ export async function setStageElsewhere(address: string): Promise<Stage> {
     member: mia.id,
     template: await saveTemplate(otto, journal),
     file: await keepFile(otto, journal),
+    ...(await sayIn(journal, otto)),
   }
 }
 
@@ -69,6 +74,12 @@ async function saveTemplate(who: TestPerson, journal: TestJournal): Promise<stri
   const body = savedTemplate()
   await succeed(who, { path: `/api/journals/${journal.id}/templates`, body })
   return body.template
+}
+
+async function sayIn(journal: TestJournal, person: TestPerson): Promise<{ comment: string; thread: string }> {
+  const body = comment()
+  const { status } = await call(person, { path: `/api/journals/${journal.id}/comments`, body })
+  return status === 200 ? { comment: body.comment, thread: body.thread } : { comment: '', thread: '' }
 }
 
 interface Deed {
@@ -87,8 +98,12 @@ export async function act(address: string, { cast, stage, as, method, path }: De
     const who = as === 'signed-out' ? address : await newcomer(address, cast, { as, hasPassword: /password|keep/.test(path) })
     return call(who, { method, path: path.replace(':id', typeof who === 'string' ? 'x' : await currentSignIn(who)), body })
   }
+  const own = path.includes(':comment') && (as === 'editor' || as === 'commenter') ? await sayIn(stage.journal, cast[as]) : undefined
+  const commentId = own?.comment || stage.comment
   const filled = path
     .replace(':id', stage.journal.id)
+    .replace(':comment', commentId)
+    .replace(':thread', stage.thread)
     .replace(':person', stage.member)
     .replace(':invitation', stage.invitation)
     .replace(':token', stage.token)
@@ -132,6 +147,16 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return savedTemplate()
     case 'POST /api/journals/:id/files':
       return PICTURE
+    case 'POST /api/journals/:id/comments':
+      return comment()
+    case 'PATCH /api/journals/:id/comments/:comment':
+      return { words: 'Three days would do.', mentions: [] }
+    case 'POST /api/journals/:id/comments/:comment/reactions':
+      return { reaction: '👍', isOn: true }
+    case 'PATCH /api/journals/:id/threads/:thread':
+      return { isResolved: true }
+    case 'POST /api/journals/:id/comments/read':
+      return { comments: [] }
     case 'POST /api/journals/:id/commitments':
       return commitment()
     case 'POST /api/journals/:id/acceptances':

@@ -4,7 +4,7 @@ import { newId } from '@tandem/shared/ids.ts'
 import { accept, type Answer, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, tokenOf } from '../support/people.ts'
 import type { TestServer } from '../support/server.ts'
 import { sendFile } from './files.ts'
-import { commitment } from './rows.ts'
+import { comment, commitment } from './rows.ts'
 
 type Cause = (server: TestServer) => Promise<Answer>
 
@@ -165,6 +165,22 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     await succeed(ben, request())
     beside(server, (database) => database.exec('update commitments set number = 5000'))
     return call(ben, request())
+  },
+
+  'unknown-thread': async (server) => {
+    const { ben, journal } = await invited(server)
+    return call(ben, { path: `/api/journals/${journal.id}/comments`, body: comment({ anchor: undefined }) })
+  },
+  'unknown-comment': async (server) => {
+    const { ben, journal } = await invited(server)
+    return call(ben, { method: 'DELETE', path: `/api/journals/${journal.id}/comments/${newId()}` })
+  },
+  'not-yours': async (server) => {
+    const { ben, journal, url } = await invited(server)
+    const ana = await joinByName(server.address, url, 'Ana')
+    const body = comment()
+    await succeed(ben, { path: `/api/journals/${journal.id}/comments`, body })
+    return call(ana, { method: 'DELETE', path: `/api/journals/${journal.id}/comments/${body.comment}` })
   },
 
   'unknown-invitation': ({ address }) => call(address, { path: `/api/invitations/${'x'.repeat(43)}` }),

@@ -32,3 +32,7 @@ export function checkIn(change: object = {}) {
 export function anchorAnswer(change: object = {}) {
   return { answer: newId(), block: newBlockId(), question: 'able', reply: 'yes', ...change }
 }
+
+export function comment(change: object = {}) {
+  return { comment: newId(), thread: newId(), anchor: { kind: 'page', page: 'a-page' }, words: 'Two days is tight for me.', mentions: [], ...change }
+}

@@ -6,6 +6,7 @@ import * as acceptances from '@tandem/shared/contracts/acceptances.ts'
 import * as checkIns from '@tandem/shared/contracts/check-ins.ts'
 import * as commitments from '@tandem/shared/contracts/commitments.ts'
 import * as files from '@tandem/shared/contracts/files.ts'
+import * as comments from '@tandem/shared/contracts/comments.ts'
 import * as health from '@tandem/shared/contracts/health.ts'
 import * as invitations from '@tandem/shared/contracts/invitations.ts'
 import * as anchors from '@tandem/shared/contracts/mentorship-anchors.ts'
@@ -73,7 +74,7 @@ test.for(ROWS.flatMap(({ elsewhere, ...row }) => (elsewhere ? MEMBERS.map((as) =
 test.for(ROWS.flatMap(({ mixed, ...row }) => (mixed ? [{ ...row, mixed }] : [])))(
   '$method $path with an id of another journal behind the own: $mixed',
   async ({ method, path, mixed }) => {
-    const stage = { ...quiet, member: away.member, invitation: away.invitation, file: away.file }
+    const stage = { ...quiet, member: away.member, invitation: away.invitation, file: away.file, comment: away.comment, thread: away.thread }
     const { body } = await act(server.address, { cast, stage, as: 'owner', method, path })
     expect((body as { code: string }).code).toBe(mixed)
   },
@@ -98,7 +99,7 @@ test('what was refused has changed nothing', async () => {
 })
 
 test('every route has a row, and every row is a route', () => {
-  const rows = [acceptances, anchors, checkIns, commitments]
+  const rows = [acceptances, anchors, checkIns, comments, commitments]
   const contracts = [...rows, changes, files, health, invitations, journals, me, myActions, notices, plans, settings, templates, touched].flatMap((resource) =>
     Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )

@@ -22,6 +22,7 @@ export interface Row {
 const anyone: Row['outcomes'] = { owner: 'ok', editor: 'ok', commenter: 'ok', viewer: 'ok', removed: 'ok', stranger: 'ok', 'signed-out': 'ok' }
 const signedIn: Row['outcomes'] = { ...anyone, 'signed-out': 'signed-out' }
 const members: Row['outcomes'] = { ...signedIn, removed: 'unknown-journal', stranger: 'unknown-journal' }
+const commenters: Row['outcomes'] = { ...members, viewer: 'not-allowed' }
 const editors: Row['outcomes'] = { ...members, commenter: 'not-allowed', viewer: 'not-allowed' }
 const owners: Row['outcomes'] = { ...editors, editor: 'not-allowed' }
 
@@ -85,6 +86,13 @@ export const ROWS: readonly Row[] = [
 
   { method: 'POST', path: '/api/journals/:id/files', outcomes: editors, elsewhere: 'unknown-journal' },
   { method: 'GET', path: '/api/journals/:id/files/:file', outcomes: members, elsewhere: 'unknown-journal', mixed: 'unknown-file' },
+  { method: 'GET', path: '/api/journals/:id/comments', outcomes: members, elsewhere: 'unknown-journal' },
+  { method: 'POST', path: '/api/journals/:id/comments', outcomes: commenters, elsewhere: 'unknown-journal' },
+  { method: 'PATCH', path: '/api/journals/:id/comments/:comment', outcomes: commenters, elsewhere: 'unknown-journal', mixed: 'unknown-comment' },
+  { method: 'DELETE', path: '/api/journals/:id/comments/:comment', outcomes: commenters, elsewhere: 'unknown-journal', mixed: 'unknown-comment' },
+  { method: 'POST', path: '/api/journals/:id/comments/:comment/reactions', outcomes: commenters, elsewhere: 'unknown-journal', mixed: 'unknown-comment' },
+  { method: 'PATCH', path: '/api/journals/:id/threads/:thread', outcomes: commenters, elsewhere: 'unknown-journal', mixed: 'unknown-thread' },
+  { method: 'POST', path: '/api/journals/:id/comments/read', outcomes: members, elsewhere: 'unknown-journal' },
 
   { method: 'GET', path: '/api/notices', outcomes: signedIn },
   { method: 'GET', path: '/api/notices/count', outcomes: signedIn },

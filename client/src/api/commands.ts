@@ -2,6 +2,7 @@
 import * as acceptances from '@tandem/shared/contracts/acceptances.ts'
 import * as changes from '@tandem/shared/contracts/changes.ts'
 import * as checkIns from '@tandem/shared/contracts/check-ins.ts'
+import * as comments from '@tandem/shared/contracts/comments.ts'
 import * as commitments from '@tandem/shared/contracts/commitments.ts'
 import type { Contract } from '@tandem/shared/contracts/contract.ts'
 import * as anchors from '@tandem/shared/contracts/mentorship-anchors.ts'
@@ -22,6 +23,12 @@ export const COMMANDS = {
   accept: { contract: acceptances.accept, what: 'acceptances' },
   'check-in': { contract: checkIns.checkIn, what: 'check-ins' },
   'answer-anchor': { contract: anchors.answer, what: 'mentorship-anchors' },
+  comment: { contract: comments.say, what: 'comments' },
+  'edit-comment': { contract: comments.edit, what: 'comments' },
+  'remove-comment': { contract: comments.remove, what: 'comments' },
+  react: { contract: comments.react, what: 'comments' },
+  'change-thread': { contract: comments.change, what: 'comments' },
+  'read-comments': { contract: comments.read, what: 'comments' },
 } as const satisfies Record<string, CommandKind>
 
 export type CommandName = keyof typeof COMMANDS

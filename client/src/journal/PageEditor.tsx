@@ -3,12 +3,14 @@ import type { BlockId, JournalId, PageId, PersonId } from '@tandem/shared/ids.ts
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { type CommentTarget, targetAtCaret } from './comment-target.ts'
 import { createPageEditor, type PageEditorHandle } from './create-page-editor.ts'
 import { scrollToCurrentChange, showChanges } from './changes/change-marks.ts'
 import { type MarkedChanges, NO_CHANGES } from './changes/marked-changes.ts'
 import type { FileDesk } from './files/FileUploads.tsx'
 import type { VouchedOf } from './page-context.ts'
 import { PageMenus, ReadOnlyPanel, type RenderVouching } from './PageMenus.tsx'
+import { CommentBubble } from './menus/CommentBubble.tsx'
 import type { PagePerson } from './people.ts'
 import { showBlock } from './show-block.ts'
 import { usePanel } from './use-panel.ts'
@@ -17,6 +19,7 @@ import './nodes/lists.css'
 import './entry/entry.css'
 import './changes/changes.css'
 import './others.css'
+import './highlights/highlights.css'
 
 export interface PageEditorProps {
   readonly doc: Y.Doc
@@ -40,6 +43,10 @@ export interface PageEditorProps {
   readonly linkTo: (block: string) => string
   /** Goes to a block, on whichever page it stands. */
   readonly onGoTo: (block: string) => void
+  /** Begins a comment; absent when this person may not. */
+  readonly onComment?: ((target: CommentTarget) => void) | undefined
+  /** Words that threads hang on were pressed. */
+  readonly onHighlight?: (ids: readonly string[]) => void
   /** Told with the open page, and with `undefined` when it is closed. */
   readonly onOpen?: (handle: PageEditorHandle | undefined) => void
   /** The page holds what this program does not know, so it is not shown: only a reload with the newer program helps. */
@@ -47,7 +54,7 @@ export interface PageEditorProps {
 }
 
 export function PageEditor(props: PageEditorProps) {
-  const { doc, page, journal, me, people, isEditable, awareness, label, locale, linkTo, show, changes = NO_CHANGES, vouchedOf, renderVouching } = props
+  const { doc, page, journal, me, people, isEditable, awareness, label, locale, linkTo, show, onComment, changes = NO_CHANGES, vouchedOf, renderVouching } = props
   const { current } = changes
   const host = useRef<HTMLDivElement>(null)
   const [handle, setHandle] = useState<PageEditorHandle>()
@@ -58,6 +65,7 @@ export function PageEditor(props: PageEditorProps) {
   const { panel, open, close } = usePanel(handle)
 
   const goTo = useEffectEvent((block: string) => props.onGoTo(block))
+  const pressHighlight = useEffectEvent((ids: readonly string[]) => props.onHighlight?.(ids))
   const create = useEffectEvent((element: HTMLElement) =>
     createPageEditor({
       doc,
@@ -77,6 +85,7 @@ export function PageEditor(props: PageEditorProps) {
         goTo,
         addFiles: (files, after) => desk.current?.add(files, after),
         pickFiles: () => desk.current?.pick(),
+        pressHighlight,
       },
       onUnknownContent: (name) => {
         setHandle(undefined)
@@ -122,8 +131,9 @@ export function PageEditor(props: PageEditorProps) {
   return (
     <div className="page">
       <div ref={host} className="page-host" />
-      {handle && isEditable && <PageMenus {...{ handle, panel, open, close, linkTo, journal, renderVouching }} onDesk={takeDesk} />}
+      {handle && isEditable && <PageMenus {...{ handle, panel, open, close, linkTo, journal, onComment, renderVouching }} onDesk={takeDesk} />}
       {handle && !isEditable && <ReadOnlyPanel {...{ handle, panel, close, renderVouching }} />}
+      {handle && !isEditable && onComment && <CommentBubble editor={handle.editor} onComment={() => onComment(targetAtCaret(handle))} />}
     </div>
   )
 }

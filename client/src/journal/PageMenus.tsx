@@ -1,8 +1,10 @@
 /** Everything that floats beside the page's words while they may be written. */
 import { type ReactNode, useMemo, useState } from 'react'
+import type { BlockId } from '@tandem/shared/ids.ts'
 import { DayOffer } from './capture/DayOffer.tsx'
 import type { JournalId } from '@tandem/shared/ids.ts'
 import { findBlockById } from './blocks/page-blocks.ts'
+import { type CommentTarget, targetAtCaret } from './comment-target.ts'
 import type { PageEditorHandle } from './create-page-editor.ts'
 import { FactsPopover } from './facts/FactsPopover.tsx'
 import { type FileDesk, FileUploads } from './files/FileUploads.tsx'
@@ -29,14 +31,17 @@ interface PageMenusProps {
   readonly close: (how: { readonly returnsFocus: boolean }) => void
   readonly linkTo: (block: string) => string
   readonly journal: JournalId | undefined
+  /** Absent when this person may not comment. */
+  readonly onComment?: ((target: CommentTarget) => void) | undefined
   readonly onDesk: (desk: FileDesk | undefined) => void
   readonly renderVouching: RenderVouching
 }
 
-export function PageMenus({ handle, panel, open, close, linkTo, journal, onDesk, renderVouching }: PageMenusProps) {
+export function PageMenus({ handle, panel, open, close, linkTo, journal, onComment, onDesk, renderVouching }: PageMenusProps) {
   const { editor, context } = handle
   const openMenu = (block: string) => open({ kind: 'block', block })
   const openLink = () => open({ kind: 'link' })
+  const commentHere = onComment && (() => onComment(targetAtCaret(handle)))
   const [copies, setCopies] = useState(0)
   return (
     <>
@@ -46,10 +51,10 @@ export function PageMenus({ handle, panel, open, close, linkTo, journal, onDesk,
       <SlashMenu {...{ editor, context }} />
       <MentionMenu {...{ editor, context }} />
       <DayOffer {...{ editor, context }} />
-      <SelectionMenu editor={editor} isHidden={panel.kind !== 'none'} onLink={openLink} />
-      <FormattingBar editor={editor} onFile={context.screen.pickFiles} onLink={openLink} onMenu={openMenu} />
+      <SelectionMenu editor={editor} isHidden={panel.kind !== 'none'} onLink={openLink} onComment={commentHere} />
+      <FormattingBar editor={editor} onFile={context.screen.pickFiles} onLink={openLink} onMenu={openMenu} onComment={commentHere} />
       <OpenPanel
-        {...{ handle, panel, close, linkTo, context, renderVouching }}
+        {...{ handle, panel, close, linkTo, context, onComment, renderVouching }}
         onFacts={(block) => open({ kind: 'facts', block })}
         onCopied={() => setCopies((before) => before + 1)}
       />
@@ -64,19 +69,31 @@ interface OpenPanelProps extends Omit<PageMenusProps, 'open' | 'journal' | 'onDe
   readonly onCopied: () => void
 }
 
-function OpenPanel({ handle: { editor }, context, panel, close, linkTo, renderVouching, onFacts, onCopied }: OpenPanelProps) {
+function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onComment, renderVouching, onFacts, onCopied }: OpenPanelProps) {
   const place = useMemo(() => (panel.kind === 'facts' || panel.kind === 'block' ? blockPlace(editor, panel) : selectionPlace(editor)), [editor, panel])
+  const comment = (target: CommentTarget) => {
+    close({ returnsFocus: false })
+    onComment?.(target)
+  }
   switch (panel.kind) {
     case 'facts': {
       const block = findBlockById(editor.state.doc, panel.block)
       if (!block) return null
       const about = { block: panel.block, kind: kindOf(block.node), about: block.node.textContent }
       return (
-        <FactsPopover {...{ context, place, ...about }} vouching={renderVouching({ ...about, onClose: () => close({ returnsFocus: true }) })} onClose={close} />
+        <FactsPopover {...{ context, place, ...about }} vouching={renderVouching({ ...about, onClose: () => close({ returnsFocus: true }) })} onComment={onComment && ((field) => comment({ kind: 'fact', block: panel.block as BlockId, field }))} onClose={close} />
       )
     }
     case 'block':
-      return <BlockMenu {...{ editor, place, linkTo, onCopied }} block={panel.block} onFacts={() => onFacts(panel.block)} onClose={close} />
+      return (
+        <BlockMenu
+          {...{ editor, place, linkTo, onCopied }}
+          block={panel.block}
+          onFacts={() => onFacts(panel.block)}
+          onComment={onComment && (() => comment({ kind: 'block', block: panel.block as BlockId }))}
+          onClose={close}
+        />
+      )
     case 'link':
       return <LinkEditor {...{ editor, place }} onClose={close} />
     default:

@@ -35,6 +35,7 @@ const NO_SCREEN: PageScreen = {
   goTo: () => undefined,
   addFiles: () => undefined,
   pickFiles: () => undefined,
+  pressHighlight: () => undefined,
 }
 
 export function createPageContext({

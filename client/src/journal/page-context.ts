@@ -20,6 +20,8 @@ export interface PageScreen {
   readonly addFiles: (files: readonly File[], after: string | undefined) => void
   /** Lets the person pick files for where the caret is. */
   readonly pickFiles: () => void
+  /** Words that threads hang on were pressed. */
+  readonly pressHighlight: (ids: readonly string[]) => void
 }
 
 /** A structured block as it stands now. */

@@ -20,6 +20,7 @@ import { StartFacts } from './facts/start-facts.ts'
 import { FileDrop } from './files/file-drop.ts'
 import { FreshSelection } from './fresh-selection.ts'
 import { HeadingLevels } from './heading-levels.ts'
+import { Highlights } from './highlights/highlights.ts'
 import { CaretKeys } from './keys/caret-keys.ts'
 import { MarkdownShortcuts } from './keys/markdown-shortcuts.ts'
 import { PageKeys } from './keys/page-keys.ts'
@@ -61,6 +62,7 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
     StartFacts.configure({ context }),
     EntryRendering.configure({ context }),
     HeadingLevels,
+    Highlights.configure({ onPress: (ids) => context.screen.pressHighlight(ids) }),
     CaretBlock,
     LeftSelection.configure({ className: 'left-selection' }),
     EmptyPage,

@@ -1,5 +1,6 @@
 /** The rows of every table, as queries see them. Times are Millis; ids are the branded ones of shared/ids. The four tables of sign-in are made by better-auth's own migrations. */
 import type { AnchorQuestion, AnchorReply } from '@tandem/shared/contracts/mentorship-anchors.ts'
+import type { Reaction } from '@tandem/shared/contracts/comments.ts'
 import type { Level, NoticeId, NoticeKind } from '@tandem/shared/contracts/notices.ts'
 import type { Direction } from '@tandem/shared/document/entries/expectation.ts'
 import type { BlockId, Day, DocumentId, InvitationId, JournalId, MailId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
@@ -23,6 +24,11 @@ export interface Tables extends ProjectedTables, SeenTables {
   check_ins: CheckInsTable
   anchor_answers: AnchorAnswersTable
   files: FilesTable
+  comment_threads: CommentThreadsTable
+  comments: CommentsTable
+  comment_mentions: CommentMarkTable
+  comment_reactions: CommentReactionsTable
+  comment_reads: CommentMarkTable
   log_entries: LogEntriesTable
   snapshots: SnapshotsTable
   client_owners: ClientOwnersTable
@@ -148,6 +154,40 @@ export interface AnchorAnswersTable extends OwnRow {
   block_id: BlockId
   question: AnchorQuestion
   reply: AnchorReply
+}
+
+export interface CommentThreadsTable {
+  journal_id: JournalId
+  id: RowId
+  person_id: PersonId
+  at: Millis
+  /** An Anchor, as JSON. */
+  anchor: string
+  /** The words it was made on, as they stood then. */
+  quote: string
+  resolved_at: Millis | null
+  resolved_by: PersonId | null
+  action_id: BlockId | null
+}
+
+export interface CommentsTable extends OwnRow {
+  thread_id: RowId
+  /** Empty once it is deleted. */
+  words: string
+  edited_at: Millis | null
+  deleted_at: Millis | null
+}
+
+/** What a person put on a comment, or was put there of them. */
+export interface CommentMarkTable {
+  journal_id: JournalId
+  comment_id: RowId
+  person_id: PersonId
+  at: Millis
+}
+
+export interface CommentReactionsTable extends CommentMarkTable {
+  reaction: Reaction
 }
 
 export interface LogEntriesTable {

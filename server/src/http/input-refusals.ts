@@ -24,6 +24,9 @@ const FIELDS: Readonly<Record<string, FieldCodes>> = {
   why: { wrong: 'malformed-input', tooLong: 'words-too-long' },
   word: { wrong: 'malformed-input', tooLong: 'words-too-long' },
   sentence: { wrong: 'malformed-input', tooLong: 'words-too-long' },
+  comment: { wrong: 'unknown-comment' },
+  thread: { wrong: 'unknown-thread' },
+  mentions: { wrong: 'unknown-member' },
   'journals.id': { wrong: 'unknown-journal' },
   'me.id': { wrong: 'unknown-sign-in' },
 }

@@ -11,6 +11,7 @@ import { useLiveRows } from '../../api/rows.ts'
 import { CatchUpBar } from '../../catch-up/CatchUpBar.tsx'
 import { useCatchUp } from '../../catch-up/use-catch-up.ts'
 import { useWatching } from '../../catch-up/use-watching.ts'
+import type { MarginThread } from '../../comments/use-margins.ts'
 import { findShownPage } from '../../pages/page-groups.ts'
 import { usePages } from '../../pages/use-pages.ts'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
@@ -23,10 +24,13 @@ import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
 import { useOwnClock } from '../use-own-clock.ts'
 import { FirstDayHere } from './FirstDayHere.tsx'
+import { CommentPanel } from './comments/CommentPanel.tsx'
+import { linkAction } from './comments/make-action.ts'
+import { useCommentScene } from './comments/use-comment-scene.ts'
 import { ViewArea } from './gathered/ViewArea.tsx'
 import { journalIndexOf } from '../../sync/journal-index-of.ts'
 import { JournalSides } from './JournalSides.tsx'
-import { findWhyReadOnly } from './journal-rights.ts'
+import { findWhyReadOnly, mayCommentIn } from './journal-rights.ts'
 import styles from './JournalScreen.module.css'
 import { PageArea } from './PageArea.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
@@ -51,13 +55,18 @@ interface JournalScreenProps {
 }
 
 /** What is open beside the page. On a wide screen the pages are always there. */
-export type Side = 'pages' | 'people'
+export type Side = 'pages' | 'people' | 'comments'
 
 const NARROW = '(max-width: 900px)'
+/** Wide enough for a margin beside the page; and for a panel beside both. */
+const ROOM = '(min-width: 1272px)'
+const MORE_ROOM = '(min-width: 1624px)'
 
 export function JournalScreen({ session, journal, me, wanted }: JournalScreenProps) {
   const [, go] = useLocation()
   const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false })
+  const isWide = useMediaQuery(ROOM, false, { getInitialValueInEffect: false })
+  const isWider = useMediaQuery(MORE_ROOM, false, { getInitialValueInEffect: false })
   const state = useSessionState(session)
   const pages = usePages(session.doc)
   const others = usePresence(session.awareness, me.id)
@@ -71,6 +80,19 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   const whyReadOnly = findWhyReadOnly(journal, state)
   // Nothing may be written into a journal that has not arrived: it would look empty and not be.
   const mayEdit = state.content === 'ready' && whyReadOnly === undefined
+
+  const hasRoom = isWider || (isWide && side !== 'people' && side !== 'comments')
+  const scene = useCommentScene({
+    session,
+    index,
+    journal,
+    me,
+    hasRoom,
+    page: page?.id,
+    mayComment: state.content === 'ready' && mayCommentIn(journal, state),
+    onPanel: (isOpen) => setSide(isOpen ? 'comments' : undefined),
+  })
+  const onMakeAction = mayEdit && page && !page.archivedAt ? (thread: MarginThread) => linkAction(scene, thread) : undefined
 
   const shownTitle = view ? viewsWords.names[view] : page?.title
   useWindowTitle(shownTitle ? `${shownTitle} · ${journal.title}` : journal.title)
@@ -118,7 +140,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   }
 
   return (
-    <div className={styles.screen} data-people={side === 'people' && !isNarrow}>
+    <div className={styles.screen} data-people={(side === 'people' || side === 'comments') && !isNarrow}>
       <a className={styles.skip} href="#page">
         {words.general.skip}
       </a>
@@ -126,6 +148,9 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
         {...{ session, journal, me, pages, index, view, isNarrow, side, hrefOf, mayEdit }}
         shown={page?.id}
         isLoading={state.content === 'loading'}
+        comments={
+          <CommentPanel {...{ scene, pages, onMakeAction }} journal={journal.id} hasDraftElsewhere={hasRoom} onLeft={() => isNarrow && setSide(undefined)} />
+        }
         onClose={() => setSide(undefined)}
         onOpen={openNewPage}
         onTool={setTool}
@@ -137,8 +162,9 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
       <div className={styles.middle}>
         <TopBar
           {...{ session, state, journal, pages, others, isNarrow, whyReadOnly }}
-          isPeopleOpen={side === 'people'}
-          onPeople={() => setSide(side === 'people' ? undefined : 'people')}
+          side={side}
+          unread={scene.margins.unread.size}
+          onSide={(pressed) => setSide(side === pressed ? undefined : pressed)}
           onGo={goTo}
           onChanges={() => setAsking(!isAsking)}
         />
@@ -153,6 +179,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
               onClose={() => setAsking(false)}
             />
           }
+          {...{ scene, hasRoom, onMakeAction }}
           isNew={page !== undefined && page.id === newPage}
           isLinkGone={isGone}
           below={mayEdit && page?.kind === 'agreement' && <FirstDayHere {...{ journal, me, index }} onPeople={() => setSide('people')} onTool={setTool} />}
@@ -162,7 +189,16 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           view={view && <ViewArea key={view} {...{ session, journal, me, pages, index, view, mayEdit }} />}
         />
       </div>
-      {isNarrow && <PhoneBar doc={session.doc} {...{ journal, index, view, mayEdit }} onSide={setSide} onOpen={openNewPage} onTool={setTool} />}
+      {isNarrow && (
+        <PhoneBar
+          doc={session.doc}
+          {...{ journal, index, view, mayEdit }}
+          unread={scene.margins.unread.size}
+          onSide={setSide}
+          onOpen={openNewPage}
+          onTool={setTool}
+        />
+      )}
       <p className="only-heard" role="status">
         {edited}
       </p>

@@ -5,6 +5,7 @@ import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
 import { IconChevronLeft, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { HOME, journalPath, SETTINGS } from '../../api/paths.ts'
 import { FindButton } from '../../find/FindButton.tsx'
@@ -17,6 +18,7 @@ import { MeLink } from '../../ui/MeLink.tsx'
 import { Placeholder } from '../../ui/Placeholder.tsx'
 import { ViewList } from '../../views/ViewList.tsx'
 import type { View } from '../../views/view-names.ts'
+import { commentWords } from '../../words/comments.ts'
 import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './JournalSides.module.css'
@@ -36,6 +38,7 @@ interface JournalSidesProps {
   readonly isNarrow: boolean
   readonly side: Side | undefined
   readonly hrefOf: (page: PageId) => string
+  readonly comments: ReactNode
   readonly onClose: () => void
   readonly onOpen: (page: PageId) => void
   readonly onFind: () => void
@@ -55,6 +58,7 @@ export function JournalSides({
   isNarrow,
   side,
   hrefOf,
+  comments,
   onClose,
   onOpen,
   onFind,
@@ -72,7 +76,10 @@ export function JournalSides({
       onSaveTemplate={(page) => onTool({ kind: 'save-template', page })}
     />
   )
-  const people = <PeoplePanel journal={journal} me={me.id} />
+  const beside =
+    side === 'people'
+      ? { title: words.people.title, content: <PeoplePanel journal={journal} me={me.id} /> }
+      : side === 'comments' && { title: commentWords.title, content: comments }
 
   const home = (
     <Link href={HOME} className={styles.home ?? ''}>
@@ -98,9 +105,9 @@ export function JournalSides({
             </div>
           </Sheet>
         )}
-        {side === 'people' && (
-          <Sheet title={words.people.title} onClose={onClose}>
-            {people}
+        {beside && (
+          <Sheet title={beside.title} onClose={onClose}>
+            {beside.content}
           </Sheet>
         )}
       </>
@@ -122,15 +129,15 @@ export function JournalSides({
           <MeLink name={me.name} href={SETTINGS} />
         </div>
       </nav>
-      {side === 'people' && (
-        <aside className={styles.panel} aria-label={words.people.title}>
+      {beside && (
+        <aside className={styles.panel} aria-label={beside.title}>
           <header className={styles.panelHead}>
-            <h2>{words.people.title}</h2>
+            <h2>{beside.title}</h2>
             <button type="button" className={styles.close} aria-label={words.journal.screen.close} onClick={onClose}>
               <IconX size={20} stroke={1.75} aria-hidden="true" />
             </button>
           </header>
-          {people}
+          {beside.content}
         </aside>
       )}
     </>

@@ -16,6 +16,7 @@ import type { JournalSession } from '../../sync/journal-session.ts'
 import { locale } from '../../words/dates.ts'
 import { todayAsDay } from '../../words/days.ts'
 import { words } from '../../words/words.ts'
+import type { CommentScene } from './comments/use-comment-scene.ts'
 import { Notice } from './Notices.tsx'
 import styles from './PageArea.module.css'
 import { PageTitle } from './PageTitle.tsx'
@@ -36,18 +37,21 @@ interface OpenPageProps {
   readonly changes: MarkedChanges
   /** Stands under the page. */
   readonly below?: ReactNode
+  readonly scene: CommentScene
   readonly onEditor: (opened: PageEditorHandle | undefined) => void
 }
 
-export function OpenPage({ session, journal, me, page, isEditable, isNew, followed, show, changes, below, onEditor }: OpenPageProps) {
+export function OpenPage({ session, journal, me, page, isEditable, isNew, followed, show, changes, below, scene, onEditor }: OpenPageProps) {
   const area = useRef<HTMLElement>(null)
   const opened = useRef<PageEditorHandle>(undefined)
   const [isNewer, setNewer] = useState(false)
   const [, go] = useLocation()
   useFollow(area, followed)
 
+  const { setHandle } = scene
   const onOpen = (handle: PageEditorHandle | undefined): void => {
     opened.current = handle
+    setHandle(handle)
     onEditor(handle)
   }
 
@@ -70,7 +74,14 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
 
   return (
     <article ref={area} className={styles.column}>
-      <PageTitle doc={session.doc} page={page} isEditable={isEditable && !isNewer} isNew={isNew} onEnter={writeOn} />
+      <PageTitle
+        doc={session.doc}
+        page={page}
+        isEditable={isEditable && !isNewer}
+        isNew={isNew}
+        onEnter={writeOn}
+        onComment={scene.mayComment ? () => scene.begin({ kind: 'page' }) : undefined}
+      />
       {isNewer ? (
         <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.general.reload}</Button>}>
           {words.journal.notices.newerContent}
@@ -91,6 +102,8 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
           linkTo={(block) => `${location.origin}${blockPath(journal.id, page.id, block)}`}
           onGoTo={(block) => go(blockPath(journal.id, page.id, block))}
           {...{ vouchedOf, renderVouching }}
+          onComment={scene.mayComment ? scene.begin : undefined}
+          onHighlight={([first]) => first !== undefined && scene.open(first)}
           onOpen={onOpen}
           onUnknownContent={() => setNewer(true)}
         />

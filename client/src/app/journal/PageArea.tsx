@@ -8,6 +8,7 @@ import { Link, useLocation } from 'wouter'
 import { SETTINGS } from '../../api/paths.ts'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
 import type { MarkedChanges } from '../../journal/changes/marked-changes.ts'
+import type { MarginThread } from '../../comments/use-margins.ts'
 import type { Presence } from '../../presence/read-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
@@ -16,6 +17,8 @@ import { failureWords } from '../../words/trouble.ts'
 import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
 import { PageSkeleton } from '../JournalSkeleton.tsx'
+import { PageMargin } from './comments/PageMargin.tsx'
+import type { CommentScene } from './comments/use-comment-scene.ts'
 import type { WhyReadOnly } from './journal-rights.ts'
 import { Notice } from './Notices.tsx'
 import { OpenPage } from './OpenPage.tsx'
@@ -42,6 +45,9 @@ interface PageAreaProps {
   readonly changes: MarkedChanges
   /** The line of what has changed. */
   readonly news: ReactNode
+  readonly scene: CommentScene
+  readonly hasRoom: boolean
+  readonly onMakeAction?: ((thread: MarginThread) => void) | undefined
   /** A gathered view, in place of a page. */
   readonly view: ReactNode
 }
@@ -61,6 +67,9 @@ export function PageArea({
   news,
   below,
   onEditor,
+  scene,
+  hasRoom,
+  onMakeAction,
   view,
 }: PageAreaProps) {
   const say = words.journal
@@ -104,11 +113,14 @@ export function PageArea({
       {state.content === 'ready' && view}
       {state.content === 'ready' && !page && !view && <EmptyState title={say.pages.none} />}
       {state.content === 'ready' && page && (
-        <OpenPage
-          key={page.id}
-          {...{ session, journal, me, page, isNew, followed, show, changes, below, onEditor }}
-          isEditable={whyReadOnly === undefined && !page.archivedAt}
-        />
+        <div className={styles.spread} data-room={hasRoom || undefined}>
+          <OpenPage
+            key={page.id}
+            {...{ session, journal, me, page, isNew, followed, show, changes, below, scene, onEditor }}
+            isEditable={whyReadOnly === undefined && !page.archivedAt}
+          />
+          <PageMargin {...{ scene, hasRoom, onMakeAction }} page={page.id} />
+        </div>
       )}
     </main>
   )

@@ -2,8 +2,10 @@
 import { TITLE_LIMIT } from '@tandem/shared/contracts/journals.ts'
 import { changePage, type ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import { Day } from '@tandem/shared/ids.ts'
+import { IconMessagePlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
+import { commentWords } from '../../words/comments.ts'
 import { longDay, todayAsDay } from '../../words/days.ts'
 import { words } from '../../words/words.ts'
 import styles from './PageTitle.module.css'
@@ -14,11 +16,13 @@ interface PageTitleProps {
   readonly isEditable: boolean
   /** Enter at the end of the title goes on in the page. */
   readonly onEnter: () => void
+  /** Absent when this person may not comment. */
+  readonly onComment?: (() => void) | undefined
   /** A page that was just made wants a name first. */
   readonly isNew: boolean
 }
 
-export function PageTitle({ doc, page, isEditable, onEnter, isNew }: PageTitleProps) {
+export function PageTitle({ doc, page, isEditable, onEnter, onComment, isNew }: PageTitleProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const say = words.journal.pages
 
@@ -61,6 +65,11 @@ export function PageTitle({ doc, page, isEditable, onEnter, isNew }: PageTitlePr
         </>
       ) : (
         <h1 className={styles.title}>{page.title || say.untitled}</h1>
+      )}
+      {onComment && (
+        <button type="button" className={styles.comment} aria-label={commentWords.commentOnPage} title={commentWords.commentOnPage} onClick={onComment}>
+          <IconMessagePlus size={18} stroke={1.75} aria-hidden="true" />
+        </button>
       )}
     </div>
   )

@@ -1,9 +1,9 @@
-/** The bar at the bottom of a phone's screen: pages, actions, people and a new page, in reach of the thumb. */
+/** The bar at the bottom of a phone's screen: pages, actions, comments, people and a new page, in reach of the thumb. */
 import { UnstyledButton } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
-import { IconFiles, IconSquareCheck, IconUsers } from '@tabler/icons-react'
+import { IconFiles, IconMessage, IconSquareCheck, IconUsers } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type * as Y from 'yjs'
 import { journalPath } from '../../api/paths.ts'
@@ -12,6 +12,7 @@ import { createPage } from '../../pages/page-acts.ts'
 import { useOpenCounts } from '../../views/use-gathered.ts'
 import type { View } from '../../views/view-names.ts'
 import { viewsWords } from '../../words/views.ts'
+import { commentWords } from '../../words/comments.ts'
 import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './PhoneBar.module.css'
@@ -24,12 +25,14 @@ interface PhoneBarProps {
   readonly index: JournalIndex
   readonly view: View | undefined
   readonly mayEdit: boolean
+  /** Comments I have not read. */
+  readonly unread: number
   readonly onSide: (side: Side) => void
   readonly onOpen: (page: PageId) => void
   readonly onTool: (tool: Tool) => void
 }
 
-export function PhoneBar({ doc, journal, index, view, mayEdit, onSide, onOpen, onTool }: PhoneBarProps) {
+export function PhoneBar({ doc, journal, index, view, mayEdit, unread, onSide, onOpen, onTool }: PhoneBarProps) {
   const say = words.journal.screen
   const { actions } = useOpenCounts(index)
   // The place above the keyboard belongs to the words and to the bar that formats them.
@@ -47,6 +50,13 @@ export function PhoneBar({ doc, journal, index, view, mayEdit, onSide, onOpen, o
           {actions > 0 && ` ${actions}`}
         </span>
       </Link>
+      <UnstyledButton className={styles.button ?? ''} aria-label={commentWords.open(unread)} onClick={() => onSide('comments')}>
+        <IconMessage size={20} stroke={1.75} aria-hidden="true" />
+        <span>
+          {commentWords.title}
+          {unread > 0 && ` ${unread}`}
+        </span>
+      </UnstyledButton>
       <UnstyledButton className={styles.button ?? ''} onClick={() => onSide('people')}>
         <IconUsers size={20} stroke={1.75} aria-hidden="true" />
         {say.peopleShort}

@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
-import { IconHistory, IconUsers } from '@tabler/icons-react'
+import { IconHistory, IconMessage, IconUsers } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { ME } from '../../api/keys.ts'
@@ -16,9 +16,11 @@ import type { SessionState } from '../../sync/session-state.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { catchUpWords } from '../../words/catch-up.ts'
 import { todayAsDay } from '../../words/days.ts'
+import { commentWords } from '../../words/comments.ts'
 import { words } from '../../words/words.ts'
 import { signInPath } from '../SignedIn.tsx'
 import type { WhyReadOnly } from './journal-rights.ts'
+import type { Side } from './JournalScreen.tsx'
 import { Notices } from './Notices.tsx'
 import { SaveBadge } from './SaveBadge.tsx'
 import styles from './TopBar.module.css'
@@ -31,14 +33,16 @@ interface TopBarProps {
   readonly others: readonly Presence[]
   readonly isNarrow: boolean
   readonly whyReadOnly: WhyReadOnly | undefined
-  readonly isPeopleOpen: boolean
-  readonly onPeople: () => void
+  readonly side: Side | undefined
+  /** Comments I have not read. */
+  readonly unread: number
+  readonly onSide: (side: Side) => void
   readonly onGo: (presence: Presence) => void
   /** Asks what has changed. */
   readonly onChanges: () => void
 }
 
-export function TopBar({ session, state, journal, pages, others, isNarrow, whyReadOnly, isPeopleOpen, onPeople, onGo, onChanges }: TopBarProps) {
+export function TopBar({ session, state, journal, pages, others, isNarrow, whyReadOnly, side, unread, onSide, onGo, onChanges }: TopBarProps) {
   const [path, go] = useLocation()
   const queries = useQueryClient()
   const today = todayAsDay(new Date())
@@ -73,10 +77,27 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
             <IconHistory size={18} stroke={1.75} aria-hidden="true" />
           </UnstyledButton>
           {!isNarrow && (
-            <UnstyledButton className={styles.button ?? ''} aria-expanded={isPeopleOpen} aria-label={words.journal.screen.people} onClick={onPeople}>
-              <IconUsers size={18} stroke={1.75} aria-hidden="true" />
-              <span>{words.journal.screen.peopleShort}</span>
-            </UnstyledButton>
+            <>
+              <UnstyledButton
+                className={styles.button ?? ''}
+                aria-expanded={side === 'comments'}
+                aria-label={commentWords.open(unread)}
+                onClick={() => onSide('comments')}
+              >
+                <IconMessage size={18} stroke={1.75} aria-hidden="true" />
+                <span>{commentWords.title}</span>
+                {unread > 0 && <span className={styles.unread}>{unread}</span>}
+              </UnstyledButton>
+              <UnstyledButton
+                className={styles.button ?? ''}
+                aria-expanded={side === 'people'}
+                aria-label={words.journal.screen.people}
+                onClick={() => onSide('people')}
+              >
+                <IconUsers size={18} stroke={1.75} aria-hidden="true" />
+                <span>{words.journal.screen.peopleShort}</span>
+              </UnstyledButton>
+            </>
           )}
           {(state.content === 'ready' || state.barred) && (
             <SaveBadge session={session} journal={journal.id} isKept={state.storage === 'ready'} isNarrow={isNarrow} onExport={takeCopy} onSignIn={signIn} />

@@ -23,3 +23,8 @@ const STILL_WRITABLE: ReadonlySet<FailureCode> = new Set(['signed-out', 'frame-t
 function isShut(failure: FailureCode): boolean {
   return !failureKind(failure).retry && !STILL_WRITABLE.has(failure)
 }
+
+/** Commenting waits in the outbox, so only the role, the archive and a server that bars this page for good keep anybody from it. */
+export function mayCommentIn(journal: Pick<JournalSummary, 'role' | 'archivedAt'>, state: Pick<SessionState, 'barred' | 'refusal'>): boolean {
+  return journal.archivedAt === null && may(journal.role, 'comment') && findWhyReadOnly(journal, state)?.kind !== 'shut'
+}

@@ -5,6 +5,7 @@ import { assertNever } from '@tandem/shared/ids.ts'
 import { pageWords } from '../../words/page.ts'
 import { Floating, type Place } from '../menus/Floating.tsx'
 import type { PageContext } from '../page-context.ts'
+import { CommentOnFact } from './CommentOnFact.tsx'
 import { ActionFields } from './fields/ActionFields.tsx'
 import { ExpectationFields } from './fields/ExpectationFields.tsx'
 import type { FieldsProps } from './fields/fields-props.ts'
@@ -24,10 +25,12 @@ interface FactsPopoverProps {
   readonly isEditable?: boolean
   /** What people vouch for of this block, shown before its facts. */
   readonly vouching?: ReactNode
+  /** Absent when this person may not comment. */
+  readonly onComment?: ((field: string) => void) | undefined
   readonly onClose: (how: { readonly returnsFocus: boolean }) => void
 }
 
-export function FactsPopover({ context, block, kind, about, place, isEditable = true, vouching, onClose }: FactsPopoverProps) {
+export function FactsPopover({ context, block, kind, about, place, isEditable = true, vouching, onComment, onClose }: FactsPopoverProps) {
   const facts = useFacts(context.facts, block)
   if (!isStructuredKind(kind)) return null
   return (
@@ -42,6 +45,7 @@ export function FactsPopover({ context, block, kind, about, place, isEditable = 
         }}
       >
         {isEditable && <Fields kind={kind} {...{ context, block, facts }} />}
+        {onComment && <CommentOnFact kind={kind} onComment={onComment} />}
         <button type="submit" className={styles.done}>
           {pageWords.facts.done}
         </button>

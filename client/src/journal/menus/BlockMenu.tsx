@@ -1,8 +1,9 @@
 /** What can be done with a block as a whole, by pointer or keyboard. */
-import { IconArrowDown, IconArrowUp, IconCopy, IconLink, IconListDetails, IconTrash } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconCopy, IconLink, IconListDetails, IconMessagePlus, IconTrash } from '@tabler/icons-react'
 import { isStructuredKind } from '@tandem/shared/document/kinds.ts'
 import type { Editor } from '@tiptap/core'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { commentWords } from '../../words/comments.ts'
 import { pageWords } from '../../words/page.ts'
 import { kindOf } from '../nodes/entry.ts'
 import { findBlockById } from '../blocks/page-blocks.ts'
@@ -19,12 +20,14 @@ interface BlockMenuProps {
   readonly linkTo: (block: string) => string
   readonly onCopied: () => void
   readonly onFacts: () => void
+  /** Absent when this person may not comment. */
+  readonly onComment?: (() => void) | undefined
   readonly onClose: (how: { readonly returnsFocus: boolean }) => void
 }
 
 const say = pageWords.blockMenu
 
-export function BlockMenu({ editor, block, place, linkTo, onCopied, onFacts, onClose }: BlockMenuProps) {
+export function BlockMenu({ editor, block, place, linkTo, onCopied, onFacts, onComment, onClose }: BlockMenuProps) {
   const found = findBlockById(editor.state.doc, block)
   const kind = found ? kindOf(found.node) : 'text'
   const act = (run: () => void) => () => {
@@ -36,6 +39,7 @@ export function BlockMenu({ editor, block, place, linkTo, onCopied, onFacts, onC
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the menu around it */}
       <div onKeyDown={moveAmongItems}>
         {isStructuredKind(kind) && <Item icon={<IconListDetails size={18} stroke={1.6} />} name={say.facts} keys="Ctrl ;" onPress={onFacts} />}
+        {onComment && <Item icon={<IconMessagePlus size={18} stroke={1.6} />} name={commentWords.comment} keys="Ctrl Alt M" onPress={onComment} />}
         <Item icon={<IconArrowUp size={18} stroke={1.6} />} name={say.moveUp} keys="Alt ↑" onPress={act(() => moveBlock(editor, block, -1))} />
         <Item icon={<IconArrowDown size={18} stroke={1.6} />} name={say.moveDown} keys="Alt ↓" onPress={act(() => moveBlock(editor, block, 1))} />
         <Item icon={<IconCopy size={18} stroke={1.6} />} name={say.duplicate} keys="Ctrl D" onPress={act(() => duplicateBlock(editor, block))} />

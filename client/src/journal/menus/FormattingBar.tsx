@@ -7,12 +7,14 @@ import {
   IconDots,
   IconIndentDecrease,
   IconIndentIncrease,
+  IconMessagePlus,
   IconPhoto,
   IconSquareCheck,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { createPortal } from 'react-dom'
+import { commentWords } from '../../words/comments.ts'
 import { pageWords } from '../../words/page.ts'
 import { chooseSelected, chosenKey } from '../blocks/chosen-blocks.ts'
 import { caretBlock } from '../blocks/page-blocks.ts'
@@ -30,19 +32,20 @@ interface FormattingBarProps {
   readonly onFile: () => void
   readonly onLink: () => void
   readonly onMenu: (block: string) => void
+  readonly onComment?: (() => void) | undefined
 }
 
 const say = pageWords.toolbar
 
-export function FormattingBar({ editor, onFile, onLink, onMenu }: FormattingBarProps) {
+export function FormattingBar({ editor, onFile, onLink, onMenu, onComment }: FormattingBarProps) {
   const isCoarse = useCoarsePointer()
   const isWriting = useEditorState(editor, readIsWriting)
-  return isCoarse && isWriting ? createPortal(<Bar {...{ editor, onFile, onLink, onMenu }} />, document.querySelector('main') ?? document.body) : null
+  return isCoarse && isWriting ? createPortal(<Bar {...{ editor, onFile, onLink, onMenu, onComment }} />, document.querySelector('main') ?? document.body) : null
 }
 
 const readIsWriting = (_state: Editor['state'], editor: Editor): boolean => editor.isFocused && editor.isEditable && !chosenKey.getState(editor.state)
 
-function Bar({ editor, onFile, onLink, onMenu }: FormattingBarProps) {
+function Bar({ editor, onFile, onLink, onMenu, onComment }: FormattingBarProps) {
   const dock = useAboveKeyboard()
   const history = useEditorState(editor, readHistory)
   const run = (command: Command) => () => {
@@ -71,6 +74,11 @@ function Bar({ editor, onFile, onLink, onMenu }: FormattingBarProps) {
       <ToolButton name={say.redo} isDisabled={!history.redo} onPress={() => editor.commands.redo()}>
         <IconArrowForwardUp size={20} stroke={1.7} aria-hidden />
       </ToolButton>
+      {onComment && (
+        <ToolButton name={commentWords.comment} onPress={onComment}>
+          <IconMessagePlus size={20} stroke={1.7} aria-hidden />
+        </ToolButton>
+      )}
       <span className={bar.rule} />
       <MarkButtons editor={editor} onLink={onLink} />
       <span className={bar.rule} />

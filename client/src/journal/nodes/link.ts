@@ -2,23 +2,11 @@
 import { InputRule, Mark, markPasteRule } from '@tiptap/core'
 import { readMention } from '@tandem/shared/document/mentions.ts'
 import { Plugin } from '@tiptap/pm/state'
+import { safeHref } from '../../ui/safe-href.ts'
 
-const ALLOWED = new Set(['http:', 'https:', 'mailto:'])
 /** What is taken for a web address while typing or pasting. */
 const WEB_ADDRESS = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]}]/g
 const TYPED_WEB_ADDRESS = /(?:^|\s)(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]}])\s$/
-
-/** The address as it may be used, or `undefined`. A bare `example.org/x` becomes https, an e-mail address becomes mailto. */
-export function safeHref(address: string): string | undefined {
-  const typed = address.trim()
-  if (typed === '') return undefined
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(typed)) return `mailto:${typed}`
-  const complete = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`
-  if (!URL.canParse(complete) || /\s/.test(complete)) return undefined
-  const url = new URL(complete)
-  if (!ALLOWED.has(url.protocol)) return undefined
-  return url.protocol === 'mailto:' || url.hostname.includes('.') || url.hostname === 'localhost' ? complete : undefined
-}
 
 function hrefOf(element: Element): string | null {
   return element.getAttribute('data-mention') ?? element.getAttribute('href')

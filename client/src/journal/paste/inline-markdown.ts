@@ -1,6 +1,6 @@
 /** Words of a pasted line with their Markdown: bold, italic, struck, code and links. What is not closed stays as it was typed. */
 import type { Mark, Node, Schema } from '@tiptap/pm/model'
-import { safeHref } from '../nodes/link.ts'
+import { safeHref } from '../../ui/safe-href.ts'
 
 const PIECE =
   /`([^`\n]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__|~~(?=\S)(.+?)(?<=\S)~~|(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=\S)_(?![\w_])|\[([^\]\n]+)\]\(([^()\s]+)\)/u

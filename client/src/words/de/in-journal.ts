@@ -3,10 +3,11 @@ import type { InJournal } from '../en/in-journal.ts'
 import { catchUp } from './catch-up.ts'
 import { commands, keys } from './commands.ts'
 import { guide } from './guide.ts'
+import { comments } from './comments.ts'
 import { page } from './page.ts'
 import { plan } from './plan.ts'
 import { templates } from './templates.ts'
 import { views } from './views.ts'
 import { vouching } from './vouching.ts'
 
-export const inJournal: InJournal = { catchUp, commands, guide, keys, page, plan, templates, views, vouching }
+export const inJournal: InJournal = { catchUp, comments, commands, guide, keys, page, plan, templates, views, vouching }

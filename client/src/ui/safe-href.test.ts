@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeHref } from './link.ts'
+import { safeHref } from './safe-href.ts'
 
 test.each([
   ['https://example.org/a?b#c', 'https://example.org/a?b#c'],

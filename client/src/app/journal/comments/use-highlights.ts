@@ -1,0 +1,20 @@
+/** Keeps the lit words of an open page as they should be. */
+import { useEffect } from 'react'
+import type { PageEditorHandle } from '../../../journal/create-page-editor.ts'
+import { type Highlight, setHighlights } from '../../../journal/highlights/highlights.ts'
+
+export function useHighlights(handle: PageEditorHandle | undefined, highlights: readonly Highlight[]): void {
+  useEffect(() => {
+    if (!handle) return undefined
+    const { view } = handle.editor
+    const { dom } = view
+    const show = () => setHighlights(view, highlights)
+    // Drawing into words that are just being composed would end the composition.
+    if (view.composing) {
+      dom.addEventListener('compositionend', show, { once: true })
+      return () => dom.removeEventListener('compositionend', show)
+    }
+    show()
+    return undefined
+  }, [handle, highlights])
+}

@@ -1,0 +1,31 @@
+/** Cards stand beside their words and never over each other. */
+import { expect, test } from 'vitest'
+import { type Card, layOutCards } from './margin-layout.ts'
+
+const card = (id: string, wanted: number, height = 100): Card => ({ id, wanted, height })
+const tops = (cards: readonly Card[], open?: string) => Object.fromEntries(layOutCards(cards, open))
+
+test('each beside its words while there is room', () => {
+  expect(tops([card('a', 0), card('b', 200), card('c', 500)])).toEqual({ a: 0, b: 200, c: 500 })
+})
+
+test('of crowded ones the later give way', () => {
+  expect(tops([card('a', 0), card('b', 20), card('c', 30)])).toEqual({ a: 0, b: 108, c: 216 })
+})
+
+test('the open one stands beside its words, and the earlier ones go up', () => {
+  expect(tops([card('a', 0), card('b', 20), card('c', 30)], 'c')).toEqual({ a: -186, b: -78, c: 30 })
+})
+
+test('no two of many ever overlap, whichever is open', () => {
+  const cards = Array.from({ length: 60 }, (_, index) => card(String(index), Math.floor((index * 7919) % 900), 40 + ((index * 31) % 90))).toSorted(
+    (a, b) => a.wanted - b.wanted,
+  )
+  for (const open of [undefined, '7', '59', '0']) {
+    const laid = layOutCards(cards, open)
+    const placed = cards.map(({ id, height }) => ({ top: laid.get(id) ?? 0, height }))
+    const overlaps = placed.filter(({ top }, index) => index > 0 && top < (placed[index - 1]?.top ?? 0) + (placed[index - 1]?.height ?? 0))
+    expect(overlaps).toEqual([])
+    if (open) expect(laid.get(open)).toBe(cards.find(({ id }) => id === open)?.wanted)
+  }
+})

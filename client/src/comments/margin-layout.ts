@@ -1,0 +1,30 @@
+/** Where the cards of the margin stand: each beside its words, none over another. The one that is open keeps its place and the others make room. Pure. */
+
+export interface Card {
+  readonly id: string
+  /** Where its words are. */
+  readonly wanted: number
+  readonly height: number
+}
+
+const GAP = 8
+
+/** In the order of their words; answers the top of each. */
+export function layOutCards(cards: readonly Card[], open: string | undefined): ReadonlyMap<string, number> {
+  const tops = new Map<string, number>()
+  const pinned = cards.findIndex(({ id }) => id === open)
+  const from = Math.max(0, pinned)
+  let floor = Number.NEGATIVE_INFINITY
+  for (const card of cards.slice(from)) {
+    const top = Math.max(card.wanted, floor)
+    tops.set(card.id, top)
+    floor = top + card.height + GAP
+  }
+  let ceiling = tops.get(cards[from]?.id ?? '') ?? Number.POSITIVE_INFINITY
+  for (const card of cards.slice(0, from).toReversed()) {
+    const top = Math.min(card.wanted, ceiling - card.height - GAP)
+    tops.set(card.id, top)
+    ceiling = top
+  }
+  return tops
+}

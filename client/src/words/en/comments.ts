@@ -1,0 +1,65 @@
+/** Every word of the margin, in English. */
+import { countIn } from '../plural.ts'
+
+const count = countIn('en')
+
+export const comments = {
+  title: 'Comments',
+  margin: 'Comments beside the page',
+  open: (unread: number) => (unread > 0 ? `Comments, ${count(unread, { one: '# unread', other: '# unread' })}` : 'Comments'),
+  comment: 'Comment',
+  commentOnWords: 'Comment on these words',
+  commentOnBlock: 'Comment on this block',
+  commentOnPage: 'Comment on the page',
+  commentOnFact: 'Comment on',
+  placeholder: 'What do you want to say?',
+  replyPlaceholder: 'Answer…',
+  reply: 'Answer',
+  send: 'Send',
+  cancel: 'Cancel',
+  save: 'Save',
+  edit: 'Edit',
+  remove: 'Delete',
+  more: (name: string) => `More about the comment by ${name}`,
+  edited: 'edited',
+  sending: 'on this device',
+  deleted: 'This comment was deleted.',
+  resolve: 'Resolve',
+  reopen: 'Reopen',
+  resolvedBy: (name: string, time: string) => `Resolved by ${name}, ${time}`,
+  makeAction: 'Make it an action',
+  toAction: 'To the action',
+  copyLink: 'Copy link',
+  react: 'React',
+  reactions: { '👍': 'Agreed', '❤️': 'Thank you', '🎉': 'Well done', '😄': 'Laughing', '🤔': 'Thinking about it', '👀': 'Looking at it' } as Readonly<
+    Record<string, string>
+  >,
+  reacted: (reaction: string, names: string) => `${reaction}: ${names}`,
+  answers: (answers: number) => count(answers, { one: '# answer', other: '# answers' }),
+  thread: (name: string, quote: string) => (quote ? `Comment by ${name} on “${quote}”` : `Comment by ${name}`),
+  unread: 'new',
+  wasOn: 'The words then',
+  onPage: 'On the page',
+  onBlock: 'On the whole block',
+  onFact: (fact: string) => `On ${fact}`,
+  filters: { open: 'Open', mine: 'Mine', mentions: 'Mentions', unread: 'Unread', detached: 'Detached', resolved: 'Resolved' },
+  filterLabel: 'Which comments to show',
+  detachedTitle: 'Detached',
+  detachedLead: 'The words these hung on are gone. They return by themselves when the words do.',
+  attach: 'Attach to the selection',
+  attachHow: 'Select words on a page, then press this.',
+  detachedFrom: (page: string) => `was on ${page}`,
+  empty: {
+    open: 'Nothing is being discussed. Select words on a page and comment on them.',
+    readOnly: 'Nothing is being discussed.',
+    mine: 'You take part in no thread yet.',
+    mentions: 'Nobody has named you.',
+    unread: 'You have read everything.',
+    detached: 'Every comment hangs where it belongs.',
+    resolved: 'Nothing has been resolved yet.',
+  },
+  close: 'Back to the words',
+  marks: (threads: number) => count(threads, { one: '# thread', other: '# threads' }),
+}
+
+export type CommentWords = typeof comments

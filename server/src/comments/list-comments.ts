@@ -3,7 +3,8 @@ import type { Comment, Thread } from '@tandem/shared/contracts/comments.ts'
 import { Anchor } from '@tandem/shared/document/anchors/anchor.ts'
 import type { JournalId, PersonId, RowId } from '@tandem/shared/ids.ts'
 import type { Kysely, Selectable } from 'kysely'
-import type { CommentReactionsTable, CommentsTable, Tables } from '../database/tables.ts'
+import type { CommentReactionsTable, CommentsTable } from '../database/comment-tables.ts'
+import type { Tables } from '../database/tables.ts'
 
 export interface Margins {
   readonly threads: Thread[]

@@ -1,16 +1,17 @@
 /** The rows of every table, as queries see them. Times are Millis; ids are the branded ones of shared/ids. The four tables of sign-in are made by better-auth's own migrations. */
 import type { AnchorQuestion, AnchorReply } from '@tandem/shared/contracts/mentorship-anchors.ts'
-import type { Reaction } from '@tandem/shared/contracts/comments.ts'
 import type { Level, NoticeId, NoticeKind } from '@tandem/shared/contracts/notices.ts'
 import type { Direction } from '@tandem/shared/document/entries/expectation.ts'
 import type { BlockId, Day, DocumentId, InvitationId, JournalId, MailId, Millis, PageId, PersonId, RowId, Seq, SignInId } from '@tandem/shared/ids.ts'
 import type { Role, Seat } from '@tandem/shared/roles.ts'
 import type { Generated } from 'kysely'
 import type { FilesTable } from './files-table.ts'
+import type { CommentTables } from './comment-tables.ts'
+import type { OwnRow } from './own-row.ts'
 import type { ProjectedTables } from './projected-tables.ts'
 import type { SeenTables } from './seen-tables.ts'
 
-export interface Tables extends ProjectedTables, SeenTables {
+export interface Tables extends CommentTables, ProjectedTables, SeenTables {
   people: PeopleTable
   sign_ins: SignInsTable
   journals: JournalsTable
@@ -24,11 +25,6 @@ export interface Tables extends ProjectedTables, SeenTables {
   check_ins: CheckInsTable
   anchor_answers: AnchorAnswersTable
   files: FilesTable
-  comment_threads: CommentThreadsTable
-  comments: CommentsTable
-  comment_mentions: CommentMarkTable
-  comment_reactions: CommentReactionsTable
-  comment_reads: CommentMarkTable
   log_entries: LogEntriesTable
   snapshots: SnapshotsTable
   client_owners: ClientOwnersTable
@@ -95,15 +91,6 @@ export interface InvitationsTable {
   used_by: PersonId | null
 }
 
-/** What all rows have that a person vouches for. They are only ever added, in their `number`'s order within the journal. */
-export interface OwnRow {
-  journal_id: JournalId
-  id: RowId
-  number: number
-  person_id: PersonId
-  at: Millis
-}
-
 export interface CommitmentsTable extends OwnRow {
   block_id: BlockId
   kind: 'given' | 'taken-back'
@@ -154,40 +141,6 @@ export interface AnchorAnswersTable extends OwnRow {
   block_id: BlockId
   question: AnchorQuestion
   reply: AnchorReply
-}
-
-export interface CommentThreadsTable {
-  journal_id: JournalId
-  id: RowId
-  person_id: PersonId
-  at: Millis
-  /** An Anchor, as JSON. */
-  anchor: string
-  /** The words it was made on, as they stood then. */
-  quote: string
-  resolved_at: Millis | null
-  resolved_by: PersonId | null
-  action_id: BlockId | null
-}
-
-export interface CommentsTable extends OwnRow {
-  thread_id: RowId
-  /** Empty once it is deleted. */
-  words: string
-  edited_at: Millis | null
-  deleted_at: Millis | null
-}
-
-/** What a person put on a comment, or was put there of them. */
-export interface CommentMarkTable {
-  journal_id: JournalId
-  comment_id: RowId
-  person_id: PersonId
-  at: Millis
-}
-
-export interface CommentReactionsTable extends CommentMarkTable {
-  reaction: Reaction
 }
 
 export interface LogEntriesTable {

@@ -40,7 +40,9 @@ const say = pageWords.toolbar
 export function FormattingBar({ editor, onFile, onLink, onMenu, onComment }: FormattingBarProps) {
   const isCoarse = useCoarsePointer()
   const isWriting = useEditorState(editor, readIsWriting)
-  return isCoarse && isWriting ? createPortal(<Bar {...{ editor, onFile, onLink, onMenu, onComment }} />, document.querySelector('main') ?? document.body) : null
+  return isCoarse && isWriting
+    ? createPortal(<Bar {...{ editor, onFile, onLink, onMenu, onComment }} />, document.querySelector('main') ?? document.body)
+    : null
 }
 
 const readIsWriting = (_state: Editor['state'], editor: Editor): boolean => editor.isFocused && editor.isEditable && !chosenKey.getState(editor.state)

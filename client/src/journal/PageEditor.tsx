@@ -54,7 +54,23 @@ export interface PageEditorProps {
 }
 
 export function PageEditor(props: PageEditorProps) {
-  const { doc, page, journal, me, people, isEditable, awareness, label, locale, linkTo, show, onComment, changes = NO_CHANGES, vouchedOf, renderVouching } = props
+  const {
+    doc,
+    page,
+    journal,
+    me,
+    people,
+    isEditable,
+    awareness,
+    label,
+    locale,
+    linkTo,
+    show,
+    onComment,
+    changes = NO_CHANGES,
+    vouchedOf,
+    renderVouching,
+  } = props
   const { current } = changes
   const host = useRef<HTMLDivElement>(null)
   const [handle, setHandle] = useState<PageEditorHandle>()

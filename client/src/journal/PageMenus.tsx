@@ -81,7 +81,12 @@ function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onCommen
       if (!block) return null
       const about = { block: panel.block, kind: kindOf(block.node), about: block.node.textContent }
       return (
-        <FactsPopover {...{ context, place, ...about }} vouching={renderVouching({ ...about, onClose: () => close({ returnsFocus: true }) })} onComment={onComment && ((field) => comment({ kind: 'fact', block: panel.block as BlockId, field }))} onClose={close} />
+        <FactsPopover
+          {...{ context, place, ...about }}
+          vouching={renderVouching({ ...about, onClose: () => close({ returnsFocus: true }) })}
+          onComment={onComment && ((field) => comment({ kind: 'fact', block: panel.block as BlockId, field }))}
+          onClose={close}
+        />
       )
     }
     case 'block':

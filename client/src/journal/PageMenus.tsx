@@ -1,8 +1,7 @@
 /** Everything that floats beside the page's words while they may be written. */
 import { type ReactNode, useMemo, useState } from 'react'
-import type { BlockId } from '@tandem/shared/ids.ts'
+import type { BlockId, JournalId } from '@tandem/shared/ids.ts'
 import { DayOffer } from './capture/DayOffer.tsx'
-import type { JournalId } from '@tandem/shared/ids.ts'
 import { findBlockById } from './blocks/page-blocks.ts'
 import { type CommentTarget, targetAtCaret } from './comment-target.ts'
 import type { PageEditorHandle } from './create-page-editor.ts'

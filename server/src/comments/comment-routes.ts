@@ -7,6 +7,7 @@ import type { App } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
 import { changeJournal, requireMember } from '../journals/change-journal.ts'
 import { type RowParts, serveRowsOf } from '../journals/own-rows.ts'
+import { quoteAnew, readNoticesOf, removeNoticesOf } from '../notifications/notices-of-comments.ts'
 import { listComments } from './list-comments.ts'
 import { changeThread, reactToComment, readComments } from './mark-comments.ts'
 import { editComment, removeComment, sayComment } from './say-comment.ts'
@@ -16,7 +17,8 @@ export function serveComments(app: App, { db, bus, now, limits }: RowParts): voi
   /** Whoever may comment changes something, and everybody in the journal hears that something has changed. */
   async function comment(journal: JournalId, person: PersonId, change: (transaction: Transaction<Tables>) => Promise<unknown>) {
     await changeJournal(db, { journal, person, act: 'comment' }, change)
-    bus.publish({ kind: 'rows-changed', journal, what: 'comments' })
+    // What is told of a comment changes with it.
+    for (const what of ['comments', 'notices'] as const) bus.publish({ kind: 'rows-changed', journal, what })
     return {}
   }
 
@@ -33,10 +35,16 @@ export function serveComments(app: App, { db, bus, now, limits }: RowParts): voi
   })
 
   serve(app, comments.edit, ({ input: { id: journal, ...edit }, person }) =>
-    comment(journal, person, (transaction) => editComment(transaction, { ...edit, journal, person, now: now() })),
+    comment(journal, person, async (transaction) => {
+      await editComment(transaction, { ...edit, journal, person, now: now() })
+      await quoteAnew(transaction, { journal, comment: edit.comment }, edit.words)
+    }),
   )
   serve(app, comments.remove, ({ input: { id: journal, comment: id }, person }) =>
-    comment(journal, person, (transaction) => removeComment(transaction, { journal, person, comment: id, now: now() })),
+    comment(journal, person, async (transaction) => {
+      await removeComment(transaction, { journal, person, comment: id, now: now() })
+      await removeNoticesOf(transaction, { journal, comment: id })
+    }),
   )
   serve(app, comments.react, ({ input: { id: journal, comment: id, ...reaction }, person }) =>
     comment(journal, person, (transaction) => reactToComment(transaction, { journal, person, comment: id, now: now() }, reaction)),
@@ -49,7 +57,8 @@ export function serveComments(app: App, { db, bus, now, limits }: RowParts): voi
     const { id: journal } = input
     await requireMember(db, { journal, person, act: 'read' })
     await readComments(db, { journal, person, now: now() }, input.comments)
-    bus.publish({ kind: 'rows-changed', journal, what: 'comments' })
+    await readNoticesOf(db, { journal, person }, input.comments, now())
+    for (const what of ['comments', 'notices'] as const) bus.publish({ kind: 'rows-changed', journal, what })
     return {}
   })
 

@@ -1,0 +1,47 @@
+/** What people do in the margin, by the names and labels anybody sees or hears. */
+import { commentWords as say } from '@tandem/client/words/comments.ts'
+import type { Locator, Page } from 'playwright-core'
+
+/** Selects words of the page as a hand does, from their beginning to their end. */
+export async function selectWords(page: Page, text: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const editor = document.querySelector('.page-words')
+    const walker = editor && document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
+    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at < 0) continue
+      ;(editor as HTMLElement).focus()
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+      return
+    }
+    throw new Error(`"${wanted}" is not on the page`)
+  }, text)
+}
+
+/** Comments on selected words by the keyboard alone. */
+export async function commentOn(page: Page, text: string, words: string): Promise<void> {
+  await selectWords(page, text)
+  await page.keyboard.press('ControlOrMeta+Alt+m')
+  await page.getByPlaceholder(say.placeholder).waitFor()
+  await page.keyboard.type(words)
+  await page.keyboard.press('ControlOrMeta+Enter')
+}
+
+/** The card of the thread that a comment with these words is in. */
+export function cardWith(page: Page, words: string): Locator {
+  return page.locator('[data-card]').filter({ hasText: words })
+}
+
+/** Opens a thread and answers in it. */
+export async function answer(page: Page, thread: string, words: string): Promise<void> {
+  const card = cardWith(page, thread)
+  if ((await card.getAttribute('data-open')) === null) await card.click()
+  await card.getByPlaceholder(say.replyPlaceholder).fill(words)
+  await card.getByRole('button', { name: say.reply, exact: true }).click()
+  await card.getByText(words).waitFor()
+}
+
+/** The words that are lit on the page, in their order. */
+export function litWords(page: Page): Promise<string[]> {
+  return page.locator('.page-words .thread-mark').allTextContents()
+}

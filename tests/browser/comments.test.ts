@@ -1,0 +1,133 @@
+/** A week of comments in a minute: a pair and a commenter, one of them on a phone without network for a while; nothing is ever gone. */
+import { commentWords as say } from '@tandem/client/words/comments.ts'
+import { words } from '@tandem/client/words/words.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { LINE_HOST } from '../support/browser.ts'
+import { startCuttableProxy } from '../support/cuttable-proxy.ts'
+import { MARKUP } from './attack-words.ts'
+import { answer, cardWith, commentOn, litWords, selectWords } from './comment-steps.ts'
+import { blocks, blockWith, placeCaret, readPage, typeAtCaret } from './page-words.ts'
+import { openScene, PHONE } from './scene.ts'
+import { createJournalOnScreen, inviteOnScreen, joinOnScreen, pageEditor, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
+
+const LINES = ['Ana drives the agenda and brings topics two days before.', 'Ben answers within two days.', 'We both say what does not work.']
+const TIGHT = 'Two days is tight for me'
+const PRAISE = 'This one matters most'
+
+/** Opens the list of all threads, if it is not open. */
+async function openComments(page: Page): Promise<void> {
+  const list = page.getByRole('radiogroup', { name: say.filterLabel })
+  await pageEditor(page).blur()
+  if (!(await list.isVisible()))
+    await page
+      .getByRole('button', { name: /^Comments/ })
+      .first()
+      .click()
+  await list.waitFor()
+}
+
+test('two people and a commenter, one offline on a phone: everyone sees the same, and nothing is gone', { timeout: 180_000 }, async () => {
+  await using scene = await openScene()
+  const port = Number(new URL(scene.server.address).port)
+  const line = await startCuttableProxy({ target: () => port, port, host: LINE_HOST })
+  const ben = await scene.arrive('Ben')
+  const ana = await scene.arrive('Ana', { address: `http://localhost:${port}`, viewport: PHONE, hasTouch: true })
+  const cleo = await scene.arrive('Cleo')
+  await signUpOnScreen(ben)
+  await createJournalOnScreen(ben, { title: 'Ana & Ben', template: 'blank' })
+  await joinOnScreen(ana, await inviteOnScreen(ben))
+  await joinOnScreen(cleo, await inviteOnScreen(ben, { seat: 'third', role: 'commenter' }))
+  await ben.page.getByRole('button', { name: words.journal.screen.close }).click()
+  await placeCaret(blocks(ben.page).first())
+  for (const [index, text] of LINES.entries()) {
+    if (index > 0) await ben.page.keyboard.press('Enter')
+    await typeAtCaret(ben.page, text, 1)
+  }
+  await waitUntilSaved(ben.page)
+
+  // Monday: Ben comments by the keyboard alone and names Ana; the commenter comments with the mouse, and cannot write.
+  await commentOn(ben.page, 'two days before', `${TIGHT}, @Ana.`)
+  await expect.poll(() => litWords(ana.page)).toEqual(['two days before'])
+  await expect.poll(() => readPage(cleo.page)).toEqual(LINES)
+  expect(await pageEditor(cleo.page).getAttribute('contenteditable')).toBe('false')
+  await selectWords(cleo.page, 'say what does not work')
+  await cleo.page.getByRole('button', { name: say.comment, exact: true }).click()
+  await cleo.page.getByPlaceholder(say.placeholder).fill(PRAISE)
+  await cleo.page.getByRole('button', { name: say.send, exact: true }).click()
+  await expect.poll(() => litWords(ben.page)).toEqual(['two days before', 'say what does not work'])
+
+  // Tuesday, in a tunnel: Ana reads and answers; it waits on her phone.
+  await ana.page.getByRole('button', { name: say.open(2) }).waitFor()
+  line.cut()
+  await openComments(ana.page)
+  await answer(ana.page, TIGHT, 'One day, then?')
+  await ana.page.getByText(say.sending, { exact: true }).waitFor()
+
+  // Wednesday: Ben deletes the line Cleo commented on, and rewrites the other. One thread is detached and listed, the other stays.
+  await placeCaret(blockWith(ben.page, 'Ana drives'), 'start')
+  await typeAtCaret(ben.page, 'From now on ', 1)
+  await waitUntilSaved(ben.page)
+  await blockWith(ben.page, LINES[2] ?? '')
+    .locator('.entry-words')
+    .click({ clickCount: 3 })
+  await ben.page.keyboard.press('Backspace')
+  await waitUntilSaved(ben.page)
+  await expect.poll(() => litWords(cleo.page)).toEqual(['two days before'])
+  await openComments(cleo.page)
+  const detached = cleo.page.getByRole('region', { name: say.detachedTitle })
+  await detached.getByText(PRAISE).waitFor()
+  await detached.getByText('say what does not work').waitFor()
+
+  // Thursday: Ana has network again; what she said arrives once. Ben takes the deletion back, and the thread returns by itself.
+  line.heal()
+  await cardWith(ben.page, TIGHT).getByText(say.answers(1)).or(cardWith(ben.page, TIGHT).getByText('One day, then?')).first().waitFor()
+  await pageEditor(ben.page).focus()
+  await ben.page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => litWords(cleo.page)).toEqual(['two days before', 'say what does not work'])
+  await expect.poll(() => detached.count()).toBe(0)
+
+  // Friday: one is settled, the other becomes an action below its words.
+  await cardWith(ben.page, PRAISE).click()
+  await cardWith(ben.page, PRAISE).getByRole('button', { name: say.makeAction }).click()
+  await cardWith(ben.page, PRAISE).getByRole('button', { name: say.toAction }).waitFor()
+  await expect.poll(() => readPage(ben.page)).toContain(PRAISE)
+  await cardWith(ben.page, TIGHT).click()
+  await cardWith(ben.page, TIGHT).getByText('One day, then?').waitFor()
+  await cardWith(ben.page, TIGHT).getByRole('button', { name: say.resolve }).click()
+
+  // Everyone sees the same.
+  for (const { page } of [ben, ana, cleo]) {
+    await openComments(page)
+    await page.getByRole('radio', { name: say.filters.open }).click()
+    await expect.poll(() => page.locator('[data-card]').filter({ hasText: PRAISE }).count()).toBeGreaterThan(0)
+    await page.getByRole('radio', { name: say.filters.resolved }).click()
+    const settled = cardWith(page, TIGHT).last()
+    if ((await settled.getAttribute('data-open')) === null) await settled.click()
+    await settled.getByText('One day, then?').waitFor()
+    expect(await settled.getByText('One day, then?').count()).toBe(1)
+  }
+  expect(scene.problems()).toEqual([])
+})
+
+test('markup in a comment is words, in the margin and in the list', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const ben = await scene.arrive('Ben')
+  await signUpOnScreen(ben)
+  await createJournalOnScreen(ben, { title: 'Ana & Ben', template: 'blank' })
+  await placeCaret(blocks(ben.page).first())
+  await typeAtCaret(ben.page, 'Something to talk about', 1)
+  await commentOn(ben.page, 'talk', 'First')
+  const field = ben.page.getByPlaceholder(say.replyPlaceholder)
+  for (const attack of MARKUP) {
+    await field.fill(attack)
+    await ben.page.getByRole('button', { name: say.reply, exact: true }).click()
+  }
+  await openComments(ben.page)
+  await waitUntilSaved(ben.page)
+  const active = await ben.page
+    .locator('[data-card] :is(script, img, iframe, svg[onload], [onclick], [onerror], a[href^="javascript"], a[href^="data"])')
+    .count()
+  expect([active, await ben.page.evaluate(() => '__hit' in globalThis)]).toEqual([0, false])
+  expect(scene.problems()).toEqual([])
+})

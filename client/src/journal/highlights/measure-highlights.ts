@@ -4,6 +4,7 @@ import { findHighlights } from './highlights.ts'
 
 export function measureHighlights(editor: Editor): ReadonlyMap<string, number> {
   const tops = new Map<string, number>()
+  if (editor.isDestroyed) return tops
   for (const [id, { from }] of findHighlights(editor.state)) {
     const block = editor.view.nodeDOM(from)
     const isBlock = block instanceof HTMLElement && block.parentElement === editor.view.dom
@@ -17,6 +18,7 @@ const REST = 160
 
 /** Calls back when words may stand elsewhere on the screen. Returns how to stop. */
 export function onHighlightsMoved(editor: Editor, listener: () => void): () => void {
+  if (editor.isDestroyed) return () => undefined
   const { dom } = editor.view
   let timer: ReturnType<typeof setTimeout> | undefined
   const soon = () => {

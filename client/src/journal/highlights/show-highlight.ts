@@ -4,6 +4,7 @@ import { Selection } from '@tiptap/pm/state'
 import { findHighlights } from './highlights.ts'
 
 export function showHighlight(editor: Editor, id: string | undefined): void {
+  if (editor.isDestroyed) return
   const place = id === undefined ? undefined : findHighlights(editor.state).get(id)
   if (place) {
     const caret = Selection.near(editor.state.doc.resolve(Math.min(place.from, editor.state.doc.content.size)))

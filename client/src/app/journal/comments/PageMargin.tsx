@@ -50,6 +50,7 @@ function Placed({ handle, cards, open, kind }: PlacedProps) {
   const measure = useCallback(() => {
     const tops = new Map(measureHighlights(editor))
     // What hangs on the page as a whole stands beside its title.
+    if (editor.isDestroyed) return tops
     const title = editor.view.dom.closest('article')?.getBoundingClientRect().top ?? 0
     for (const { id } of cards) if (!tops.has(id)) tops.set(id, title + 24)
     return tops

@@ -5,7 +5,8 @@ import { type Highlight, setHighlights } from '../../../journal/highlights/highl
 
 export function useHighlights(handle: PageEditorHandle | undefined, highlights: readonly Highlight[]): void {
   useEffect(() => {
-    if (!handle) return undefined
+    // When the page is changed, the old one is closed before the screen has heard of the new.
+    if (!handle || handle.editor.isDestroyed) return undefined
     const { view } = handle.editor
     const { dom } = view
     const show = () => setHighlights(view, highlights)

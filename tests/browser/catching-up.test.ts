@@ -1,6 +1,7 @@
 /** Ana is away while Ben writes; on both her devices she sees exactly that, in its place, and what she has seen on one is seen on the other. */
 import { catchUpWords } from '@tandem/client/words/catch-up.ts'
 import { viewsWords } from '@tandem/client/words/views.ts'
+import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inspect } from './inspect-screen.ts'
@@ -37,7 +38,9 @@ test('what Ben did while Ana was away is told, struck and lit in its place, and 
   await ana.page.waitForResponse(/\/watched$/)
   const journal = ana.page.url()
   expect(await bar(ana.page).count()).toBe(0)
-  await ana.page.goto('about:blank')
+  const left = ana.page.waitForResponse(/\/watched$/)
+  await ana.page.getByRole('link', { name: words.general.home }).click()
+  await left
 
   await nextLine(ben.page, '[] Draft the RFC')
   await clickBehind(blockWith(ben.page, 'We meet'))

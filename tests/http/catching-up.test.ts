@@ -113,7 +113,7 @@ test('nobody has seen what is not known yet, and what was watched is no news', a
   // At once, before the rows of themselves would be read.
   bens.add(other, { kind: 'text', words: 'Just now' })
   await eventually('it is stored', async () => {
-    await succeed(ana, { path: `/api/journals/${journal.id}/watched`, body: { page: other, from: 0, to: now + 60_000 } })
+    await succeed(ana, { path: `/api/journals/${journal.id}/watched`, body: { page: other, from: 0, to: now + 60_000, isLeaving: true } })
     return (
       (await told(ana, journal)).changes.length === 0 &&
       (await told(ben, journal, '?since=0')).changes.some(({ became }) => JSON.stringify(became).includes('Just now'))
@@ -121,6 +121,29 @@ test('nobody has seen what is not known yet, and what was watched is no news', a
   })
   const { seen, upTo } = await told(ana, journal)
   expect(seen?.seq).toBe(upTo)
+})
+
+test('whoever types alone, watching, has their changes neither cut nor read at every key', async () => {
+  const { ben, journal } = await pair(server.address)
+  const bens = await at(ben, journal)
+  await succeed(ben, { path: `/api/journals/${journal.id}/seen`, body: { upTo: 0 } })
+  const line = bens.add(bens.page, { kind: 'text', words: 'One' })
+  await eventually('it is told', async () => (await told(ben, journal, '?since=0')).changes.length === 1, 15_000)
+  const first = await told(ben, journal)
+  const watched = () => succeed(ben, { path: `/api/journals/${journal.id}/watched`, body: { page: bens.page, from: 0, to: first.now + 60_000 } })
+  await watched()
+  bens.say(line, 'One two')
+  await eventually('it is stored', () => readStoredLog(server.dataDir, journal.documentId).length > first.upTo)
+  await watched()
+  expect((await told(ben, journal)).upTo).toBe(first.upTo)
+  await eventually(
+    'it is one change still',
+    async () => {
+      const { upTo, changes } = await told(ben, journal, '?since=0')
+      return upTo > first.upTo && changes.length === 1 && JSON.stringify(changes[0]?.became).includes('One two')
+    },
+    15_000,
+  )
 })
 
 test('my open actions over all my journals, what is due first in front, as long as I am in them', async () => {

@@ -16,7 +16,13 @@ export function useChanges(journal: JournalId, since?: Millis) {
 }
 
 /** Says which page I had before my eyes; does nothing when nobody answers, for then it is news later. */
-export async function tellWatched(watched: { readonly id: JournalId; readonly page: string; readonly from: Millis; readonly to: Millis }): Promise<void> {
+export async function tellWatched(watched: {
+  readonly id: JournalId
+  readonly page: string
+  readonly from: Millis
+  readonly to: Millis
+  readonly isLeaving: boolean
+}): Promise<void> {
   await call(contracts.watched, watched).catch(() => undefined)
 }
 

@@ -20,11 +20,13 @@ export function useWatching({ session, journal, page, ahead }: Watching): void {
   const now = useEffectEvent(() => Date.now() + ahead)
   useEffect(() => {
     let from: Millis | undefined
+    let isOver = false
     const isLooking = () => page !== undefined && document.visibilityState === 'visible' && document.hasFocus()
     const tell = async (): Promise<void> => {
       if (from === undefined || page === undefined) return
-      const watched = { id: journal, page, from, to: now() }
-      from = isLooking() ? watched.to : undefined
+      const isLeaving = !isLooking() || isOver
+      const watched = { id: journal, page, from, to: now(), isLeaving }
+      from = isLeaving ? undefined : watched.to
       await tellWatched(watched)
     }
     const look = (): void => {
@@ -43,6 +45,7 @@ export function useWatching({ session, journal, page, ahead }: Watching): void {
       stop()
       for (const sign of signs) window.removeEventListener(sign, look)
       document.removeEventListener('visibilitychange', look)
+      isOver = true
       void tell()
     }
   }, [queries, session, journal, page])

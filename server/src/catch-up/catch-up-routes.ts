@@ -39,8 +39,8 @@ export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts):
 
   serve(app, changes.watched, async ({ input, person }) => {
     const document = await documentFor(db, input.id, person)
-    // What was watched a moment ago may not be among the rows yet.
-    await catchUp(document)
+    // Never for every hint: what is read now is told at once, which would ask for more, for as long as somebody types.
+    if (input.isLeaving) await catchUp(document)
     await markWatched(db, { document, person, now: now() }, input)
     return {}
   })

@@ -40,13 +40,13 @@ export async function markWatched(db: Kysely<Tables>, looker: Looker, { page, fr
       target,
       seq: Math.max(...changes.map(({ seq }) => seq)),
     }))
-    if (marks.length > 0) {
-      await transaction
-        .insertInto('seen_targets')
-        .values(marks)
-        .onConflict((conflict) => conflict.columns(['document_id', 'person_id', 'target']).doUpdateSet((row) => ({ seq: row.ref('excluded.seq') })))
-        .execute()
-    }
+    // Nobody has to be told anew what they have seen, and whoever types alone would cut their own changes into pieces. [P9]
+    if (marks.length === 0) return
+    await transaction
+      .insertInto('seen_targets')
+      .values(marks)
+      .onConflict((conflict) => conflict.columns(['document_id', 'person_id', 'target']).doUpdateSet((row) => ({ seq: row.ref('excluded.seq') })))
+      .execute()
     const first = await unseenBy(transaction, looker).select('changes.seq').orderBy('changes.seq').limit(1).executeTakeFirst()
     const position = await transaction.selectFrom('projections').select('seq').where('document_id', '=', document).executeTakeFirst()
     await advance(transaction, looker, first ? first.seq - 1 : (position?.seq ?? 0))

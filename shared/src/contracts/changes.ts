@@ -51,11 +51,11 @@ export const list = contract({
 /** I have seen everything up to this seq. Said again, or late, it takes nothing back. */
 export const markSeen = contract({ method: 'POST', path: '/api/journals/:id/seen', input: Id.extend({ upTo: Seq }), output: Nothing })
 
-/** I had this page before my eyes from then to then, by the server's clock: what others did on it meanwhile is no news. */
+/** I had this page before my eyes from then to then, by the server's clock: what others did on it meanwhile is no news. `isLeaving`: nobody tells more of it later, so what is not among the rows yet is read now. */
 export const watched = contract({
   method: 'POST',
   path: '/api/journals/:id/watched',
-  input: Id.extend({ page: PageId, from: Millis, to: Millis }),
+  input: Id.extend({ page: PageId, from: Millis, to: Millis, isLeaving: z.boolean().default(false) }),
   output: Nothing,
 })
 

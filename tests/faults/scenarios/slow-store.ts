@@ -1,6 +1,7 @@
 /** A store that is slow and fails at every fifth commit, and people who leave in the middle of it: nothing acked is lost, and what was sent is stored in the end. */
 import { join } from 'node:path'
 import { eventually } from '../../support/eventually.ts'
+import { call } from '../../support/people.ts'
 import { startServer } from '../../support/server.ts'
 import { readStoredDoc } from '../../support/stored-log.ts'
 import { noteAckedEdits } from '../acked-edits.ts'
@@ -34,6 +35,9 @@ export const slowStore: Scenario = {
     disk.heal()
     const stored = await crowd.saveAll(STORED_WITHIN)
     told(`${faults} of ${syncs} fsyncs failed; everything was stored ${Math.round(stored)} ms later`)
+
+    // What people write is stored before the tables, which make people and journals, were opened anew.
+    await eventually('the store takes new people again', async () => (await call(server.address, { path: '/api/ready' })).status === 200, STORED_WITHIN)
 
     // Now nothing can be stored at all, and everybody leaves.
     const abandoned = await gatherCrowd({ address: server.address, name: 'a', acked, journals: 3, writersPerJournal: 1 })

@@ -51,8 +51,8 @@ test('an action is captured with owner, day and goal by keyboard, and by the key
   await blocks(ana.page).last().locator('.entry-words').tap()
   await compose(ana.page, '/a @Ben Review it fri')
   await ana.page.getByRole('listbox', { name: pageWords.capture.dayTitle }).getByRole('option').tap()
-  await expect.poll(() => facts(ana.page, 'Review it').innerText()).toMatch(/^@Ben · Fri \d+ \w+$/)
-  await expect.poll(() => facts(ben.page, 'Review it').innerText()).toMatch(/^@Ben · Fri \d+ \w+$/)
+  await expect.poll(() => facts(ana.page, 'Review it').innerText()).toMatch(/^@Ben · Fri \d+ \w+( · |$)/)
+  await expect.poll(() => facts(ben.page, 'Review it').innerText()).toMatch(/^@Ben · Fri \d+ \w+( · |$)/)
 
   // A mention of a block leads there, and shows its words of today.
   await placeCaret(blockWith(ben.page, 'Lead the billing'))

@@ -84,17 +84,16 @@ export function CompletionMenu<Open extends TypedRange, Item extends CompletionI
               {item.group}
             </div>
           )}
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the keys are the words', which keep the focus */}
           <div
             id={optionId(item)}
             role="option"
-            tabIndex={-1}
             aria-selected={at === index}
             className={menu.item}
             onPointerMove={() => setChosen({ query, index: at })}
-            onPointerDown={(event) => {
-              event.preventDefault()
-              choose(item)
-            }}
+            onPointerDown={(event) => event.preventDefault()}
+            // With the finger down the menu would be gone before the press ends, and what lies below would get the rest of it.
+            onClick={() => choose(item)}
           >
             {item.icon}
             <span className={menu.name}>{item.name}</span>

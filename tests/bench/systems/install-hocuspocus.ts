@@ -6,6 +6,10 @@ import { dirname, join } from 'node:path'
 
 const FOLDER = new URL('../.cache/peers', import.meta.url).pathname
 const VERSION = '4.7.0'
+const QUIETLY = ['--no-audit', '--no-fund', '--ignore-scripts']
+/** The npm package that brings a Node of the running version, and the headers with it. */
+const PACKAGE = `node-${process.platform}-${process.arch}`
+const HEADERS = `${PACKAGE}@${process.versions.node}`
 const BUILT = join(FOLDER, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node')
 
 let installing: Promise<string> | undefined
@@ -21,13 +25,13 @@ async function install(): Promise<string> {
   console.log('Fetching Hocuspocus and compiling its SQLite binding; this happens once and takes some minutes …')
   await mkdir(FOLDER, { recursive: true })
   await writeFile(join(FOLDER, 'package.json'), '{ "private": true }\n')
-  await npm(['install', '--no-audit', '--no-fund', '--ignore-scripts', `@hocuspocus/server@${VERSION}`, `@hocuspocus/extension-sqlite@${VERSION}`])
-  await npm(['rebuild', 'better-sqlite3'])
+  const headers = nodeWithHeaders()
+  await npm(['install', ...QUIETLY, `@hocuspocus/server@${VERSION}`, `@hocuspocus/extension-sqlite@${VERSION}`, ...(headers ? [] : [HEADERS])])
+  await npm(['rebuild', 'better-sqlite3'], headers ?? join(FOLDER, 'node_modules', PACKAGE))
   return FOLDER
 }
 
-function npm(args: readonly string[]): Promise<void> {
-  const headers = headersFolder()
+function npm(args: readonly string[], headers?: string): Promise<void> {
   const child = spawn('npm', [...args], {
     cwd: FOLDER,
     env: { ...process.env, ...(headers ? { npm_config_nodedir: headers } : {}) },
@@ -46,8 +50,8 @@ function npm(args: readonly string[]): Promise<void> {
 }
 
 /** Node's own headers beside the running binary, so that compiling asks nobody: in an ordinary installation, or in the npm package `node`. */
-function headersFolder(): string | undefined {
+function nodeWithHeaders(): string | undefined {
   const home = dirname(dirname(realpathSync(process.execPath)))
-  const places = [home, join(home, `node_modules/node-${process.platform}-${process.arch}`)]
+  const places = [home, join(home, 'node_modules', PACKAGE)]
   return places.find((place) => existsSync(join(place, 'include/node/node_api.h')))
 }

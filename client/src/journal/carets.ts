@@ -76,14 +76,30 @@ function namesOfMovedCarets(awareness: Awareness): Plugin {
   })
 }
 
+/** What lets a name be seen for a moment. Asking the flag for its animations would lay the whole page out, at every keystroke of the other. */
+const shown = new WeakMap<HTMLElement, Animation>()
+
 function showName(flag: HTMLElement): void {
-  // At the page's edge the name turns to the other side. Asked when the browser lays the page out anyway.
-  globalThis.requestAnimationFrame?.(() => {
-    delete flag.dataset['side']
-    if (flag.getBoundingClientRect().right > document.documentElement.clientWidth - 4) flag.dataset['side'] = 'left'
-  })
-  for (const animation of flag.getAnimations?.() ?? []) animation.cancel()
-  flag.animate?.([{ opacity: 1 }, { opacity: 1, offset: 0.85 }, { opacity: 0 }], { duration: NAME_SHOWN })
+  // Asked when the browser lays the page out anyway.
+  globalThis.requestAnimationFrame?.(() => turnFromEdge(flag))
+  const running = shown.get(flag)
+  if (running) {
+    running.currentTime = 0
+    running.play()
+    return
+  }
+  const animation = flag.animate?.([{ opacity: 1 }, { opacity: 1, offset: 0.85 }, { opacity: 0 }], { duration: NAME_SHOWN })
+  if (animation) shown.set(flag, animation)
+}
+
+/** At the page's edge the name turns to the other side. */
+function turnFromEdge(flag: HTMLElement): void {
+  const caret = flag.parentElement
+  if (!caret) return
+  const isAtEdge = caret.getBoundingClientRect().left + flag.offsetWidth > document.documentElement.clientWidth - 4
+  if (isAtEdge === (flag.dataset['side'] === 'left')) return
+  if (isAtEdge) flag.dataset['side'] = 'left'
+  else delete flag.dataset['side']
 }
 
 /** Whether somebody else has their caret in this block. */

@@ -13,6 +13,11 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
+/** The page behind a dialog stands still. Not by `:has()`: an ancestor that asks it is asked again, and all below it drawn again, with every keystroke. */
+function markRoot(): void {
+  document.documentElement.toggleAttribute('data-dialog', document.querySelector('dialog[open]') !== null)
+}
+
 /**
  * Open as long as it is drawn. The browser's own dialog: it keeps the focus inside, gives it back afterwards, and closes with Escape; where the browser
  * can, a press beside it closes it too. The first field or button takes the focus, so a question that costs something puts its Cancel first.
@@ -24,7 +29,11 @@ export function Dialog({ title, children, isWide = false, close, onClose }: Dial
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
-    return () => shown?.close()
+    markRoot()
+    return () => {
+      shown?.close()
+      markRoot()
+    }
   }, [])
   return (
     <dialog

@@ -4,6 +4,7 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
 import { IconFiles, IconMessage, IconSquareCheck, IconUsers } from '@tabler/icons-react'
+import { useLayoutEffect } from 'react'
 import { Link } from 'wouter'
 import type * as Y from 'yjs'
 import { journalPath } from '../../api/paths.ts'
@@ -35,8 +36,13 @@ interface PhoneBarProps {
 export function PhoneBar({ doc, journal, index, view, mayEdit, unread, onSide, onOpen, onTool }: PhoneBarProps) {
   const say = words.journal.screen
   const { actions } = useOpenCounts(index)
+  const isKeyboardUp = useKeyboardUp()
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-phone-bar', !isKeyboardUp)
+    return () => document.documentElement.removeAttribute('data-phone-bar')
+  }, [isKeyboardUp])
   // The place above the keyboard belongs to the words and to the bar that formats them.
-  if (useKeyboardUp()) return null
+  if (isKeyboardUp) return null
   return (
     <nav className={styles.bar} aria-label={say.bar}>
       <UnstyledButton className={styles.button ?? ''} onClick={() => onSide('pages')}>

@@ -99,6 +99,7 @@ export class EntryView implements NodeView {
     if (this.file) this.dom.prepend(this.file.dom)
     const isUnknown = !isLineKind(kind) && !isStructuredKind(kind) && kind !== FILE_KIND
     set(this.dom.dataset, 'unknown', isUnknown ? pageWords.unknownKind(kind) : undefined)
+    set(this.dom.dataset, 'structured', isStructuredKind(kind) ? 'true' : undefined)
     if (!isStructuredKind(kind)) return
     this.sign = createSign(kind, { context: this.context, block: () => this.id, isEditable: () => this.view.editable })
     this.facts = createFactsButton({ context: this.context, block: () => this.id, isEditable: () => this.view.editable })

@@ -101,7 +101,8 @@ function notePainted({ editor, blocks }: { readonly editor: string; readonly blo
     observer.disconnect()
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => Object.assign(globalThis, { painted: performance.now() })
+      port1.addEventListener('message', () => Object.assign(globalThis, { painted: performance.now() }))
+      port1.start()
       port2.postMessage(0)
     })
   })

@@ -17,6 +17,7 @@ interface CaretUser {
 interface AwarenessChange {
   readonly added: readonly number[]
   readonly updated: readonly number[]
+  readonly removed: readonly number[]
 }
 
 const NAME_SHOWN = 2_400
@@ -36,7 +37,7 @@ export const OthersCarets = Extension.create<{ readonly awareness: Awareness | n
       cursorBuilder: drawCaret,
       selectionBuilder: (user) => ({ class: 'others-selection', style: `--person: ${colourOf(user)}` }),
     }) as Plugin
-    return [carets, namesOfMovedCarets(awareness)]
+    return [carets, onlyOthersMove(awareness), namesOfMovedCarets(awareness)]
   },
 })
 
@@ -59,6 +60,26 @@ function drawCaret(user: CaretUser, connection: number): HTMLElement {
 function colourOf({ hue, color }: CaretUser): string {
   if (typeof hue === 'number' && Number.isInteger(hue) && hue >= 0) return personColour(hue)
   return typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? color : personColour(0)
+}
+
+/** The carets are drawn anew whenever any of them has moved. One's own is not among them, and moves with every keystroke. */
+function onlyOthersMove(awareness: Awareness): Plugin {
+  let haveMoved = false
+  return new Plugin({
+    view: () => {
+      const note = ({ added, updated, removed }: AwarenessChange) => {
+        haveMoved ||= [...added, ...updated, ...removed].some((connection) => connection !== awareness.clientID)
+      }
+      awareness.on('change', note)
+      return { destroy: () => awareness.off('change', note) }
+    },
+    filterTransaction: (tr) => {
+      if (tr.getMeta(yCursorPluginKey) === undefined) return true
+      const isNews = haveMoved
+      haveMoved = false
+      return isNews
+    },
+  })
 }
 
 function namesOfMovedCarets(awareness: Awareness): Plugin {

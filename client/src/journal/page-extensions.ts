@@ -26,6 +26,7 @@ import { MarkdownShortcuts } from './keys/markdown-shortcuts.ts'
 import { PageKeys } from './keys/page-keys.ts'
 import { LineBelow } from './line-below.ts'
 import { LiveMentions } from './mentions/live-mentions.ts'
+import { LongPage } from './long-page.ts'
 import { MentionTrigger } from './mentions/mention-trigger.ts'
 import { pageSchema } from './nodes/page-schema.ts'
 import type { PageContext } from './page-context.ts'
@@ -66,6 +67,7 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
     CaretBlock,
     LeftSelection.configure({ className: 'left-selection' }),
     EmptyPage,
+    LongPage,
     LineBelow,
     ChangeMarks.configure({ context }),
   ]

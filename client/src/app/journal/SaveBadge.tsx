@@ -6,13 +6,11 @@ import { type ComponentType, useRef, useState } from 'react'
 import { words } from '../../words/words.ts'
 import type { CopyKind } from '../../sync/export-copy.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
-import { withWaiting } from '../../sync/shown-save.ts'
 import type { SaveState } from '../../sync/save-state.ts'
 import styles from './SaveBadge.module.css'
 import { saveWords } from './save-words.ts'
 import { useDismiss } from './use-dismiss.ts'
-import { useOutbox, useWaiting } from '../../api/outbox.tsx'
-import { useSaveState } from './use-journal-session.ts'
+import { useOutbox } from '../../api/outbox.tsx'
 import { useShownSave } from './use-shown-save.ts'
 
 interface SaveBadgeProps {
@@ -33,7 +31,7 @@ const SIGNS: Readonly<Record<SaveState['kind'], ComponentType<{ readonly size: n
 }
 
 export function SaveBadge({ session, journal, isKept, isNarrow, onExport, onSignIn }: SaveBadgeProps) {
-  const shown = useShownSave(withWaiting(useSaveState(session), useWaiting(journal)))
+  const shown = useShownSave(session, journal)
   const outbox = useOutbox()
   const root = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)

@@ -8,7 +8,6 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { call } from '../../api/call.ts'
 import { Unreachable } from '../../api/unreachable.ts'
 import { type JournalSession, openJournalSession } from '../../sync/journal-session.ts'
-import type { SaveState } from '../../sync/save-state.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 
 interface Opening {
@@ -33,11 +32,6 @@ export function useJournalSession({ journal, documentId, person }: Opening): Jou
     return () => leave(key, opened)
   }, [journal, documentId, person])
   return session
-}
-
-/** Draws again with every keystroke: only for what shows it. */
-export function useSaveState(session: JournalSession): SaveState {
-  return useSyncExternalStore(session.subscribe, session.save)
 }
 
 export function useSessionState(session: JournalSession): SessionState {

@@ -1,15 +1,24 @@
-/** The save state at a pace people can read: worse news at once, "Saved" only when it has been so for a moment. */
-import { useState } from 'react'
+/** What the save badge says of a journal: its words and the commands in the outbox, both at a pace people can read. */
+import type { JournalId } from '@tandem/shared/ids.ts'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useWaiting } from '../../api/outbox.tsx'
+import { CALM, calmSave } from '../../sync/calm-save.ts'
+import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SaveState } from '../../sync/save-state.ts'
+import { type WaitingCommands, withWaiting } from '../../sync/shown-save.ts'
 import { useLasting } from './use-lasting.ts'
 
-/** While somebody types, every keystroke is saved within milliseconds; a badge that flickers says nothing. */
-const CALM = 700
+export function useShownSave(session: JournalSession, journal: JournalId): SaveState {
+  const store = useMemo(() => calmSave(session), [session])
+  return withWaiting(useSyncExternalStore(store.subscribe, store.get), useCalmWaiting(journal))
+}
 
-export function useShownSave(save: SaveState): SaveState {
-  const isSaved = save.kind === 'saved'
-  const isCalm = useLasting(isSaved, CALM)
-  const [worse, setWorse] = useState<SaveState>()
-  if (!isSaved && worse?.kind !== save.kind) setWorse(save)
-  return isSaved && !isCalm && worse ? worse : save
+/** Nothing waits only when nothing has for a moment. */
+function useCalmWaiting(journal: JournalId): WaitingCommands {
+  const waiting = useWaiting(journal)
+  const isNone = waiting.count === 0
+  const isCalm = useLasting(isNone, CALM)
+  const [busy, setBusy] = useState<WaitingCommands>()
+  if (!isNone && busy !== waiting) setBusy(waiting)
+  return isNone && !isCalm && busy ? busy : waiting
 }

@@ -1,7 +1,7 @@
 /** How the client is built and, while developing, served with the server's calls and sockets behind the same origin. */
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 const SERVER = `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`
@@ -17,7 +17,7 @@ function zodWithoutEval(): Plugin {
   }
 }
 
-/** The app waits for its words; the browser fetches it meanwhile. */
+/** The app waits for its words; the browser fetches it meanwhile, and is told what a journal needs besides: see `src/ahead.ts`. */
 function appOnItsWay(): Plugin {
   return {
     name: 'app-on-its-way',
@@ -25,15 +25,33 @@ function appOnItsWay(): Plugin {
       order: 'post',
       handler: (_, { bundle }) => {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
-        const app = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/app/App.tsx'))
-        const itself = chunks.find((chunk) => chunk.isEntry)
-        const files = app ? [app.fileName, ...app.imports] : []
-        return files
-          .filter((file) => file !== itself?.fileName)
-          .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }))
+        const app = withImports(chunks, '/app/App.tsx')
+        const itself = chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName)
+        const journal = withImports(chunks, '/journal/JournalRoute.tsx').filter((file) => !app.includes(file) && !itself.includes(file))
+        const links = app
+          .filter((file) => !itself.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: file.endsWith('.css') ? 'stylesheet' : 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
+          }))
+        return [...links, { tag: 'meta', attrs: { name: 'journal-files', content: journal.map((file) => `/${file}`).join(' ') }, injectTo: 'head' as const }]
       },
     },
   }
+}
+
+/** The file a module became, with all it cannot do without: scripts and styles. */
+function withImports(chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] {
+  const files = new Set<string>()
+  const add = (chunk: Rolldown.OutputChunk | undefined): void => {
+    if (!chunk || files.has(chunk.fileName)) return
+    files.add(chunk.fileName)
+    for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style)
+    for (const imported of chunk.imports) add(chunks.find(({ fileName }) => fileName === imported))
+  }
+  add(chunks.find((chunk) => chunk.facadeModuleId?.endsWith(module)))
+  return [...files]
 }
 
 export default defineConfig({

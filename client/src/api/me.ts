@@ -29,7 +29,8 @@ export function useKnownMe(): contracts.Me | null | undefined {
   }).data
 }
 
-async function loadMe(): Promise<contracts.Me | null> {
+/** Asks the server who I am, or this browser when nobody answers. */
+export async function loadMe(): Promise<contracts.Me | null> {
   try {
     return await callOrKept(contracts.get, {})
   } catch (error) {

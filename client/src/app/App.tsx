@@ -1,5 +1,6 @@
 /** The whole app: what every screen needs around it, and the routes. */
 import { QueryClientProvider } from '@tanstack/react-query'
+import { askAhead } from '../api/ask-ahead.ts'
 import { OutboxProvider } from '../api/outbox.tsx'
 import { newQueryClient } from '../api/query-client.ts'
 import { DefectBoundary } from '../ui/DefectBoundary.tsx'
@@ -9,6 +10,7 @@ import { Routes } from './Routes.tsx'
 import { UpdatePrompt } from './UpdatePrompt.tsx'
 
 const queries = newQueryClient()
+askAhead(queries, location.pathname)
 
 export function App() {
   return (

@@ -3,6 +3,8 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { isFromYjs } from './blocks/block-ids.ts'
+import { changedBlocks } from './blocks/changed-blocks.ts'
 import { kindOf } from './nodes/entry.ts'
 
 const key = new PluginKey<DecorationSet>('headingLevels')
@@ -16,13 +18,21 @@ export const HeadingLevels = Extension.create({
         key,
         state: {
           init: (_config, state) => readHeadings(state.doc),
-          apply: (tr, before) => (tr.docChanged ? readHeadings(tr.doc) : before),
+          apply: (tr, before, old) => {
+            if (!tr.docChanged) return before
+            return isFromYjs(tr) || hasHeadings(changedBlocks(old.doc, tr.doc)) ? readHeadings(tr.doc) : before.map(tr.mapping, tr.doc)
+          },
         },
         props: { decorations: (state) => key.getState(state) },
       }),
     ]
   },
 })
+
+/** Writing in a plain line moves the headings and changes none: on a long page it is not worth reading them all. */
+function hasHeadings({ old, now }: { readonly old: readonly Node[]; readonly now: readonly Node[] }): boolean {
+  return [...old, ...now].some((node) => kindOf(node).startsWith('heading'))
+}
 
 /** The page's title stands above, on level 1. */
 const TITLE = 1

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { turnInto } from './blocks/turn-into.ts'
 import { oneWriter } from './testing/people-at-a-page.ts'
 
 test('a page that may be written is a field with a name; one that may only be read is a document', () => {
@@ -34,8 +35,35 @@ test('headings follow one another without a gap, whatever sizes were chosen', ()
     { id: 'a', kind: 'heading3', text: 'Small first' },
     { id: 'b', kind: 'heading1', text: 'Large' },
     { id: 'c', kind: 'heading3', text: 'Small' },
+    { id: 'd', text: 'A line' },
   ])
-  expect([...ana.editor.view.dom.querySelectorAll('[role=heading]')].map((heading) => heading.getAttribute('aria-level'))).toEqual(['2', '2', '3'])
+  const levels = () => [...ana.editor.view.dom.querySelectorAll('[role=heading]')].map((heading) => [heading.textContent, heading.getAttribute('aria-level')])
+  expect(levels()).toEqual([
+    ['Small first', '2'],
+    ['Large', '2'],
+    ['Small', '3'],
+  ])
+  ana.caret('d')
+  ana.type('Not ')
+  ana.caret('b', 5)
+  ana.type('r')
+  expect(levels().map(([words]) => words)).toEqual(['Small first', 'Larger', 'Small'])
+  ana.caret('b')
+  turnInto('text')(ana.editor.state, ana.editor.view.dispatch)
+  expect(levels()).toEqual([
+    ['Small first', '2'],
+    ['Small', '2'],
+  ])
+})
+
+test('a very long page says so, for its styles to spare what is off the screen; not with numbered lines, whose numbers run on from line to line', () => {
+  const lines = Array.from({ length: 200 }, (_, at) => ({ id: `line-${at}`, text: 'A line' }))
+  const ana = oneWriter(lines)
+  expect(ana.editor.view.dom.dataset['long']).toBe('true')
+  ana.caret('line-7')
+  turnInto('numbered')(ana.editor.state, ana.editor.view.dispatch)
+  expect(ana.editor.view.dom.dataset['long']).toBeUndefined()
+  expect(oneWriter(lines.slice(1)).editor.view.dom.dataset['long']).toBeUndefined()
 })
 
 test('an action is a box that says its words and whether they are done', () => {

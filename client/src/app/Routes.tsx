@@ -10,7 +10,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { loadInJournal } from '../words/languages.ts'
 import { words } from '../words/words.ts'
 import { JournalSkeleton } from './JournalSkeleton.tsx'
-import { onDemand } from './on-demand.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
 const SignInScreen = onDemand(() => import('../sign-in/SignInScreen.tsx').then((module) => module.SignInScreen), OpeningScreen)

@@ -12,15 +12,15 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
     const [trouble, setTrouble] = useState<{ readonly reason: unknown }>()
     useEffect(() => {
       let isOver = false
-      load().then(
-        (loaded) => {
-          known = loaded
-          if (!isOver) setScreen(() => loaded)
-        },
-        (reason: unknown) => {
+      const open = async (): Promise<void> => {
+        try {
+          known ??= await load()
+          if (!isOver) setScreen(() => known)
+        } catch (reason) {
           if (!isOver) setTrouble({ reason })
-        },
-      )
+        }
+      }
+      void open()
       return () => {
         isOver = true
       }

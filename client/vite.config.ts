@@ -17,6 +17,19 @@ function zodWithoutEval(): Plugin {
   }
 }
 
+/** Every schema of zod brings along how to describe itself as a JSON schema: a sixth of zod, on the first screen, and nobody here asks for one. */
+function zodWithoutJsonSchemas(): Plugin {
+  return {
+    name: 'zod-without-json-schemas',
+    transform(code, id) {
+      if (!/\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js/.test(id)) return undefined
+      const names = [...code.matchAll(/^export (?:function|const) (\w+)|^export \{ \w+ as (\w+) \}/gm)].map((match) => match[1] ?? match[2])
+      const none = "const none = () => { throw new Error('There are no JSON schemas in the browser') }"
+      return { code: `${none}\nexport { ${names.map((name) => `none as ${name}`).join(', ')} }`, map: null }
+    },
+  }
+}
+
 /** The app waits for its words; the browser fetches it meanwhile, and is told what a journal needs besides: see `src/ahead.ts`. */
 function appOnItsWay(): Plugin {
   return {
@@ -58,6 +71,7 @@ export default defineConfig({
   plugins: [
     react(),
     zodWithoutEval(),
+    zodWithoutJsonSchemas(),
     appOnItsWay(),
     VitePWA({
       registerType: 'prompt',

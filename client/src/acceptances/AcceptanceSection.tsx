@@ -1,5 +1,4 @@
 /** An action between who gave it and who is to do it: its owner's yes or no, and what became of it so far. */
-import { Button } from '@mantine/core'
 import { type Acceptance, REASON_LIMIT } from '@tandem/shared/contracts/acceptances.ts'
 import type { Facts } from '@tandem/shared/document/facts.ts'
 import { type Day, newId } from '@tandem/shared/ids.ts'
@@ -10,6 +9,7 @@ import { spokenTime } from '../words/dates.ts'
 import { vouchingWords } from '../words/vouching.ts'
 import { acceptanceStanding } from './acceptance-standing.ts'
 import { actionLog, type LogEntry } from './action-log.ts'
+import { Button } from '../ui/Button.tsx'
 
 const say = vouchingWords.acceptance
 
@@ -79,10 +79,10 @@ function Answer({ journal, block, words, isDeclined }: Pick<AcceptanceSectionPro
           onChange={(event) => setWhy(event.target.value)}
         />
         <div className={styles.acts}>
-          <Button type="submit" size="compact-md">
+          <Button type="submit" isSmall>
             {say.decline}
           </Button>
-          <Button size="compact-md" variant="subtle" onClick={() => setWhy(undefined)}>
+          <Button isSmall variant="subtle" onClick={() => setWhy(undefined)}>
             {say.cancel}
           </Button>
         </div>
@@ -91,11 +91,11 @@ function Answer({ journal, block, words, isDeclined }: Pick<AcceptanceSectionPro
   }
   return (
     <div className={styles.acts}>
-      <Button size="compact-md" onClick={() => answer('accepted', '')}>
+      <Button isSmall onClick={() => answer('accepted', '')}>
         {isDeclined ? say.acceptAfterAll : say.accept}
       </Button>
       {!isDeclined && (
-        <Button size="compact-md" variant="default" onClick={() => setWhy('')}>
+        <Button isSmall variant="default" onClick={() => setWhy('')}>
           {say.declineWith}
         </Button>
       )}

@@ -1,9 +1,9 @@
 /** Tells what the server would not take, and asks before the page is closed while something said here is only on this device. */
-import { UnstyledButton } from '@mantine/core'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useOutbox, useRefused } from '../api/outbox.tsx'
 import { words } from '../words/words.ts'
 import styles from './UpdatePrompt.module.css'
+import { PlainButton } from '../ui/PlainButton.tsx'
 
 const RefusedDialog = lazy(() => import('./RefusedDialog.tsx').then((module) => ({ default: module.RefusedDialog })))
 
@@ -25,9 +25,9 @@ export function OutboxNotice() {
     <>
       <div className={styles.prompt} role="status">
         <span>{words.refused.told(refused.length)}</span>
-        <UnstyledButton className={styles.act ?? ''} onClick={() => setOpen(true)}>
+        <PlainButton className={styles.act ?? ''} onClick={() => setOpen(true)}>
           {words.refused.look}
-        </UnstyledButton>
+        </PlainButton>
       </div>
       {isOpen && (
         <Suspense>

@@ -1,5 +1,4 @@
 /** What the server would not take: why, the person's own words to take along, and the ways on. */
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Outbox } from '../sync/outbox.ts'
 import type { RefusedCommand } from '../sync/outbox-command.ts'
@@ -8,6 +7,7 @@ import { spokenTime } from '../words/dates.ts'
 import { failureWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import styles from './RefusedDialog.module.css'
+import { Button } from '../ui/Button.tsx'
 
 interface RefusedDialogProps {
   readonly outbox: Outbox
@@ -50,13 +50,13 @@ function Refused({ outbox, refused: { id, code, says, at } }: { readonly outbox:
         {failureWords(code)} <span>{spokenTime(at, Date.now())}</span>
       </p>
       <div className={styles.acts}>
-        <Button size="compact-md" variant="default" onClick={copy}>
+        <Button isSmall variant="default" onClick={copy}>
           {copied === 'copied' ? words.people.copied : words.people.copy}
         </Button>
-        <Button size="compact-md" variant="default" onClick={() => outbox.tryAgain(id)}>
+        <Button isSmall variant="default" onClick={() => outbox.tryAgain(id)}>
           {words.general.tryAgain}
         </Button>
-        <Button size="compact-md" variant="subtle" onClick={() => outbox.forget(id)}>
+        <Button isSmall variant="subtle" onClick={() => outbox.forget(id)}>
           {words.refused.dismiss}
         </Button>
       </div>

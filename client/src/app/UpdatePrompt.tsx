@@ -1,9 +1,9 @@
 /** Tells quietly that a new version waits. It never comes by itself: a page that reloads under somebody's hands is worse than an old one. */
-import { UnstyledButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { registerSW } from 'virtual:pwa-register'
 import { words } from '../words/words.ts'
 import styles from './UpdatePrompt.module.css'
+import { PlainButton } from '../ui/PlainButton.tsx'
 
 /** How often an open page looks for a new version. */
 const LOOK_EVERY = 30 * 60_000
@@ -28,12 +28,12 @@ export function UpdatePrompt() {
   return (
     <div className={styles.prompt} role="status">
       <span>{words.journal.update.ready}</span>
-      <UnstyledButton className={styles.act ?? ''} onClick={() => void update()}>
+      <PlainButton className={styles.act ?? ''} onClick={() => void update()}>
         {words.journal.update.reload}
-      </UnstyledButton>
-      <UnstyledButton className={styles.later ?? ''} onClick={() => setLater(true)}>
+      </PlainButton>
+      <PlainButton className={styles.later ?? ''} onClick={() => setLater(true)}>
         {words.journal.update.later}
-      </UnstyledButton>
+      </PlainButton>
     </div>
   )
 }

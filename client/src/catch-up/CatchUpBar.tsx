@@ -1,5 +1,4 @@
 /** One line above the page: how much has changed, by whom and since when; steps through it, and away with it. */
-import { UnstyledButton } from '@mantine/core'
 import type { Day, Millis } from '@tandem/shared/ids.ts'
 import { IconCheck, IconChevronDown, IconChevronUp, IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -11,6 +10,7 @@ import type { ChangedItem } from './fold-changes.ts'
 import { namesOf, type Reader } from './marked-of.ts'
 import type { CatchUp } from './use-catch-up.ts'
 import { useStepKeys } from './use-step-keys.ts'
+import { PlainButton } from '../ui/PlainButton.tsx'
 
 interface CatchUpBarProps {
   readonly catchUp: CatchUp
@@ -34,19 +34,19 @@ export function CatchUpBar({ catchUp, reader, isOpen, onClose }: CatchUpBarProps
       </p>
       {items.length > 0 && (
         <div className={styles.steps}>
-          <UnstyledButton className={styles.icon ?? ''} aria-label={catchUpWords.previous} title={catchUpWords.previous} onClick={() => step(-1)}>
+          <PlainButton className={styles.icon ?? ''} aria-label={catchUpWords.previous} title={catchUpWords.previous} onClick={() => step(-1)}>
             <IconChevronUp size={18} aria-hidden="true" />
-          </UnstyledButton>
+          </PlainButton>
           <span className={styles.place} aria-live="polite">
             {place > 0 && catchUpWords.step(place, items.length)}
           </span>
-          <UnstyledButton className={styles.icon ?? ''} aria-label={catchUpWords.next} title={catchUpWords.next} onClick={() => step(1)}>
+          <PlainButton className={styles.icon ?? ''} aria-label={catchUpWords.next} title={catchUpWords.next} onClick={() => step(1)}>
             <IconChevronDown size={18} aria-hidden="true" />
-          </UnstyledButton>
+          </PlainButton>
         </div>
       )}
       <Since {...{ catchUp, isOpen }} />
-      <UnstyledButton
+      <PlainButton
         className={styles.button ?? ''}
         onClick={() => {
           if (!isAsked) markSeen()
@@ -56,7 +56,7 @@ export function CatchUpBar({ catchUp, reader, isOpen, onClose }: CatchUpBarProps
       >
         <IconCheck size={16} aria-hidden="true" />
         {isAsked ? catchUpWords.backToNews : catchUpWords.markSeen}
-      </UnstyledButton>
+      </PlainButton>
     </section>
   )
 }
@@ -89,10 +89,10 @@ function Since({ catchUp, isOpen }: Pick<CatchUpBarProps, 'catchUp' | 'isOpen'>)
   const today = todayAsDay(new Date())
   if (!isChoosing) {
     return (
-      <UnstyledButton className={styles.button ?? ''} onClick={() => setChoosing(true)}>
+      <PlainButton className={styles.button ?? ''} onClick={() => setChoosing(true)}>
         <IconHistory size={16} aria-hidden="true" />
         {catchUpWords.showSince}
-      </UnstyledButton>
+      </PlainButton>
     )
   }
   return (

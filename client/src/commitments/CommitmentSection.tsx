@@ -1,5 +1,4 @@
 /** An expectation between its two people: who has said yes to which words, what changed since, and my own yes. */
-import { Button } from '@mantine/core'
 import { WORDING_LIMIT, type Wording } from '@tandem/shared/document/wording.ts'
 import { newId } from '@tandem/shared/ids.ts'
 import { useSay } from '../api/outbox.tsx'
@@ -10,6 +9,7 @@ import { spokenTime } from '../words/dates.ts'
 import { vouchingWords } from '../words/vouching.ts'
 import { yesWords } from './commitment-line.ts'
 import type { PartyStanding } from './commitment-standing.ts'
+import { Button } from '../ui/Button.tsx'
 
 const say = vouchingWords.commitment
 
@@ -54,22 +54,22 @@ export function CommitmentSection({ journal, block, me, now, standing, mayVouch,
       {mine && mayVouch && (
         <div className={styles.acts}>
           {mine.yes !== 'committed' && (
-            <Button size="compact-md" disabled={isTooLong} onClick={() => tell('given', now)}>
+            <Button isSmall disabled={isTooLong} onClick={() => tell('given', now)}>
               {mine.yes === 'lapsed' ? say.commitAgain : say.commit}
             </Button>
           )}
           {mine.yes === 'lapsed' && onRewrite && (
-            <Button size="compact-md" variant="default" onClick={onRewrite}>
+            <Button isSmall variant="default" onClick={onRewrite}>
               {say.proposeOther}
             </Button>
           )}
           {mine.yes === 'lapsed' && onRestore && (
-            <Button size="compact-md" variant="default" onClick={() => mine.commitment && onRestore(mine.commitment)}>
+            <Button isSmall variant="default" onClick={() => mine.commitment && onRestore(mine.commitment)}>
               {say.keepOld}
             </Button>
           )}
           {mine.yes === 'committed' && (
-            <Button size="compact-md" variant="subtle" onClick={() => tell('taken-back', now)}>
+            <Button isSmall variant="subtle" onClick={() => tell('taken-back', now)}>
               {say.takeBack}
             </Button>
           )}

@@ -1,5 +1,4 @@
 /** How far a goal is: its check-ins drawn and in words, and one more of my own. */
-import { Button } from '@mantine/core'
 import { CHECK_IN_SENTENCE_LIMIT, CHECK_IN_WORD_LIMIT, type CheckIn } from '@tandem/shared/contracts/check-ins.ts'
 import { type Day, newId } from '@tandem/shared/ids.ts'
 import { type FormEvent, useId, useState } from 'react'
@@ -9,6 +8,7 @@ import styles from '../ui/Vouching.module.css'
 import { vouchingWords } from '../words/vouching.ts'
 import goal from './Goal.module.css'
 import { checkInValue } from './check-in-history.ts'
+import { Button } from '../ui/Button.tsx'
 
 const say = vouchingWords.checkIn
 const CHART = { width: 288, height: 48 }
@@ -118,15 +118,15 @@ function CheckInForm({ journal, block, today, corrected, onDone }: CheckInFormPr
         />
       </div>
       <div className={styles.acts}>
-        <Button type="submit" size="compact-md" variant={corrected ? 'filled' : 'default'}>
+        <Button type="submit" isSmall variant={corrected ? 'filled' : 'default'}>
           {corrected ? say.correct : say.add}
         </Button>
         {corrected && (
           <>
-            <Button size="compact-md" variant="default" onClick={() => send('taken-back')}>
+            <Button isSmall variant="default" onClick={() => send('taken-back')}>
               {say.takeBack}
             </Button>
-            <Button size="compact-md" variant="subtle" onClick={onDone}>
+            <Button isSmall variant="subtle" onClick={onDone}>
               {say.cancel}
             </Button>
           </>

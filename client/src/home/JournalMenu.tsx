@@ -4,22 +4,20 @@ import { may } from '@tandem/shared/roles.ts'
 import { useState } from 'react'
 import { MoreMenu } from '../ui/MoreMenu.tsx'
 import { words } from '../words/words.ts'
-import { ArchiveQuestion } from './ArchiveQuestion.tsx'
-import { LeaveQuestion } from './LeaveQuestion.tsx'
-import { RenameDialog } from './RenameDialog.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import { useUnarchiveJournal } from '../api/journals.ts'
+import type { Question } from './JournalQuestion.tsx'
+
+const JournalQuestion = onDemand(() => import('./JournalQuestion.tsx').then((module) => module.JournalQuestion))
 
 interface JournalMenuProps {
   readonly journal: JournalSummary
 }
 
-type Open = 'nothing' | 'rename' | 'archive' | 'leave'
-
 export function JournalMenu({ journal }: JournalMenuProps) {
-  const [open, setOpen] = useState<Open>('nothing')
+  const [open, setOpen] = useState<Question>()
   const unarchive = useUnarchiveJournal()
   const isArchived = journal.archivedAt !== null
-  const close = () => setOpen('nothing')
   const items = [
     ...(may(journal.role, 'rename') && !isArchived ? [{ label: words.home.rename, onPress: () => setOpen('rename') }] : []),
     ...(may(journal.role, 'archive') && !isArchived ? [{ label: words.home.archive, onPress: () => setOpen('archive') }] : []),
@@ -30,9 +28,7 @@ export function JournalMenu({ journal }: JournalMenuProps) {
   return (
     <div>
       {items.length > 0 && <MoreMenu label={words.home.more(journal.title)} items={items} />}
-      {open === 'rename' && <RenameDialog journal={journal} onClose={close} />}
-      {open === 'archive' && <ArchiveQuestion journal={journal} onClose={close} />}
-      {open === 'leave' && <LeaveQuestion journal={journal} onClose={close} />}
+      {open && <JournalQuestion about={open} journal={journal} onClose={() => setOpen(undefined)} />}
     </div>
   )
 }

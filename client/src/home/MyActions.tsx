@@ -1,5 +1,4 @@
 /** My open actions over all my journals, what is due first in front; each leads to the block where it lives. */
-import { UnstyledButton } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { MyAction } from '@tandem/shared/contracts/my-actions.ts'
 import type { Day } from '@tandem/shared/ids.ts'
@@ -10,6 +9,7 @@ import { blockPath } from '../api/paths.ts'
 import { shortDay, todayAsDay } from '../words/days.ts'
 import { words } from '../words/words.ts'
 import styles from './MyActions.module.css'
+import { PlainButton } from '../ui/PlainButton.tsx'
 
 interface MyActionsProps {
   readonly journals: readonly JournalSummary[]
@@ -35,9 +35,9 @@ export function MyActions({ journals }: MyActionsProps) {
         ))}
       </ul>
       {actions.length > SHOWN && (
-        <UnstyledButton className={styles.more ?? ''} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        <PlainButton className={styles.more ?? ''} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? words.home.actions.fewer : words.home.actions.all(actions.length)}
-        </UnstyledButton>
+        </PlainButton>
       )}
     </section>
   )

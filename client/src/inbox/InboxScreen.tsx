@@ -1,5 +1,4 @@
 /** What waits for me, across all my journals. */
-import { Button } from '@mantine/core'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import { Link } from 'wouter'
 import type { Box } from '../api/notice-marks.ts'
@@ -16,6 +15,7 @@ import { words } from '../words/words.ts'
 import { EmptyTray } from './EmptyTray.tsx'
 import styles from './InboxScreen.module.css'
 import { NoticeList } from './NoticeList.tsx'
+import { Button } from '../ui/Button.tsx'
 
 interface InboxScreenProps {
   readonly me: Me
@@ -65,7 +65,7 @@ export function InboxScreen({ me, box }: InboxScreenProps) {
       )}
       {shown.length > 0 && <NoticeList notices={shown} />}
       {notices.hasNextPage && (
-        <Button className={styles.older ?? ''} variant="subtle" loading={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
+        <Button className={styles.older ?? ''} variant="subtle" isPending={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
           {say.older}
         </Button>
       )}

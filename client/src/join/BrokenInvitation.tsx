@@ -1,5 +1,4 @@
 /** What stands behind a link that opens nothing: why, and where to go instead. */
-import { Button } from '@mantine/core'
 import { Failure } from '@tandem/shared/failure.ts'
 import { HOME, SIGN_IN } from '../api/paths.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -7,6 +6,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
+import { Button } from '../ui/Button.tsx'
 
 interface BrokenInvitationProps {
   readonly trouble: Error

@@ -1,5 +1,4 @@
 /** Pages that were put away: folded, readable, and brought back from here. */
-import { UnstyledButton } from '@mantine/core'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
 import { Link } from 'wouter'
@@ -9,6 +8,7 @@ import { words } from '../words/words.ts'
 import { unarchivePage } from './page-acts.ts'
 import styles from './PageList.module.css'
 import { pageName } from './page-name.ts'
+import { PlainButton } from '../ui/PlainButton.tsx'
 
 interface ArchivedPagesProps {
   readonly doc: Y.Doc
@@ -34,13 +34,9 @@ export function ArchivedPages({ doc, pages, shown, mayEdit, hrefOf }: ArchivedPa
                 {detail && <span className={styles.detail}>{detail}</span>}
               </Link>
               {mayEdit && (
-                <UnstyledButton
-                  className={styles.back ?? ''}
-                  onClick={() => unarchivePage(doc, page.id)}
-                  aria-label={`${words.journal.pages.unarchive}: ${name}`}
-                >
+                <PlainButton className={styles.back ?? ''} onClick={() => unarchivePage(doc, page.id)} aria-label={`${words.journal.pages.unarchive}: ${name}`}>
                   {words.journal.pages.unarchive}
-                </UnstyledButton>
+                </PlainButton>
               )}
             </li>
           )

@@ -1,11 +1,12 @@
 /** A fresh invitation link, to be taken along now: only its hash is kept. */
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { invite } from '@tandem/shared/contracts/invitations.ts'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { spokenDay } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import styles from './InvitationLink.module.css'
+import { Button } from '../ui/Button.tsx'
 
 interface InvitationLinkProps {
   readonly invitation: z.infer<typeof invite.output>

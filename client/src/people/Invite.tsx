@@ -1,5 +1,5 @@
 /** Makes a link for one seat and role. */
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import { IconChevronDown } from '@tabler/icons-react'
 import { Role, Seat } from '@tandem/shared/roles.ts'
@@ -11,6 +11,7 @@ import { words } from '../words/words.ts'
 import { likelySeat, offeredSeats } from './free-seats.ts'
 import styles from './Invite.module.css'
 import { InvitationLink } from './InvitationLink.tsx'
+import { Button } from '../ui/Button.tsx'
 
 const chevron = <IconChevronDown size={16} aria-hidden="true" />
 
@@ -62,7 +63,7 @@ export function Invite({ journal }: InviteProps) {
           </div>
           {invite.error && <Problem>{troubleWords(invite.error)}</Problem>}
           <div>
-            <Button loading={invite.isPending} onClick={() => invite.mutate({ id: journal.id, seat, role })}>
+            <Button isPending={invite.isPending} onClick={() => invite.mutate({ id: journal.id, seat, role })}>
               {words.people.make}
             </Button>
           </div>

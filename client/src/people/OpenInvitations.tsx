@@ -1,5 +1,4 @@
 /** The links that can still be used, and a way to withdraw each. */
-import { Button } from '@mantine/core'
 import type { JournalId } from '@tandem/shared/ids.ts'
 import { useInvitations, useRevokeInvitation } from '../api/invitations.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -7,6 +6,7 @@ import { spokenDay } from '../words/dates.ts'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import styles from './OpenInvitations.module.css'
+import { Button } from '../ui/Button.tsx'
 
 interface OpenInvitationsProps {
   readonly journal: JournalId
@@ -32,7 +32,7 @@ export function OpenInvitations({ journal }: OpenInvitationsProps) {
             <Button
               variant="subtle"
               data-danger
-              loading={revoke.isPending && revoke.variables.invitation === invitation.id}
+              isPending={revoke.isPending && revoke.variables.invitation === invitation.id}
               aria-label={words.people.revokeOf(words.seats[invitation.seat])}
               onClick={() => revoke.mutate({ id: journal, invitation: invitation.id })}
             >

@@ -1,5 +1,4 @@
 /** The goals of a plan, to be ticked: what is new first, then what was kept aside, then what is here already. */
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Problem } from '../ui/Problem.tsx'
 import { shortDay, todayAsDay } from '../words/days.ts'
@@ -7,6 +6,7 @@ import { planWords } from '../words/plan.ts'
 import { type Candidate, canBeAdded } from './compare-plan.ts'
 import { planKey } from './parse-plan.ts'
 import styles from './PlanDialog.module.css'
+import { Button } from '../ui/Button.tsx'
 
 interface PlanChoiceProps {
   readonly candidates: readonly Candidate[]
@@ -70,7 +70,7 @@ export function PlanChoice({ candidates, page, isThere, isPending, trouble, onPa
         <Button variant="default" onClick={onPaste}>
           {planWords.more}
         </Button>
-        <Button type="submit" loading={isPending}>
+        <Button type="submit" isPending={isPending}>
           {planWords.add(ticked.size)}
         </Button>
       </div>

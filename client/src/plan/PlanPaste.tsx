@@ -1,10 +1,10 @@
 /** Where a plan is put in: a field to paste it into, or a file. */
-import { Button } from '@mantine/core'
 import { useId, useRef, useState } from 'react'
 import { Problem } from '../ui/Problem.tsx'
 import { planWords } from '../words/plan.ts'
 import { type FoundGoal, parsePlan } from './parse-plan.ts'
 import styles from './PlanDialog.module.css'
+import { Button } from '../ui/Button.tsx'
 
 interface PlanPasteProps {
   readonly onFound: (goals: readonly FoundGoal[]) => void

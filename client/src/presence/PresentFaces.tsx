@@ -1,10 +1,10 @@
 /** Faces of who is here. Pressed, a face leads to where that person is. */
-import { UnstyledButton } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { Face } from '../ui/Face.tsx'
 import { words } from '../words/words.ts'
 import styles from './PresentFaces.module.css'
 import type { Presence } from './read-presence.ts'
+import { PlainButton } from '../ui/PlainButton.tsx'
 
 interface PresentFacesProps {
   readonly others: readonly Presence[]
@@ -23,10 +23,10 @@ export function PresentFaces({ others, pageNameOf, onGo }: PresentFacesProps) {
           const label = say.face(presence.name, say.status[presence.status], pageNameOf(presence.page))
           return (
             <li key={presence.person}>
-              <UnstyledButton className={styles.face ?? ''} data-status={presence.status} aria-label={label} title={label} onClick={() => onGo(presence)}>
+              <PlainButton className={styles.face ?? ''} data-status={presence.status} aria-label={label} title={label} onClick={() => onGo(presence)}>
                 <Face name={presence.name} hue={presence.hue} size="small" isNamedBeside />
                 {presence.status === 'writing' && <IconPencil className={styles.pencil ?? ''} size={11} aria-hidden="true" />}
-              </UnstyledButton>
+              </PlainButton>
             </li>
           )
         })}

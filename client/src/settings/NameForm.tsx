@@ -1,5 +1,5 @@
 /** Changes my name. */
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { NAME_LIMIT } from '@tandem/shared/contracts/invitations.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import { type FormEvent, useState } from 'react'
@@ -7,6 +7,7 @@ import { useRenameMe } from '../api/me.ts'
 import { failureWords, troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import styles from './NameForm.module.css'
+import { Button } from '../ui/Button.tsx'
 
 interface NameFormProps {
   readonly me: Me
@@ -34,7 +35,7 @@ export function NameForm({ me }: NameFormProps) {
         onChange={(event) => setName(event.currentTarget.value)}
         error={trouble}
       />
-      <Button type="submit" variant="default" loading={rename.isPending} disabled={name.trim() === me.name}>
+      <Button type="submit" variant="default" isPending={rename.isPending} disabled={name.trim() === me.name}>
         {words.general.save}
       </Button>
     </form>

@@ -1,5 +1,4 @@
 /** Every browser that is signed in as me, and a way to end each. */
-import { Button } from '@mantine/core'
 import type { SignIn } from '@tandem/shared/contracts/me.ts'
 import { useEndSignIn, useSignIns } from '../api/me.ts'
 import { Placeholder } from '../ui/Placeholder.tsx'
@@ -9,6 +8,7 @@ import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import { browserName } from './browser-name.ts'
 import styles from './SignIns.module.css'
+import { Button } from '../ui/Button.tsx'
 
 export function SignIns() {
   const signIns = useSignIns()
@@ -49,7 +49,7 @@ function Row({ signIn, isEnding, onEnd }: RowProps) {
         </p>
       </div>
       {!signIn.current && (
-        <Button variant="subtle" data-danger loading={isEnding} onClick={onEnd} aria-label={words.settings.endOf(name)}>
+        <Button variant="subtle" data-danger isPending={isEnding} onClick={onEnd} aria-label={words.settings.endOf(name)}>
           {words.settings.end}
         </Button>
       )}

@@ -1,5 +1,4 @@
 /** Signs this browser out, after saying plainly what that costs. */
-import { Button } from '@mantine/core'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -13,6 +12,7 @@ import { Confirm } from '../ui/Confirm.tsx'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import styles from './SignOut.module.css'
+import { Button } from '../ui/Button.tsx'
 
 interface SignOutProps {
   readonly me: Me

@@ -1,14 +1,11 @@
 /** Keeps a page as a template: asks what it is called. */
-import { TextInput } from '@mantine/core'
 import { TITLE_LIMIT } from '@tandem/shared/contracts/journals.ts'
 import type { SavedPages } from '@tandem/shared/contracts/templates.ts'
 import { type JournalId, newId, RowId } from '@tandem/shared/ids.ts'
 import { useState } from 'react'
 import { useSaveTemplate } from '../api/templates.ts'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Form } from '../ui/Form.tsx'
+import { TitleDialog } from '../ui/TitleDialog.tsx'
 import { templatesWords } from '../words/templates.ts'
-import { failureWords, troubleWords } from '../words/trouble.ts'
 
 interface SaveTemplateDialogProps {
   readonly journal: JournalId
@@ -21,36 +18,19 @@ export function SaveTemplateDialog({ journal, title: start, pages, onClose }: Sa
   const save = useSaveTemplate()
   // One id for all tries: what was told twice is kept once.
   const [template] = useState(() => RowId.parse(newId()))
-  const [title, setTitle] = useState(start)
-  const [isMissing, setMissing] = useState(false)
-
-  const submit = () => {
-    setMissing(!title.trim())
-    if (title.trim()) save.mutate({ id: journal, template, title, pages }, { onSuccess: onClose })
-  }
-
+  const say = templatesWords.save
   return (
-    <Dialog title={templatesWords.save.title} onClose={onClose}>
-      <Form
-        submit={templatesWords.save.action}
-        isPending={save.isPending}
-        trouble={save.error ? troubleWords(save.error) : undefined}
-        onSubmit={submit}
-        onCancel={onClose}
-      >
-        <p>{templatesWords.save.lead}</p>
-        <TextInput
-          label={templatesWords.save.name}
-          value={title}
-          maxLength={TITLE_LIMIT}
-          data-autofocus
-          onChange={(event) => {
-            setTitle(event.currentTarget.value)
-            setMissing(false)
-          }}
-          error={isMissing ? failureWords('title-missing') : undefined}
-        />
-      </Form>
-    </Dialog>
+    <TitleDialog
+      title={say.title}
+      lead={say.lead}
+      label={say.name}
+      action={say.action}
+      start={start}
+      limit={TITLE_LIMIT}
+      isPending={save.isPending}
+      trouble={save.error}
+      onTitle={(title) => save.mutate({ id: journal, template, title, pages }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   )
 }

@@ -1,5 +1,4 @@
 /** Adds a template to the open journal: as pages of its own, or at the end of the page that is shown. */
-import { Button } from '@mantine/core'
 import { templatesIn } from '@tandem/shared/document/templates/our-templates.ts'
 import { type Template, TemplateId } from '@tandem/shared/document/templates/template.ts'
 import { useState } from 'react'
@@ -11,6 +10,7 @@ import { templatesWords } from '../words/templates.ts'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
 import styles from './TemplateDialog.module.css'
+import { Button } from '../ui/Button.tsx'
 
 interface TemplateDialogProps {
   /** The title of the page that is shown, when there is one to add to. */
@@ -61,7 +61,7 @@ export function TemplateDialog({ page, onPages, onPage, onClose }: TemplateDialo
         {own?.isMine && (
           <Button
             variant="subtle"
-            loading={remove.isPending}
+            isPending={remove.isPending}
             onClick={() => remove.mutate({ template: own.template }, { onSuccess: () => setChosen(OURS[0] ?? '') })}
           >
             {say.forget}
@@ -73,7 +73,7 @@ export function TemplateDialog({ page, onPages, onPage, onClose }: TemplateDialo
             {say.onPage(page)}
           </Button>
         )}
-        <Button loading={load.isPending} onClick={() => use(onPages)}>
+        <Button isPending={load.isPending} onClick={() => use(onPages)}>
           {isOnePage ? say.asPage : say.asPages}
         </Button>
       </div>

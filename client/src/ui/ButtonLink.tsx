@@ -1,7 +1,7 @@
 /** A link that looks like a button: it goes somewhere, it does nothing. */
-import { Button, type ButtonVariant } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { type ButtonVariant, buttonLook } from './Button.tsx'
 
 interface ButtonLinkProps {
   readonly href: string
@@ -12,8 +12,8 @@ interface ButtonLinkProps {
 /** Can be opened in another tab, as every link can. */
 export function ButtonLink({ href, variant = 'filled', children }: ButtonLinkProps) {
   return (
-    <Button component={Link} href={href} variant={variant}>
+    <Link href={href} {...buttonLook({ variant })}>
       {children}
-    </Button>
+    </Link>
   )
 }

@@ -1,10 +1,10 @@
 /** Asks once before something that others notice or that is hard to undo. */
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { words } from '../words/words.ts'
 import styles from './Confirm.module.css'
 import { Dialog } from './Dialog.tsx'
 import { Problem } from './Problem.tsx'
+import { Button } from './Button.tsx'
 
 interface ConfirmProps {
   readonly title: string
@@ -28,7 +28,7 @@ export function Confirm({ title, children, action, isDanger = false, isPending, 
           <Button variant="default" onClick={onClose} data-autofocus>
             {words.general.cancel}
           </Button>
-          <Button data-danger={isDanger || undefined} loading={isPending} onClick={onConfirm}>
+          <Button data-danger={isDanger || undefined} isPending={isPending} onClick={onConfirm}>
             {action}
           </Button>
         </div>

@@ -1,8 +1,8 @@
 /** What a person sees when a screen breaks: never an empty window. */
-import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { words } from '../words/words.ts'
 import { EmptyState } from './EmptyState.tsx'
+import { Button } from './Button.tsx'
 
 interface DefectBoundaryProps {
   readonly children: ReactNode

@@ -1,9 +1,9 @@
 /** A form: fields under each other, then what went wrong, then the one button. */
-import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { words } from '../words/words.ts'
 import styles from './Form.module.css'
 import { Problem } from './Problem.tsx'
+import { Button } from './Button.tsx'
 
 interface FormProps {
   readonly children: ReactNode
@@ -34,7 +34,7 @@ export function Form({ children, submit, isPending, trouble, onSubmit, onCancel,
             {words.general.cancel}
           </Button>
         )}
-        <Button type="submit" fullWidth={isWide} loading={isPending}>
+        <Button type="submit" isWide={isWide} isPending={isPending}>
           {submit}
         </Button>
       </div>

@@ -1,8 +1,8 @@
 /** Says in words what happened, what was kept and what to do. Calm: red is for what cannot be saved. */
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { words } from '../words/words.ts'
 import styles from './Problem.module.css'
+import { Button } from './Button.tsx'
 
 interface ProblemProps {
   readonly children: ReactNode

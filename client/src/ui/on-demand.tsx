@@ -4,8 +4,8 @@
  */
 import { type ComponentType, useEffect, useState } from 'react'
 
-/** `Meanwhile` stands there until it has come. A program that cannot be loaded is a defect of the screen, for the boundary around it to tell. */
-export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>, Meanwhile: ComponentType): ComponentType<Props> {
+/** `Meanwhile` stands there until it has come; nothing without it. A program that cannot be loaded is a defect of the screen, for the boundary around it to tell. */
+export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>, Meanwhile: ComponentType = Nothing): ComponentType<Props> {
   let known: ComponentType<Props> | undefined
   return function OnDemand(props: Props) {
     const [Screen, setScreen] = useState(() => known)
@@ -28,4 +28,8 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
     if (trouble) throw trouble.reason
     return Screen ? <Screen {...props} /> : <Meanwhile />
   }
+}
+
+function Nothing() {
+  return null
 }

@@ -29,7 +29,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // Named, not imported: a screen loads only the components it draws.
   components: {
-    Button: { defaultProps: { size: 'sm', variant: 'filled' }, classNames: { root: styles.button } },
     Input: { classNames: { input: styles.input } },
     InputWrapper: { classNames: { label: styles.label, description: styles.description, error: styles.error } },
     TextInput: { defaultProps: { size: 'md' } },

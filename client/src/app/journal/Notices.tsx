@@ -1,5 +1,4 @@
 /** The lines above the page: why it cannot be written, what does not work now and what still does. */
-import { Button } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { FailureCode } from '@tandem/shared/failure.ts'
 import type { ReactNode } from 'react'
@@ -9,6 +8,7 @@ import { words } from '../../words/words.ts'
 import type { WhyReadOnly } from './journal-rights.ts'
 import styles from './Notices.module.css'
 import { useLasting } from './use-lasting.ts'
+import { Button } from '../../ui/Button.tsx'
 
 interface NoticesProps {
   readonly journal: JournalSummary

@@ -1,5 +1,4 @@
 /** One page: its title and its words. */
-import { Button } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
@@ -23,6 +22,7 @@ import { PageTitle } from './PageTitle.tsx'
 import type { LinkedBlock } from './use-block-link.ts'
 import { useVouching } from './vouching/use-vouching.tsx'
 import { useFollow } from './use-follow.ts'
+import { Button } from '../../ui/Button.tsx'
 
 interface OpenPageProps {
   readonly session: JournalSession

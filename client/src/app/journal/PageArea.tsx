@@ -1,5 +1,4 @@
 /** The middle of the screen: what there is to say about the page, its title, and the page itself or its shape while it is on the way. */
-import { Button } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import { changePage, type ListedPage } from '@tandem/shared/document/journal-doc.ts'
@@ -24,6 +23,7 @@ import { Notice } from './Notices.tsx'
 import { OpenPage } from './OpenPage.tsx'
 import styles from './PageArea.module.css'
 import type { LinkedBlock } from './use-block-link.ts'
+import { Button } from '../../ui/Button.tsx'
 
 interface PageAreaProps {
   readonly session: JournalSession

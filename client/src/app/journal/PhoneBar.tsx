@@ -1,5 +1,4 @@
 /** The bar at the bottom of a phone's screen: pages, actions, comments, people and a new page, in reach of the thumb. */
-import { UnstyledButton } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
@@ -19,6 +18,7 @@ import type { Side } from './JournalScreen.tsx'
 import styles from './PhoneBar.module.css'
 import type { Tool } from './tools/tool.ts'
 import { useKeyboardUp } from './use-keyboard-up.ts'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 
 interface PhoneBarProps {
   readonly doc: Y.Doc
@@ -45,10 +45,10 @@ export function PhoneBar({ doc, journal, index, view, mayEdit, unread, onSide, o
   if (isKeyboardUp) return null
   return (
     <nav className={styles.bar} aria-label={say.bar}>
-      <UnstyledButton className={styles.button ?? ''} onClick={() => onSide('pages')}>
+      <PlainButton className={styles.button ?? ''} onClick={() => onSide('pages')}>
         <IconFiles size={20} stroke={1.75} aria-hidden="true" />
         {say.pages}
-      </UnstyledButton>
+      </PlainButton>
       <Link href={journalPath(journal.id, 'actions')} className={styles.button ?? ''} aria-current={view === 'actions' ? 'page' : undefined}>
         <IconSquareCheck size={20} stroke={1.75} aria-hidden="true" />
         <span>
@@ -56,17 +56,17 @@ export function PhoneBar({ doc, journal, index, view, mayEdit, unread, onSide, o
           {actions > 0 && ` ${actions}`}
         </span>
       </Link>
-      <UnstyledButton className={styles.button ?? ''} aria-label={commentWords.open(unread)} onClick={() => onSide('comments')}>
+      <PlainButton className={styles.button ?? ''} aria-label={commentWords.open(unread)} onClick={() => onSide('comments')}>
         <IconMessage size={20} stroke={1.75} aria-hidden="true" />
         <span>
           {commentWords.title}
           {unread > 0 && ` ${unread}`}
         </span>
-      </UnstyledButton>
-      <UnstyledButton className={styles.button ?? ''} onClick={() => onSide('people')}>
+      </PlainButton>
+      <PlainButton className={styles.button ?? ''} onClick={() => onSide('people')}>
         <IconUsers size={20} stroke={1.75} aria-hidden="true" />
         {say.peopleShort}
-      </UnstyledButton>
+      </PlainButton>
       {mayEdit && (
         <NewPage
           label={say.add}

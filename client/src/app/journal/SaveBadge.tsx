@@ -1,5 +1,4 @@
 /** What is saved where, always in sight; pressed, it explains itself and offers a way out. */
-import { Button } from '@mantine/core'
 import type { JournalId } from '@tandem/shared/ids.ts'
 import { IconAlertTriangle, IconCheck, IconDeviceLaptop, IconDots } from '@tabler/icons-react'
 import { type ComponentType, useRef, useState } from 'react'
@@ -12,6 +11,7 @@ import { saveWords } from './save-words.ts'
 import { useDismiss } from './use-dismiss.ts'
 import { useOutbox } from '../../api/outbox.tsx'
 import { useShownSave } from './use-shown-save.ts'
+import { Button } from '../../ui/Button.tsx'
 
 interface SaveBadgeProps {
   readonly session: JournalSession

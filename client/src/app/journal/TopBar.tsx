@@ -1,5 +1,4 @@
 /** The line above the page: who is here, who can be, and what is saved. */
-import { UnstyledButton } from '@mantine/core'
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import { IconHistory, IconMessage, IconUsers } from '@tabler/icons-react'
@@ -24,6 +23,7 @@ import type { Side } from './JournalScreen.tsx'
 import { Notices } from './Notices.tsx'
 import { SaveBadge } from './SaveBadge.tsx'
 import styles from './TopBar.module.css'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 
 interface TopBarProps {
   readonly session: JournalSession
@@ -73,12 +73,12 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
         )}
         <div className={styles.end}>
           <PresentFaces {...{ others, pageNameOf, onGo }} />
-          <UnstyledButton className={styles.button ?? ''} aria-label={catchUpWords.open} title={catchUpWords.open} onClick={onChanges}>
+          <PlainButton className={styles.button ?? ''} aria-label={catchUpWords.open} title={catchUpWords.open} onClick={onChanges}>
             <IconHistory size={18} stroke={1.75} aria-hidden="true" />
-          </UnstyledButton>
+          </PlainButton>
           {!isNarrow && (
             <>
-              <UnstyledButton
+              <PlainButton
                 className={styles.button ?? ''}
                 aria-expanded={side === 'comments'}
                 aria-label={commentWords.open(unread)}
@@ -87,8 +87,8 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
                 <IconMessage size={18} stroke={1.75} aria-hidden="true" />
                 <span>{commentWords.title}</span>
                 {unread > 0 && <span className={styles.unread}>{unread}</span>}
-              </UnstyledButton>
-              <UnstyledButton
+              </PlainButton>
+              <PlainButton
                 className={styles.button ?? ''}
                 aria-expanded={side === 'people'}
                 aria-label={words.journal.screen.people}
@@ -96,7 +96,7 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
               >
                 <IconUsers size={18} stroke={1.75} aria-hidden="true" />
                 <span>{words.journal.screen.peopleShort}</span>
-              </UnstyledButton>
+              </PlainButton>
             </>
           )}
           {(state.content === 'ready' || state.barred) && (

@@ -1,5 +1,4 @@
 /** Behind the link of a mail: stops these mails or all of them, without a sign-in. Opening it stops nothing, because mail programs open links by themselves. */
-import { Button } from '@mantine/core'
 import { Failure } from '@tandem/shared/failure.ts'
 import { useMailLink, useUnsubscribe } from '../../api/notification-settings.ts'
 import { SETTINGS } from '../../api/paths.ts'
@@ -11,6 +10,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { troubleWords } from '../../words/trouble.ts'
 import { words } from '../../words/words.ts'
 import styles from './UnsubscribeScreen.module.css'
+import { Button } from '../../ui/Button.tsx'
 
 export function UnsubscribeScreen({ token }: { readonly token: string }) {
   return (
@@ -50,10 +50,10 @@ function Content({ token }: { readonly token: string }) {
       action={
         <div className={styles.acts}>
           {stop.isError && <Problem>{troubleWords(stop.error)}</Problem>}
-          <Button loading={stop.isPending && !stop.variables} onClick={() => stop.mutate(false)}>
+          <Button isPending={stop.isPending && !stop.variables} onClick={() => stop.mutate(false)}>
             {say.action}
           </Button>
-          <Button variant="subtle" loading={stop.isPending && stop.variables} onClick={() => stop.mutate(true)}>
+          <Button variant="subtle" isPending={stop.isPending && stop.variables} onClick={() => stop.mutate(true)}>
             {say.everything}
           </Button>
         </div>

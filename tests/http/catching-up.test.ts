@@ -1,9 +1,9 @@
 /** What is told of a journal between two looks, and which actions are mine over all journals. */
-import type { Change } from '@tandem/shared/contracts/changes.ts'
+import type { Change, SaidRow } from '@tandem/shared/contracts/changes.ts'
 import type { MyAction } from '@tandem/shared/contracts/my-actions.ts'
 import { changePage, listPages } from '@tandem/shared/document/journal-doc.ts'
 import { readBlocks } from '@tandem/shared/document/read-blocks.ts'
-import type { PersonId } from '@tandem/shared/ids.ts'
+import { newBlockId, newId, type PersonId } from '@tandem/shared/ids.ts'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { journalActs } from '../support/journal-acts.ts'
@@ -11,6 +11,7 @@ import { createJournal, pair, succeed, type TestJournal, type TestPerson } from 
 import { startServer, type TestServer } from '../support/server.ts'
 import { readStoredLog } from '../support/stored-log.ts'
 import { joinStock } from '../support/stock-client.ts'
+import { acceptance, checkIn, comment, commitment } from './rows.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -23,6 +24,7 @@ interface Told {
   readonly upTo: number
   readonly now: number
   readonly changes: readonly Change[]
+  readonly rows: readonly SaidRow[]
 }
 
 async function told(person: TestPerson, journal: TestJournal, query = ''): Promise<Told> {
@@ -120,6 +122,63 @@ test('nobody has seen what is not known yet, and what was watched is no news', a
   })
   const row = (await told(ben, journal, '?since=0')).changes.find(justNow)
   expect((await told(ana, journal)).seen?.seq).toBeGreaterThanOrEqual(row?.seq ?? Number.NaN)
+})
+
+test('what others said beside the pages is news too, with author and time, until it was seen, watched or read', async () => {
+  const { ana, ben, journal } = await pair(server.address)
+  const bens = await at(ben, journal)
+  const path = `/api/journals/${journal.id}`
+  await succeed(ana, { path: `${path}/seen`, body: { upTo: 0 } })
+  const block = bens.add(bens.page, { kind: 'goal', words: 'Lead the migration' })
+  const other = bens.addPage('Notes')
+  const elsewhere = bens.add(other, { kind: 'action', words: 'Draft the RFC' })
+  const { upTo } = await untilTold(ana, journal, 3)
+  await succeed(ben, { path: `${path}/seen`, body: { upTo } })
+  const say = (what: string, body: Record<string, unknown>) => succeed(ben, { path: `${path}/${what}`, body })
+  const begun = (await told(ana, journal)).now
+  await say('check-ins', checkIn({ block, value: 55, sentence: 'Half way', word: null }))
+  await say('commitments', commitment({ block, kind: 'given' }))
+  await say('acceptances', acceptance({ block: elsewhere, kind: 'declined', why: 'Too soon' }))
+  await say('acceptances', acceptance({ block: newBlockId() }))
+  await say('comments', comment({ words: 'Shall we?', anchor: { kind: 'page', page: other } }))
+  const mine = commitment({ block })
+  await succeed(ana, { path: `${path}/commitments`, body: mine })
+
+  const { rows, now } = await told(ana, journal)
+  expect(rows.map(({ author, page, block: on, what, value, words }) => [author, page, on, what, value, words])).toEqual([
+    [ben.id, bens.page, block, 'checked-in', 55, 'Half way'],
+    [ben.id, bens.page, block, 'committed', null, ''],
+    [ben.id, other, elsewhere, 'declined', null, 'Too soon'],
+    [ben.id, other, null, 'commented', null, 'Shall we?'],
+  ])
+  expect(rows.every((row) => row.at >= begun && row.at <= now)).toBe(true)
+  // The number at home is the number of places that are told in the journal.
+  expect(await newsOf(ana)).toMatchObject([{ changes: new Set((await told(ana, journal)).changes.map(({ target }) => target)).size, authors: [ben.id] }])
+  expect((await told(ben, journal)).rows).toMatchObject([{ author: ana.id, row: mine['commitment'] }])
+
+  // Watched: on that page, in that time; comments are read in the margin.
+  await succeed(ana, { path: `${path}/watched`, body: { page: bens.page, from: 0, to: begun - 1 } })
+  expect((await told(ana, journal)).rows).toHaveLength(4)
+  await succeed(ana, { path: `${path}/watched`, body: { page: bens.page, from: begun, to: now } })
+  expect((await told(ana, journal)).rows.map(({ what }) => what)).toEqual(['declined', 'commented'])
+  expect((await told(ana, journal, `?since=${begun - 1}`)).rows).toHaveLength(4)
+  expect((await told(ana, journal, `?since=${now}`)).rows).toEqual([])
+
+  // Seen, by id: what is of nobody here is passed over, and nothing else goes.
+  const [declined, commented] = (await told(ana, journal)).rows
+  await succeed(ana, { path: `${path}/seen`, body: { upTo, rows: [declined?.row, newId()] } })
+  expect((await told(ana, journal)).rows).toMatchObject([{ what: 'commented' }])
+  expect(await newsOf(ana)).toMatchObject([{ changes: 1 }])
+  await succeed(ana, { path: `${path}/seen`, body: { upTo: 0, rows: [commented?.row] } })
+  expect(await newsOf(ana)).toEqual([])
+  const { unread } = (await succeed<{ unread: string[] }>(ana, { path: `${path}/comments` })).body
+  expect(unread).toEqual([])
+  // Read in the margin is seen here.
+  const late = comment({ words: 'Late', anchor: { kind: 'page', page: other } })
+  await say('comments', late)
+  expect((await told(ana, journal)).rows).toMatchObject([{ row: late['comment'] }])
+  await succeed(ana, { path: `${path}/comments/read`, body: { comments: [late['comment']] } })
+  expect((await told(ana, journal)).rows).toEqual([])
 })
 
 test('whoever types alone, watching, has their changes neither cut nor read at every key', async () => {

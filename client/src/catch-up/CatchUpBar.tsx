@@ -7,7 +7,7 @@ import { spokenTime } from '../words/dates.ts'
 import { clockTime, todayAsDay } from '../words/days.ts'
 import styles from './CatchUpBar.module.css'
 import type { ChangedItem } from './fold-changes.ts'
-import { namesOf, type Reader } from './marked-of.ts'
+import { namesOf, type Reader, tellRows } from './marked-of.ts'
 import type { CatchUp } from './use-catch-up.ts'
 import { useStepKeys } from './use-step-keys.ts'
 import { PlainButton } from '../ui/PlainButton.tsx'
@@ -30,7 +30,7 @@ export function CatchUpBar({ catchUp, reader, isOpen, onClose }: CatchUpBarProps
       <p className={styles.told}>
         {tell(catchUp, reader)}
         {trivial > 0 && <span className={styles.quiet}> {catchUpWords.trivial(trivial)}</span>}
-        {current?.isPage && <span className={styles.quiet}> · {tellPage(current)}</span>}
+        {current?.isPage && <span className={styles.quiet}> · {tellPage(current, reader)}</span>}
       </p>
       {items.length > 0 && (
         <div className={styles.steps}>
@@ -73,14 +73,19 @@ function spokenSince(since: Millis, now: Millis): string {
   return new Date(since).toDateString() === new Date(now).toDateString() ? clockTime(since) : spokenTime(since, now)
 }
 
-function tellPage({ changes }: ChangedItem): string {
+function tellPage(item: ChangedItem, reader: Reader): string {
+  return [...tellPageNews(item), ...tellRows(item, reader)].join(' · ')
+}
+
+function tellPageNews({ changes }: ChangedItem): string[] {
   const { pageNews } = catchUpWords
+  if (changes.length === 0) return []
   const last = changes.at(-1)
   const renamed = changes.find((change) => change.what === 'page-renamed')
-  if (changes.some((change) => change.what === 'page-added')) return pageNews.added
-  if (last?.what === 'page-archived' || last?.what === 'page-removed') return pageNews.archived
-  if (last?.what === 'page-returned') return pageNews.returned
-  return renamed ? pageNews.renamed(String(renamed.was)) : pageNews.moved
+  if (changes.some((change) => change.what === 'page-added')) return [pageNews.added]
+  if (last?.what === 'page-archived' || last?.what === 'page-removed') return [pageNews.archived]
+  if (last?.what === 'page-returned') return [pageNews.returned]
+  return [renamed ? pageNews.renamed(String(renamed.was)) : pageNews.moved]
 }
 
 /** From which day on, by the reader's own calendar. */

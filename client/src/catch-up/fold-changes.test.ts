@@ -1,5 +1,5 @@
-import type { Change } from '@tandem/shared/contracts/changes.ts'
-import type { BlockId, PageId, PersonId } from '@tandem/shared/ids.ts'
+import type { Change, SaidRow } from '@tandem/shared/contracts/changes.ts'
+import type { BlockId, PageId, PersonId, RowId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { foldChanges, inReadingOrder } from './fold-changes.ts'
 
@@ -17,6 +17,28 @@ test('one item for a block, however often it was changed; my own are no news', (
   const { items } = foldChanges([change('a', BEN), change('a', ANA), change('a', BEN), change('b', ANA)], ANA)
   expect(items).toMatchObject([{ target: 'a', authors: [BEN], isNew: false, isGone: false }])
   expect(items[0]?.changes).toHaveLength(3)
+})
+
+function row(block: string | null, more: Partial<SaidRow> = {}): SaidRow {
+  seq += 1
+  return { row: `r${seq}` as RowId, at: seq, author: BEN, page, block: block as BlockId | null, what: 'commented', value: null, words: 'Yes', ...more }
+}
+
+test('what others said is one with the changes of its block, and an item where nothing else changed', () => {
+  const { items, trivial } = foldChanges([change('a', BEN), change('t', BEN, { isTrivial: true }), change('t2', BEN, { isTrivial: true })], ANA, [
+    row('a', { what: 'committed', author: 'cleo' as PersonId }),
+    row('t'),
+    row('b'),
+    row(null),
+  ])
+  expect(items.map(({ target, authors, isPage, rows }) => [target, authors.length, isPage, rows.length])).toEqual([
+    ['a', 2, false, 1],
+    ['t', 1, false, 1],
+    ['b', 1, false, 1],
+    [page, 1, true, 1],
+  ])
+  expect([items[0]?.at, trivial]).toEqual([items[0]?.rows[0]?.at, 1])
+  expect(inReadingOrder(items, { pages: [page], blocksOf: () => ['b', 'a', 't'] }).map(({ target }) => target)).toEqual([page, 'b', 'a', 't'])
 })
 
 test('blocks in which only trivial things changed are counted aside', () => {

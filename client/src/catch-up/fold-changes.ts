@@ -1,5 +1,5 @@
 /** Folds the changes of a journal into what a reader steps through: one item for each block or page that somebody else has changed. Pure. */
-import type { Change } from '@tandem/shared/contracts/changes.ts'
+import type { Change, SaidRow } from '@tandem/shared/contracts/changes.ts'
 import type { Millis, PageId, PersonId } from '@tandem/shared/ids.ts'
 
 export interface ChangedItem {
@@ -10,6 +10,8 @@ export interface ChangedItem {
   readonly isPage: boolean
   /** In the order of the log, the reader's own between the others'. */
   readonly changes: readonly Change[]
+  /** What others said on it, oldest first. */
+  readonly rows: readonly SaidRow[]
   /** Who changed it, without the reader. */
   readonly authors: readonly PersonId[]
   /** When one of them did last. */
@@ -26,25 +28,27 @@ export interface FoldedChanges {
   readonly trivial: number
 }
 
-export function foldChanges(changes: readonly Change[], me: PersonId): FoldedChanges {
+export function foldChanges(changes: readonly Change[], me: PersonId, said: readonly SaidRow[] = []): FoldedChanges {
   const items: ChangedItem[] = []
   let trivial = 0
-  for (const [target, ofTarget] of Map.groupBy(changes, (change) => change.target)) {
+  const rowsOn = Map.groupBy(said, (row): string => row.block ?? row.page)
+  const changesOf = Map.groupBy(changes, (change) => change.target)
+  for (const target of new Set([...changesOf.keys(), ...rowsOn.keys()])) {
+    const ofTarget = changesOf.get(target) ?? []
+    const rows = rowsOn.get(target) ?? []
     const theirs = ofTarget.filter((change) => change.author !== me)
-    const last = theirs.at(-1)
-    if (!last) continue
-    if (theirs.every((change) => change.isTrivial)) {
-      trivial += 1
-      continue
-    }
+    const isTrivial = theirs.every((change) => change.isTrivial)
+    if (isTrivial && theirs.length > 0 && rows.length === 0) trivial += 1
+    if (isTrivial && rows.length === 0) continue
     const presence = ofTarget.findLast((change) => change.what === 'added' || change.what === 'removed')
     items.push({
       target,
-      page: ofTarget.at(-1)?.page ?? last.page,
-      isPage: last.what.startsWith('page-'),
+      page: ofTarget.at(-1)?.page ?? rows.at(-1)?.page ?? ('' as PageId),
+      isPage: theirs.at(-1)?.what.startsWith('page-') ?? rows.some((row) => row.block === null),
       changes: ofTarget,
-      authors: [...new Set(theirs.map((change) => change.author))],
-      at: last.at,
+      rows,
+      authors: [...new Set([...theirs, ...rows].map(({ author }) => author))],
+      at: Math.max(...[...theirs, ...rows].map(({ at }) => at)),
       isNew: theirs.some((change) => change.what === 'added') && theirs[0]?.what !== 'removed',
       isGone: presence?.what === 'removed' && presence.author !== me,
     })

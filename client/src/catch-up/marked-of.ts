@@ -1,10 +1,13 @@
 /** What the page is to show of the changed items: the words of who and when, and the rewordings of each by whom. */
-import type { Change } from '@tandem/shared/contracts/changes.ts'
+import type { Change, SaidRow } from '@tandem/shared/contracts/changes.ts'
 import type { Member } from '@tandem/shared/contracts/journals.ts'
 import type { Millis, PageId, PersonId } from '@tandem/shared/ids.ts'
 import { catchUpWords } from '../words/catch-up.ts'
 import { spokenList, spokenTime } from '../words/dates.ts'
 import type { ChangedItem } from './fold-changes.ts'
+
+/** How much of a comment is told in the line under its block. */
+const QUOTED = 140
 
 export interface Reader {
   readonly me: PersonId
@@ -60,7 +63,29 @@ function rewordingOf({ what, was, became, author }: Change, reader: Reader) {
   return []
 }
 
-function notesOf({ changes, isNew }: ChangedItem, { me }: Reader): string[] {
+function notesOf(item: ChangedItem, reader: Reader): string[] {
+  return [...notesOfChanges(item, reader), ...tellRows(item, reader)]
+}
+
+/** What others said on it, each once for a person and kind: the last. With several authors it is said whose. */
+export function tellRows({ rows, authors }: ChangedItem, reader: Reader): string[] {
+  const last = new Map(rows.map((row) => [`${row.author} ${row.what === 'commented' ? row.row : row.what}`, row]))
+  return [...last.values()].map((row) => (authors.length > 1 ? `${namesOf([row.author], reader)}: ` : '') + tellRow(row))
+}
+
+function tellRow({ what, value, words }: SaidRow): string {
+  const said = catchUpWords.said[what]
+  const detail = [...(value === null ? [] : [String(value)]), ...(words === '' ? [] : [shortened(words)])].join(' · ')
+  return said(detail)
+}
+
+/** Enough to know what it is about; the whole of it stands in the margin. */
+function shortened(words: string): string {
+  const line = words.replaceAll(/\s+/gu, ' ').trim()
+  return line.length <= QUOTED ? line : `${line.slice(0, QUOTED - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+function notesOfChanges({ changes, isNew }: ChangedItem, { me }: Reader): string[] {
   if (isNew) return [catchUpWords.notes.added]
   const theirs = changes.filter((change) => change.author !== me)
   const isMoved = theirs.some((change) => change.what === 'moved')

@@ -1,6 +1,6 @@
 /** Catching up with a journal: what is new, where the reader stands in it, and what they have seen. */
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
-import { type JournalId, type Millis, newId, type PageId, type PersonId } from '@tandem/shared/ids.ts'
+import { type JournalId, type Millis, newId, type PageId, type PersonId, type RowId } from '@tandem/shared/ids.ts'
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useChanges } from '../api/changes.ts'
 import { usePending, useSay } from '../api/outbox.tsx'
@@ -42,13 +42,21 @@ export function useCatchUp({ journal, me, page, places, isReady, onGo }: CatchUp
   const [at, setAt] = useState<string>()
   const answer = useChanges(journal.id, asked)
   const { data, dataUpdatedAt } = answer
-  const { saidUpTo, saySeen } = useSeen(journal.id, data)
+  const { saidUpTo, saidRows, saySeen } = useSeen(journal.id, data)
 
   const { items, trivial } = useMemo(() => {
     const told = data?.changes ?? NOTHING
-    const folded = foldChanges(asked === undefined ? told.filter((change) => change.seq > saidUpTo) : told, me)
+    const rows = data?.rows ?? NOTHING
+    const folded =
+      asked === undefined
+        ? foldChanges(
+            told.filter((change) => change.seq > saidUpTo),
+            me,
+            rows.filter(({ row }) => !saidRows.has(row)),
+          )
+        : foldChanges(told, me, rows)
     return { ...folded, items: inReadingOrder(folded.items, places) }
-  }, [data, asked, saidUpTo, me, places])
+  }, [data, asked, saidUpTo, saidRows, me, places])
   const current = items.find((item) => item.target === at)
   const marked = useMemo(() => {
     const reader = { me, members: journal.members, now: dataUpdatedAt }
@@ -77,7 +85,7 @@ export function useCatchUp({ journal, me, page, places, isReady, onGo }: CatchUp
     marked,
     step,
     markSeen: () => {
-      if (data) saySeen(data.upTo)
+      if (data) saySeen(data)
       setAsked(undefined)
       setAt(undefined)
     },
@@ -92,12 +100,22 @@ export function useCatchUp({ journal, me, page, places, isReady, onGo }: CatchUp
 function useSeen(journal: JournalId, data: ReturnType<typeof useChanges>['data']) {
   const say = useSay('seen')
   const pending = usePending(journal, 'changes')
-  const saySeen = (upTo: number) => say({ id: newId(), input: { id: journal, upTo }, says: catchUpWords.markSeen })
+  const saySeen = ({ upTo, rows }: Pick<NonNullable<typeof data>, 'upTo' | 'rows'>) =>
+    say({ id: newId(), input: { id: journal, upTo, rows: rows.map(({ row }) => row) }, says: catchUpWords.markSeen })
   // To who opens a journal for the first time the journal itself is the news: from here on it is told.
   const isFirst = data?.seen === null && pending.length === 0
-  const sayFirst = useEffectEvent(() => saySeen(data?.upTo ?? 0))
+  const sayFirst = useEffectEvent(() => data && saySeen(data))
   useEffect(() => {
     if (isFirst) sayFirst()
   }, [isFirst])
-  return { saidUpTo: Math.max(-1, ...pending.map(({ input }) => Number(input['upTo']))), saySeen }
+  // What was read in the margin is seen too.
+  const read = usePending(journal, 'comments')
+  const saidRows = useMemo(
+    () =>
+      new Set(
+        [...pending.map(({ input }) => input['rows']), ...read.map(({ input }) => input['comments'])].flatMap((ids) => (ids ?? NOTHING) as readonly RowId[]),
+      ),
+    [pending, read],
+  )
+  return { saidUpTo: Math.max(-1, ...pending.map(({ input }) => Number(input['upTo']))), saidRows, saySeen }
 }

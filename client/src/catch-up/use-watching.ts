@@ -1,10 +1,14 @@
 /** Tells the server which page I had before my eyes, so that what others did on it meanwhile is no news. */
 import type { JournalId, Millis, PageId } from '@tandem/shared/ids.ts'
+import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { tellWatched } from '../api/changes.ts'
 import { changesKey } from '../api/keys.ts'
 import type { JournalSession } from '../sync/journal-session.ts'
+
+/** Rows that are told as changes. */
+const TOLD: readonly RowKind[] = ['changes', 'comments', 'commitments', 'acceptances', 'check-ins']
 
 interface Watching {
   readonly session: Pick<JournalSession, 'onHint'>
@@ -35,7 +39,7 @@ export function useWatching({ session, journal, page, ahead }: Watching): void {
     }
     // First what I watched, then the question what is new: or it would flash as news.
     const stop = session.onHint((what) => {
-      if (what === 'changes') void tell().then(() => queries.invalidateQueries({ queryKey: changesKey(journal) }))
+      if (TOLD.includes(what)) void tell().then(() => queries.invalidateQueries({ queryKey: changesKey(journal) }))
     })
     const signs = ['focus', 'blur', 'visibilitychange', 'pagehide'] as const
     for (const sign of signs) window.addEventListener(sign, look)

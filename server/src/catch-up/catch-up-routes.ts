@@ -9,6 +9,7 @@ import type { App } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
 import { requireMember } from '../journals/change-journal.ts'
 import { listChanges, listNews } from './list-changes.ts'
+import { markRowsSeen, markRowsWatched } from './mark-rows.ts'
 import { markSeen, markWatched } from './seen.ts'
 
 export interface CatchUpParts {
@@ -22,18 +23,20 @@ export interface CatchUpParts {
 export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts): void {
   serve(app, changes.list, async ({ input, person }) => {
     const document = await documentFor(db, input.id, person)
-    const listed = await listChanges(db, { document, person }, input.since)
+    const listed = await listChanges(db, { document, person, journal: input.id }, input.since)
     if (listed.seen) return { ...listed, now: now() }
     // Who comes for the first time has before their eyes what the log holds, not what the rows already tell.
     await catchUp(document)
-    return { ...(await listChanges(db, { document, person }, input.since)), now: now() }
+    return { ...(await listChanges(db, { document, person, journal: input.id }, input.since)), now: now() }
   })
 
   serve(app, changes.markSeen, async ({ input, person }) => {
     const document = await documentFor(db, input.id, person)
     await markSeen(db, { document, person, now: now() }, input.upTo)
+    const isOfComments = await markRowsSeen(db, { journal: input.id, person, now: now() }, input.rows)
     // My other devices hear of it too.
-    bus.publish({ kind: 'rows-changed', journal: input.id, what: 'changes' })
+    for (const what of ['changes', ...(isOfComments ? (['comments', 'notices'] as const) : [])] as const)
+      bus.publish({ kind: 'rows-changed', journal: input.id, what })
     return {}
   })
 
@@ -42,6 +45,7 @@ export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts):
     // Never for every hint: what is read now is told at once, which would ask for more, for as long as somebody types.
     if (input.isLeaving) await catchUp(document)
     await markWatched(db, { document, person, now: now() }, input)
+    await markRowsWatched(db, { journal: input.id, person }, input)
     return {}
   })
 

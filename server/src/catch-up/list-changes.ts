@@ -1,9 +1,10 @@
 /** What has changed for one person: of one journal every change, of all of them how much. */
-import type { Change, JournalNews } from '@tandem/shared/contracts/changes.ts'
-import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
+import type { Change, JournalNews, SaidRow } from '@tandem/shared/contracts/changes.ts'
+import type { BlockId, DocumentId, JournalId, Millis, PageId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { ChangesTable } from '../database/projected-tables.ts'
 import type { Tables } from '../database/tables.ts'
+import { loadSaid, type Said } from './said-rows.ts'
 import { type Unseen, unseenBy } from './unseen.ts'
 
 /** More changes than these are not stepped through; the latest ones are told. */
@@ -13,16 +14,22 @@ export interface Listed {
   readonly seen: { readonly seq: Seq; readonly at: Millis } | null
   readonly upTo: Seq
   readonly changes: Change[]
+  readonly rows: SaidRow[]
 }
 
-export async function listChanges(db: Kysely<Tables>, looker: Unseen, since: Millis | undefined): Promise<Listed> {
-  const { document, person } = looker
-  const [seen, position, changes] = await Promise.all([
+export interface Lister extends Unseen {
+  readonly journal: JournalId
+}
+
+export async function listChanges(db: Kysely<Tables>, looker: Lister, since: Millis | undefined): Promise<Listed> {
+  const { document, person, journal } = looker
+  const [seen, position, changes, rows] = await Promise.all([
     db.selectFrom('seen').select(['seq', 'at']).where('document_id', '=', document).where('person_id', '=', person).executeTakeFirst(),
     db.selectFrom('projections').select('seq').where('document_id', '=', document).executeTakeFirst(),
     since === undefined ? loadUnseen(db, looker) : loadSince(db, document, since),
+    loadSaid(db, { person, journal, since }),
   ])
-  return { seen: seen ?? null, upTo: position?.seq ?? 0, changes: changes.map(changeOf) }
+  return { seen: seen ?? null, upTo: position?.seq ?? 0, changes: changes.map(changeOf), rows: rows.map(({ journal: _journal, ...row }) => row) }
 }
 
 async function loadUnseen(db: Kysely<Tables>, looker: Unseen): Promise<ChangesTable[]> {
@@ -63,19 +70,43 @@ function parsed(text: string | null): unknown {
   return text === null ? null : (JSON.parse(text) as unknown)
 }
 
-/** Blocks and pages that others have changed since the person looked, by journal. Trivial rewordings are no news. */
+/** Blocks and pages that others have changed, or said something of, since the person looked, by journal. Trivial rewordings are no news. */
 export async function listNews(db: Kysely<Tables>, person: PersonId): Promise<JournalNews[]> {
   const news = newsOf(db, person)
   // Counted where they are: as rows they would cost more to bring here than to count.
-  const [counts, authors] = await Promise.all([
+  const [counts, authors, said] = await Promise.all([
     news
       .select(({ fn }) => [fn.count<number>('changes.target').distinct().as('changes'), fn.max('changes.at').as('at')])
       .groupBy('documents.journal_id')
       .execute(),
     news.select('changes.author').groupBy(['documents.journal_id', 'changes.author']).execute(),
+    loadSaid(db, { person }),
   ])
-  const byJournal = Map.groupBy(authors, ({ journal }) => journal)
-  return counts.map((each) => ({ ...each, authors: (byJournal.get(each.journal) ?? []).map(({ author }) => author) }))
+  const saidIn = Map.groupBy(said, ({ journal }) => journal)
+  const counted = await loadTargets(news, said)
+  const authorsIn = Map.groupBy(authors, ({ journal }) => journal)
+  const countIn = new Map(counts.map((each) => [each.journal, each]))
+  return [...new Set([...countIn.keys(), ...saidIn.keys()])].map((journal) => {
+    const [ofPages, rows] = [countIn.get(journal), saidIn.get(journal) ?? []]
+    const targets = new Set(rows.map(targetOf).filter((target) => !counted.has(target)))
+    return {
+      journal,
+      changes: (ofPages?.changes ?? 0) + targets.size,
+      authors: [...new Set([...(authorsIn.get(journal) ?? []), ...rows].map(({ author }) => author))],
+      at: Math.max(...rows.map(({ at }) => at), ofPages?.at ?? 0),
+    }
+  })
+}
+
+function targetOf({ block, page }: Said): BlockId | PageId {
+  return block ?? page
+}
+
+/** Those of the targets that are counted as changed already. */
+async function loadTargets(news: ReturnType<typeof newsOf>, said: readonly Said[]): Promise<ReadonlySet<BlockId | PageId>> {
+  if (said.length === 0) return new Set()
+  const rows = await news.select('changes.target').distinct().where('changes.target', 'in', said.map(targetOf)).execute()
+  return new Set(rows.map(({ target }) => target))
 }
 
 function newsOf(db: Kysely<Tables>, person: PersonId) {

@@ -10,6 +10,7 @@ import * as told from './migrations/2026-11-25-told.ts'
 import * as projection from './migrations/2026-11-25-projection.ts'
 import * as toldMail from './migrations/2026-11-25-told-mail.ts'
 import * as seen from './migrations/2026-11-25-seen.ts'
+import * as seenRows from './migrations/2026-11-25-words-in-margins-seen.ts'
 import * as toldDue from './migrations/2026-11-25-told-when-due.ts'
 import * as vouching from './migrations/2026-11-25-vouching.ts'
 import * as toldChanges from './migrations/2026-11-25-told-with-changes.ts'
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-25-vouching': vouching,
   '2026-11-25-told-with-changes': toldChanges,
   '2026-11-25-words-in-margins': wordsInMargins,
+  '2026-11-25-words-in-margins-seen': seenRows,
 }
 
 /** Runs what has not run yet; throws the first error, with everything before it kept. */

@@ -1,9 +1,10 @@
 /** What people have seen. */
-import type { BlockId, DocumentId, Millis, PageId, PersonId, Seq } from '@tandem/shared/ids.ts'
+import type { BlockId, DocumentId, JournalId, Millis, PageId, PersonId, RowId, Seq } from '@tandem/shared/ids.ts'
 
 export interface SeenTables {
   seen: SeenTable
   seen_targets: SeenTargetsTable
+  seen_rows: SeenRowsTable
 }
 
 /** Everything up to `seq`. Without a row the person has never looked. */
@@ -21,4 +22,11 @@ export interface SeenTargetsTable {
   person_id: PersonId
   target: BlockId | PageId
   seq: Seq
+}
+
+/** Of what others vouch for, by id. Of comments see `comment_reads`. */
+export interface SeenRowsTable {
+  journal_id: JournalId
+  row_id: RowId
+  person_id: PersonId
 }

@@ -1,7 +1,7 @@
 /** Catching up: what has changed in a journal since I looked, and what I have seen. */
 import { z } from 'zod'
 import { ChangeWhat } from '../document/change-what.ts'
-import { BlockId, JournalId, Millis, PageId, PersonId } from '../ids.ts'
+import { BlockId, JournalId, Millis, PageId, PersonId, RowId } from '../ids.ts'
 import { contract } from './contract.ts'
 
 const Seq = z.number().int().nonnegative()
@@ -27,6 +27,25 @@ export const Change = z.object({
 })
 export type Change = z.infer<typeof Change>
 
+/** More than these, of each kind, are not told at once; the latest are. */
+export const ROWS_LIMIT = 250
+
+/** What somebody said beside the document: a comment, or what they vouch for. */
+export const SaidRow = z.object({
+  row: RowId,
+  at: Millis,
+  author: PersonId,
+  page: PageId,
+  /** Null for a comment on a page as a whole. */
+  block: BlockId.nullable(),
+  what: z.enum(['commented', 'committed', 'uncommitted', 'accepted', 'declined', 'checked-in', 'check-in-removed']),
+  /** Of a check-in, when it is a number. */
+  value: z.number().nullable(),
+  /** The comment, why it was declined, the sentence; may be empty. */
+  words: z.string(),
+})
+export type SaidRow = z.infer<typeof SaidRow>
+
 const Id = z.object({ id: JournalId })
 const Nothing = z.object({})
 
@@ -45,11 +64,24 @@ export const list = contract({
     /** The server's clock, for who tells it later what was watched. */
     now: Millis,
     changes: z.array(Change),
+    /** What others said, oldest first: not seen yet, or since that time. */
+    rows: z.array(SaidRow),
   }),
 })
 
-/** I have seen everything up to this seq. Said again, or late, it takes nothing back. */
-export const markSeen = contract({ method: 'POST', path: '/api/journals/:id/seen', input: Id.extend({ upTo: Seq }), output: Nothing })
+/** I have seen everything up to this seq, and these rows; ids of nothing are passed over. Said again, or late, it takes nothing back. */
+export const markSeen = contract({
+  method: 'POST',
+  path: '/api/journals/:id/seen',
+  input: Id.extend({
+    upTo: Seq,
+    rows: z
+      .array(RowId)
+      .max(4 * ROWS_LIMIT)
+      .default([]),
+  }),
+  output: Nothing,
+})
 
 /** I had this page before my eyes from then to then, by the server's clock: what others did on it meanwhile is no news. `isLeaving`: nobody tells more of it later, so what is not among the rows yet is read now. */
 export const watched = contract({

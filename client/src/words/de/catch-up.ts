@@ -21,5 +21,14 @@ export const catchUp: CatchUpWords = {
   open: 'Was sich geändert hat',
   somebody: 'jemand',
   pageNews: { added: 'neue Seite', renamed: (was) => `hieß „${was}“`, archived: 'weggelegt', returned: 'zurückgeholt', moved: 'anderer Tag' },
+  said: {
+    commented: (what) => `kommentierte: „${what}“`,
+    committed: () => 'sagte es zu',
+    uncommitted: () => 'nahm die Zusage zurück',
+    accepted: () => 'nahm es an',
+    declined: (why) => (why === '' ? 'lehnte es ab' : `lehnte es ab: „${why}“`),
+    'checked-in': (what) => `schätzte ein: ${what}`,
+    'check-in-removed': () => 'nahm eine Einschätzung zurück',
+  },
   notes: { added: 'neu', moved: 'verschoben', turned: 'in eine andere Art verwandelt', removed: 'entfernt' },
 }

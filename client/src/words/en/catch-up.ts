@@ -20,6 +20,15 @@ export const catchUp = {
   open: 'What changed',
   somebody: 'somebody',
   pageNews: { added: 'new page', renamed: (was: string) => `was called “${was}”`, archived: 'put away', returned: 'brought back', moved: 'another day' },
+  said: {
+    commented: (what: string) => `commented: “${what}”`,
+    committed: () => 'committed to it',
+    uncommitted: () => 'took the commitment back',
+    accepted: () => 'accepted it',
+    declined: (why: string) => (why === '' ? 'declined it' : `declined it: “${why}”`),
+    'checked-in': (what: string) => `checked in: ${what}`,
+    'check-in-removed': () => 'took a check-in back',
+  },
   notes: { added: 'new', moved: 'moved', turned: 'turned into another kind', removed: 'removed' },
 }
 

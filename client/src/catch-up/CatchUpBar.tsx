@@ -47,7 +47,7 @@ export function CatchUpBar({ catchUp, reader, isOpen, onClose }: CatchUpBarProps
       )}
       <Since {...{ catchUp, isOpen }} />
       <PlainButton
-        className={styles.button ?? ''}
+        className={`${styles.button} ${styles.seen}`}
         onClick={() => {
           if (!isAsked) markSeen()
           else catchUp.showSince(undefined)
@@ -55,7 +55,7 @@ export function CatchUpBar({ catchUp, reader, isOpen, onClose }: CatchUpBarProps
         }}
       >
         <IconCheck size={16} aria-hidden="true" />
-        {isAsked ? catchUpWords.backToNews : catchUpWords.markSeen}
+        <span>{isAsked ? catchUpWords.backToNews : catchUpWords.markSeen}</span>
       </PlainButton>
     </section>
   )
@@ -90,11 +90,11 @@ function tellPageNews({ changes }: ChangedItem): string[] {
 
 /** From which day on, by the reader's own calendar. */
 function Since({ catchUp, isOpen }: Pick<CatchUpBarProps, 'catchUp' | 'isOpen'>) {
-  const [isChoosing, setChoosing] = useState(isOpen)
+  const [isChoosing, setChoosing] = useState(false)
   const today = todayAsDay(new Date())
-  if (!isChoosing) {
+  if (!isChoosing && !isOpen) {
     return (
-      <PlainButton className={styles.button ?? ''} onClick={() => setChoosing(true)}>
+      <PlainButton className={`${styles.button} ${styles.ask}`} onClick={() => setChoosing(true)}>
         <IconHistory size={16} aria-hidden="true" />
         {catchUpWords.showSince}
       </PlainButton>

@@ -46,6 +46,7 @@ export function PlanPaste({ onFound }: PlanPasteProps) {
       <textarea
         id={id}
         rows={8}
+        autoFocus
         value={text}
         placeholder={planWords.placeholder}
         onChange={(event) => {

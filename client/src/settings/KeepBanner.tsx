@@ -12,5 +12,9 @@ interface KeepBannerProps {
 /** Draws nothing for those who have an e-mail. */
 export function KeepBanner({ me }: KeepBannerProps) {
   if (me.email !== null) return null
-  return <Banner action={<Link href={SETTINGS}>{words.keep.bannerAction}</Link>}>{words.keep.banner}</Banner>
+  return (
+    <Banner action={<Link href={SETTINGS}>{words.keep.bannerAction}</Link>}>
+      {words.keep.banner} {words.keep.bannerWhy}
+    </Banner>
+  )
 }

@@ -159,7 +159,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           setTool({ kind: 'palette' })
         }}
       />
-      <div className={styles.middle}>
+      <div className={styles.middle} data-room={hasRoom || undefined}>
         <TopBar
           {...{ session, state, journal, pages, others, isNarrow, whyReadOnly }}
           side={side}
@@ -167,10 +167,6 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           onSide={(pressed) => setSide(side === pressed ? undefined : pressed)}
           onGo={goTo}
           onChanges={() => setAsking(!isAsking)}
-        />
-        <PageArea
-          {...{ session, state, journal, me, page, whyReadOnly, followed, show }}
-          changes={catchUp.marked}
           news={
             <CatchUpBar
               catchUp={catchUp}
@@ -179,6 +175,10 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
               onClose={() => setAsking(false)}
             />
           }
+        />
+        <PageArea
+          {...{ session, state, journal, me, page, whyReadOnly, followed, show }}
+          changes={catchUp.marked}
           {...{ scene, hasRoom, onMakeAction }}
           isNew={page !== undefined && page.id === newPage}
           isLinkGone={isGone}

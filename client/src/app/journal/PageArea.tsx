@@ -43,8 +43,6 @@ interface PageAreaProps {
   readonly onEditor: (opened: PageEditorHandle | undefined) => void
   /** What others changed on this page. */
   readonly changes: MarkedChanges
-  /** The line of what has changed. */
-  readonly news: ReactNode
   readonly scene: CommentScene
   readonly hasRoom: boolean
   readonly onMakeAction?: ((thread: MarginThread) => void) | undefined
@@ -64,7 +62,6 @@ export function PageArea({
   show,
   isLinkGone,
   changes,
-  news,
   below,
   onEditor,
   scene,
@@ -90,10 +87,13 @@ export function PageArea({
 
   return (
     <main id="page" className={styles.area} tabIndex={-1} aria-busy={state.content === 'loading'}>
-      {news}
       <div className={styles.column}>
         {/* In the shape of the other lines above the page, so that two of them are one block. */}
-        {me.email === null && <Notice action={<Link href={SETTINGS}>{words.keep.bannerAction}</Link>}>{words.keep.banner}</Notice>}
+        {me.email === null && (
+          <Notice action={<Link href={SETTINGS}>{words.keep.bannerAction}</Link>}>
+            {words.keep.banner} <span className={styles.why}>{words.keep.bannerWhy}</span>
+          </Notice>
+        )}
         {isLinkGone && <LinkGone />}
         {page?.archivedAt && (
           <Notice

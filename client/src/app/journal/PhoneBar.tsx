@@ -50,18 +50,22 @@ export function PhoneBar({ doc, journal, index, view, mayEdit, unread, onSide, o
         {say.pages}
       </PlainButton>
       <Link href={journalPath(journal.id, 'actions')} className={styles.button ?? ''} aria-current={view === 'actions' ? 'page' : undefined}>
-        <IconSquareCheck size={20} stroke={1.75} aria-hidden="true" />
-        <span>
-          {viewsWords.names.actions}
-          {actions > 0 && ` ${actions}`}
+        <span className={styles.sign}>
+          <IconSquareCheck size={20} stroke={1.75} aria-hidden="true" />
+          {actions > 0 && <span className={styles.count}>{actions}</span>}
         </span>
+        {viewsWords.names.actions}
       </Link>
       <PlainButton className={styles.button ?? ''} aria-label={commentWords.open(unread)} onClick={() => onSide('comments')}>
-        <IconMessage size={20} stroke={1.75} aria-hidden="true" />
-        <span>
-          {commentWords.title}
-          {unread > 0 && ` ${unread}`}
+        <span className={styles.sign}>
+          <IconMessage size={20} stroke={1.75} aria-hidden="true" />
+          {unread > 0 && (
+            <span className={styles.count} data-new="true">
+              {unread}
+            </span>
+          )}
         </span>
+        {commentWords.title}
       </PlainButton>
       <PlainButton className={styles.button ?? ''} onClick={() => onSide('people')}>
         <IconUsers size={20} stroke={1.75} aria-hidden="true" />

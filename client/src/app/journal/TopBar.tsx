@@ -3,6 +3,7 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import { IconHistory, IconMessage, IconUsers } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ME } from '../../api/keys.ts'
 import { HOME } from '../../api/paths.ts'
@@ -40,9 +41,11 @@ interface TopBarProps {
   readonly onGo: (presence: Presence) => void
   /** Asks what has changed. */
   readonly onChanges: () => void
+  /** The line of what has changed: in sight while one steps through it. */
+  readonly news: ReactNode
 }
 
-export function TopBar({ session, state, journal, pages, others, isNarrow, whyReadOnly, side, unread, onSide, onGo, onChanges }: TopBarProps) {
+export function TopBar({ session, state, journal, pages, others, isNarrow, whyReadOnly, side, unread, onSide, onGo, onChanges, news }: TopBarProps) {
   const [path, go] = useLocation()
   const queries = useQueryClient()
   const today = todayAsDay(new Date())
@@ -104,6 +107,7 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
           )}
         </div>
       </div>
+      {news}
       <Notices journal={journal} state={state} whyReadOnly={whyReadOnly} onSignIn={signIn} onExport={() => takeCopy('text')} />
     </section>
   )

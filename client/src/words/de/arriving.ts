@@ -61,8 +61,9 @@ export const join: Words['join'] = {
 }
 
 export const keep: Words['keep'] = {
-  banner: 'Nur dieser Browser kennt dich. Gib eine E-Mail-Adresse und ein Passwort an, damit du von überall zurückkommst.',
-  bannerAction: 'Angeben',
+  banner: 'Nur dieser Browser kennt dich.',
+  bannerWhy: 'Gib eine E-Mail-Adresse und ein Passwort an, damit du von überall zurückkommst.',
+  bannerAction: 'E-Mail angeben',
   title: 'Von überall zurückkommen',
   lead: 'Nur dieser Browser kennt dich. Wenn seine Daten gelöscht werden oder das Gerät verloren geht, kommst du nicht mehr in deine Journale. Mit E-Mail-Adresse und Passwort schon.',
   submit: 'Meinen Platz sichern',

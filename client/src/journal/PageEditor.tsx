@@ -148,7 +148,7 @@ export function PageEditor(props: PageEditorProps) {
     <div className="page">
       <div ref={host} className="page-host" />
       {handle && isEditable && <PageMenus {...{ handle, panel, open, close, linkTo, journal, onComment, renderVouching }} onDesk={takeDesk} />}
-      {handle && !isEditable && <ReadOnlyPanel {...{ handle, panel, close, renderVouching }} />}
+      {handle && !isEditable && <ReadOnlyPanel {...{ handle, panel, close, onComment, renderVouching }} />}
       {handle && !isEditable && onComment && <CommentBubble editor={handle.editor} onComment={() => onComment(targetAtCaret(handle))} />}
     </div>
   )

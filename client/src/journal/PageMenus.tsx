@@ -105,13 +105,14 @@ function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onCommen
   }
 }
 
-/** For those who only read: what is vouched for, and nothing to write. */
+/** For those who do not write: what is vouched for, and for commenters the way to comment on a fact. */
 export function ReadOnlyPanel({
   handle: { editor, context },
   panel,
   close,
+  onComment,
   renderVouching,
-}: Pick<PageMenusProps, 'handle' | 'panel' | 'close' | 'renderVouching'>) {
+}: Pick<PageMenusProps, 'handle' | 'panel' | 'close' | 'onComment' | 'renderVouching'>) {
   const place = useMemo(() => (panel.kind === 'facts' ? blockPlace(editor, panel) : undefined), [editor, panel])
   const block = panel.kind === 'facts' ? findBlockById(editor.state.doc, panel.block) : undefined
   if (panel.kind !== 'facts' || !block || !place) return null
@@ -121,6 +122,13 @@ export function ReadOnlyPanel({
       {...{ context, place, ...about }}
       isEditable={false}
       vouching={renderVouching({ ...about, onClose: () => close({ returnsFocus: true }) })}
+      onComment={
+        onComment &&
+        ((field) => {
+          close({ returnsFocus: false })
+          onComment({ kind: 'fact', block: about.block as BlockId, field })
+        })
+      }
       onClose={close}
     />
   )

@@ -1,6 +1,6 @@
 /** Where the threads of a journal hang now: found again shortly after every edit, whoever made it. */
 import { type Anchor, type Placement } from '@tandem/shared/document/anchors/anchor.ts'
-import { journalTextOf } from '@tandem/shared/document/anchors/journal-text.ts'
+import { asItStands, journalTextOf } from '@tandem/shared/document/anchors/journal-text.ts'
 import { resolveAnchor } from '@tandem/shared/document/anchors/resolve-anchor.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { RowId } from '@tandem/shared/ids.ts'
@@ -33,8 +33,11 @@ export function usePlacements(doc: Y.Doc, index: JournalIndex, threads: readonly
     }
   }, [doc])
   const [memory] = useState(createMemory)
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the document is read anew after every edit
-  return useMemo(() => memory(threads.map(({ thread, anchor }) => [thread, resolveAnchor(journal, anchor)] as const)), [journal, threads, edits, memory])
+  return useMemo(() => {
+    const standing = asItStands(journal)
+    return memory(threads.map(({ thread, anchor }) => [thread, resolveAnchor(standing, anchor)] as const))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the document is read anew after every edit
+  }, [journal, threads, edits, memory])
 }
 
 /** A placement that says the same stays the same object, so that only what moved is drawn again. */

@@ -1,5 +1,6 @@
 /** What is asked of the projection's thread, and what it gives. A pass begins, is given the log in pieces, and ends; meanwhile the thread keeps its document. */
 import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
+import type { HungThread, RenewedThread } from './renew-anchors.ts'
 import type { GoingOn, Walked } from './walk.ts'
 
 export interface SentEntry {
@@ -23,6 +24,12 @@ export type ProjectionJob =
       readonly goingOn: GoingOn
     }
   | { readonly kind: 'walk'; readonly entries: readonly SentEntry[] }
+  /** Asked before the end, of the document as it stands then. */
+  | { readonly kind: 'renew'; readonly hung: readonly HungThread[] }
   | { readonly kind: 'finish' }
 
-export type ProjectionResult = { readonly kind: 'begun' } | { readonly kind: 'unknown' } | { readonly kind: 'walked'; readonly walked: Walked }
+export type ProjectionResult =
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'renewed'; readonly renewed: readonly RenewedThread[] }
+  | { readonly kind: 'walked'; readonly walked: Walked }

@@ -6,6 +6,7 @@ import { answerJobs } from '../threads/answer-jobs.ts'
 import { type KeptJournal, KeptJournals } from './kept-journals.ts'
 import type { ProjectionJob, ProjectionResult } from './projection-messages.ts'
 import { ReadableJournal } from './readable-journal.ts'
+import { renewThreads } from './renew-anchors.ts'
 import { type GoingOn, Walk } from './walk.ts'
 
 /** Some four hundred journals of a usual size. */
@@ -42,6 +43,8 @@ function perform(job: ProjectionJob): ProjectionResult {
       }
       return { kind: 'begun' }
     }
+    case 'renew':
+      return { kind: 'renewed', renewed: renewThreads(runningPass().journal.text(), job.hung) }
     case 'finish': {
       const { walk, document, journal, bytes } = runningPass()
       const walked = walk.finish()

@@ -5,7 +5,9 @@ import { packUpdates } from '../log/entry-bytes.ts'
 import type { Entry, UpdateLog } from '../log/update-log.ts'
 import { AskedThread } from '../threads/asked-thread.ts'
 import { loadGoingOn } from './going-on.ts'
+import { HungThreads } from './hung-threads.ts'
 import type { ProjectionJob, ProjectionResult, SentEntry } from './projection-messages.ts'
+import type { RenewedThread } from './renew-anchors.ts'
 import type { Walked } from './walk.ts'
 import { PROJECTION_VERSION, writeRows } from './write-rows.ts'
 
@@ -13,6 +15,8 @@ export interface Projected {
   readonly seq: Seq
   /** How many changes the pass has written. */
   readonly changes: number
+  /** How many threads are remembered anew. */
+  readonly renewed: number
 }
 
 export interface Projector {
@@ -36,6 +40,7 @@ interface Parts {
 /** Starts its thread with the first pass. */
 export function createProjector(parts: Parts): Projector {
   const thread = new AskedThread<ProjectionJob, ProjectionResult>({ file: new URL('./projection-worker.ts', import.meta.url), name: 'projection' })
+  const hung = new HungThreads(parts.database.db)
   let running: Promise<unknown> = Promise.resolve()
   // The thread has one pass at a time.
   const next = <Result>(pass: () => Promise<Result>): Promise<Result> => {
@@ -44,13 +49,14 @@ export function createProjector(parts: Parts): Projector {
     return result
   }
   return {
-    project: (document) => next(() => project(document, { ...parts, thread, isAnew: false })),
-    rebuild: (document) => next(() => project(document, { ...parts, thread, isAnew: true })),
+    project: (document) => next(() => project(document, { ...parts, thread, hung, isAnew: false })),
+    rebuild: (document) => next(() => project(document, { ...parts, thread, hung, isAnew: true })),
     close: () => thread.end(),
   }
 }
 
 interface Pass extends Parts {
+  readonly hung: HungThreads
   readonly thread: AskedThread<ProjectionJob, ProjectionResult>
   readonly isAnew: boolean
 }
@@ -76,8 +82,8 @@ async function attemptPass(document: DocumentId, pass: Pass): Promise<Projected 
   const walked = isAnew ? await walkFrom(document, 0, pass) : continued
   if (walked === 'overtaken') return walked
   if (walked === undefined || walked === 'unreachable') return undefined
-  const isWritten = await writeRows(database, { document, from: stored, isAnew, walked })
-  return isWritten ? { seq: walked.seq, changes: walked.changes.length } : 'overtaken'
+  const isWritten = await writeRows(database, { document, from: stored, isAnew, ...walked })
+  return isWritten ? { seq: walked.walked.seq, changes: walked.walked.changes.length, renewed: walked.renewed.length } : 'overtaken'
 }
 
 async function findPosition({ db }: Parts['database'], document: DocumentId) {
@@ -88,7 +94,7 @@ async function findPosition({ db }: Parts['database'], document: DocumentId) {
 type Obstacle = 'unreachable' | 'overtaken'
 
 /** `undefined` when there is nothing new. */
-async function walkFrom(document: DocumentId, from: Seq, pass: Pass): Promise<Walked | Obstacle | undefined> {
+async function walkFrom(document: DocumentId, from: Seq, pass: Pass): Promise<Found | Obstacle | undefined> {
   const { log, thread } = pass
   let hasBegun = false
   for await (const piece of piecesOf(log.readSince(document, from))) {
@@ -97,7 +103,20 @@ async function walkFrom(document: DocumentId, from: Seq, pass: Pass): Promise<Wa
     hasBegun = true
     await thread.ask({ kind: 'walk', entries: piece.map(sent) })
   }
-  return hasBegun ? walkedOf(await thread.ask({ kind: 'finish' })) : undefined
+  return hasBegun ? finish(document, pass) : undefined
+}
+
+interface Found {
+  readonly walked: Walked
+  readonly renewed: readonly RenewedThread[]
+}
+
+async function finish(document: DocumentId, { thread, hung }: Pass): Promise<Found> {
+  const threads = await hung.next(document)
+  const looked = threads.length > 0 ? await thread.ask({ kind: 'renew', hung: threads }) : undefined
+  const ended = await thread.ask({ kind: 'finish' })
+  if (ended.kind !== 'walked') throw new Error('The thread gave something else than rows.')
+  return { walked: ended.walked, renewed: looked?.kind === 'renewed' ? looked.renewed : [] }
 }
 
 interface Beginning extends Pass {
@@ -147,9 +166,4 @@ async function* piecesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[],
 
 function sent({ seq, at, author, updates }: Entry): SentEntry {
   return { seq, at, author, bytes: packUpdates(updates) }
-}
-
-function walkedOf(result: ProjectionResult): Walked {
-  if (result.kind !== 'walked') throw new Error('The thread gave something else than rows.')
-  return result.walked
 }

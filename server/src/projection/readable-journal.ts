@@ -1,4 +1,5 @@
 /** A journal's document as people read it. After each entry only what it touched is read again, so that a long log is walked in the time of its edits, not of its size. */
+import { type JournalText, journalTextOf } from '@tandem/shared/document/anchors/journal-text.ts'
 import { createFactsIndex, type FactsIndex } from '@tandem/shared/document/facts-index.ts'
 import { parseFactKey } from '@tandem/shared/document/facts.ts'
 import { factsOf, type ListedPage, listPages, pageFragment, pagesOf } from '@tandem/shared/document/journal-doc.ts'
@@ -60,6 +61,11 @@ export class ReadableJournal {
     return this.#readDirty()
   }
 
+  /** Its words, for finding anchors in them. */
+  text(): JournalText {
+    return journalTextOf(this.#doc, (page) => this.#elements(page))
+  }
+
   destroy(): void {
     this.#facts.destroy()
     this.#doc.destroy()
@@ -105,12 +111,19 @@ export class ReadableJournal {
 
   #readPage(page: PageId): ReadonlyMap<BlockId, Block> {
     const blocks = new Map<BlockId, Block>()
-    for (const element of topElements(pageFragment(this.#doc, page))) {
-      const block = this.#read.get(element) ?? readBlock(element)
-      this.#read.set(element, block)
+    for (const block of this.#elements(page)) {
       if (block.id !== '' && block.text.trim() !== '' && !blocks.has(block.id)) blocks.set(block.id, block)
     }
     return blocks
+  }
+
+  /** Every block, doubled and empty ones too. */
+  #elements(page: PageId): Block[] {
+    return topElements(pageFragment(this.#doc, page)).map((element) => {
+      const block = this.#read.get(element) ?? readBlock(element)
+      this.#read.set(element, block)
+      return block
+    })
   }
 
   #compareBlocks(before: ReadonlyMap<PageId, ReadPage>, touched: ReadonlySet<PageId>, facts: ReadonlySet<BlockId>): BlockStep[] {

@@ -7,7 +7,7 @@ import type { Database } from '../database/database.ts'
 import type { UpdateLog } from '../log/update-log.ts'
 import { findBehind } from './find-behind.ts'
 import { followLog } from './follow-log.ts'
-import { createProjector } from './projector.ts'
+import { createProjector, type Projected } from './projector.ts'
 
 export interface ProjectionParts {
   readonly database: Database
@@ -26,9 +26,11 @@ export interface Projection {
 export function startProjection({ database, log, bus, clock, logger }: ProjectionParts): Projection {
   const { db } = database
   const projector = createProjector({ database, log })
-  const tellJournalOf = async (document: DocumentId) => {
+  const tellJournalOf = async (document: DocumentId, { renewed }: Projected) => {
     const row = await db.selectFrom('documents').select('journal_id').where('id', '=', document).executeTakeFirst()
-    if (row) bus.publish({ kind: 'rows-changed', journal: row.journal_id, what: 'changes' })
+    if (!row) return
+    bus.publish({ kind: 'rows-changed', journal: row.journal_id, what: 'changes' })
+    if (renewed > 0) bus.publish({ kind: 'rows-changed', journal: row.journal_id, what: 'comments' })
   }
   const following = followLog({
     projector,

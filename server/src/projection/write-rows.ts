@@ -7,8 +7,10 @@ import type { ChangesTable, ProjectedBlocksTable, ProjectedPagesTable } from '..
 import type { Tables } from '../database/tables.ts'
 import { columnsOf } from './block-columns.ts'
 import type { Change } from './change.ts'
+import { updatesOf } from './hung-threads.ts'
 import type { Outdated } from './change-groups.ts'
 import { sortedFacts } from './compare-states.ts'
+import type { RenewedThread } from './renew-anchors.ts'
 import type { ListedPage, TouchedBlock, Walked } from './walk.ts'
 
 /** Raised when the rows of older programs would not be what this one writes: then all are made anew. */
@@ -24,10 +26,14 @@ export interface Written {
   /** The rows so far are of an older program, or not to be trusted: they go first. */
   readonly isAnew: boolean
   readonly walked: Walked
+  readonly renewed: readonly RenewedThread[]
 }
 
 /** False when another pass has gone the same way meanwhile, or the document is gone: then nothing is changed. */
-export async function writeRows({ db, writeTogether }: Pick<Database, 'db' | 'writeTogether'>, { document, from, isAnew, walked }: Written): Promise<boolean> {
+export async function writeRows(
+  { db, writeTogether }: Pick<Database, 'db' | 'writeTogether'>,
+  { document, from, isAnew, walked, renewed }: Written,
+): Promise<boolean> {
   const position = { seq: walked.seq, version: PROJECTION_VERSION }
   const advance: Write = {
     ...db.updateTable('projections').set(position).where('document_id', '=', document).where('seq', '=', from).compile(),
@@ -40,7 +46,7 @@ export async function writeRows({ db, writeTogether }: Pick<Database, 'db' | 'wr
     .onConflict((conflict) => conflict.doNothing())
   const writes: Write[] = [begin.compile(), advance]
   if (isAnew) writes.push(...deleteAll(db, document))
-  writes.push(...deletes(db, document, walked), ...inserts(db, document, walked))
+  writes.push(...deletes(db, document, walked), ...inserts(db, document, walked), ...updatesOf(db, document, renewed))
   try {
     await writeTogether(writes)
     return true

@@ -11,6 +11,12 @@ export interface JournalText {
   readonly pages: () => readonly PageText[]
 }
 
+/** The same, read once: for many anchors in one go. Not to be kept. */
+export function asItStands(journal: JournalText): JournalText {
+  const pages = journal.pages()
+  return { doc: journal.doc, pages: () => pages }
+}
+
 /** Reads with the given reader of blocks, which may remember what has not changed; a page whose blocks are the same objects is not put together again. */
 export function journalTextOf(doc: Y.Doc, blocksOf: (page: PageId) => readonly Block[] = (page) => readBlocks(doc, page)): JournalText {
   const known = new Map<PageId, { readonly blocks: readonly Block[]; readonly text: PageText }>()

@@ -50,9 +50,12 @@ function remake(journal: JournalText, anchor: Exclude<Anchor, { kind: 'page' }>,
   }
 }
 
+/** Of copies it matters whether there are any: words that stand only once are found wherever they go. What stands around is good enough on one side. */
 function isSamePlace(one: Exclude<Anchor, { kind: 'page' }>, other: Exclude<Anchor, { kind: 'page' }>): boolean {
   const areEndsSame = one.kind !== 'range' || other.kind !== 'range' || (one.start === other.start && one.end === other.end)
-  return areEndsSame && one.page === other.page && one.block === other.block && one.quote.words === other.quote.words && one.quote.twins === other.quote.twins
+  const areCopiesSame = one.quote.twins === other.quote.twins && one.quote.others > 0 === other.quote.others > 0
+  const isAroundKnown = one.quote.prefix === other.quote.prefix || one.quote.suffix === other.quote.suffix
+  return areEndsSame && areCopiesSame && isAroundKnown && one.page === other.page && one.block === other.block && one.quote.words === other.quote.words
 }
 
 function stretchOf(page: PageText, pieces: readonly Piece[]): Stretch | undefined {

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { turnInto } from '@tandem/client/journal/blocks/turn-into.ts'
 import { setFacts } from '@tandem/client/journal/facts/fact-writes.ts'
 import { LINE_KINDS, STRUCTURED_KINDS } from '@tandem/shared/document/kinds.ts'
+import { indentSeveral, mention, moveSeveral, removeSeveral, sayDay, turnSeveral } from './acts-on-blocks.ts'
 import type { Random } from './random.ts'
 import type { Writer } from './writer.ts'
 
@@ -156,22 +157,28 @@ export const SAFE_ACTS: Weighted = [
   [4, mark],
   [8, fact],
   [5, pause],
+  [4, turnSeveral],
+  [3, indentSeveral],
+  [3, mention],
+  [2, sayDay],
 ]
 
-/** Acts that remake blocks, beside the safe ones: what somebody else types into a remade block at that very moment goes with the old one. */
-export const ALL_ACTS: Weighted = [
-  ...SAFE_ACTS,
-  [3, overwrite],
+/** Acts that remake blocks. What somebody else types into a remade block at that very moment is written again by its author. */
+const REMAKING: Weighted = [
   [4, removeAcross],
   [5, join],
   [4, key('ArrowUp', { altKey: true })],
   [4, key('ArrowDown', { altKey: true })],
-  [2, key('Enter', { shiftKey: true })],
   [2, turnToCode],
-  [3, paste],
-  [7, undo],
-  [3, redo],
+  [3, moveSeveral],
+  [2, removeSeveral],
 ]
+
+/** Acts after which every character is there that nobody removed who had seen it. */
+export const LOSSLESS_ACTS: Weighted = [...SAFE_ACTS, ...REMAKING]
+
+/** Everything, over any network. */
+export const ALL_ACTS: Weighted = [...SAFE_ACTS, ...REMAKING, [3, overwrite], [2, key('Enter', { shiftKey: true })], [3, paste], [7, undo], [3, redo]]
 
 export function pickAct(acts: Weighted, random: Random): Act {
   let rest = random.below(acts.reduce((sum, [weight]) => sum + weight, 0))

@@ -10,6 +10,7 @@ import { anchorOnWords, renewAnchor } from '@tandem/shared/document/anchors/make
 import { resolveAnchor } from '@tandem/shared/document/anchors/resolve-anchor.ts'
 import { listPages } from '@tandem/shared/document/journal-doc.ts'
 import { readBlocks } from '@tandem/shared/document/read-blocks.ts'
+import { applyHeard } from '@tandem/shared/document/rescue/heard-update.ts'
 import { seedJournal } from '@tandem/shared/document/seed.ts'
 import type { BlockId, PageId } from '@tandem/shared/ids.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -116,7 +117,7 @@ function hangSomewhere({ doc }: Writer, page: PageId, random: Random): { anchor:
 
 function exchange(one: Writer, other: Writer): void {
   for (let round = 0; round < 2; round += 1) {
-    Y.applyUpdate(one.doc, Y.encodeStateAsUpdate(other.doc, Y.encodeStateVector(one.doc)), 'network')
-    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(one.doc, Y.encodeStateVector(other.doc)), 'network')
+    applyHeard(one.doc, Y.encodeStateAsUpdate(other.doc, Y.encodeStateVector(one.doc)), 'network')
+    applyHeard(other.doc, Y.encodeStateAsUpdate(one.doc, Y.encodeStateVector(other.doc)), 'network')
   }
 }

@@ -1,4 +1,5 @@
 /** A network between documents that loses order, doubles and cuts, and heals as a real connection does: by exchanging what the other lacks. */
+import { applyHeard } from '@tandem/shared/document/rescue/heard-update.ts'
 import * as Y from 'yjs'
 import type { Random } from './random.ts'
 
@@ -9,7 +10,15 @@ interface Parcel {
   readonly update: Uint8Array
 }
 
-export class BadNetwork {
+export interface Network {
+  connect(doc: Y.Doc): void
+  cut(doc: Y.Doc): void
+  mend(doc: Y.Doc): void
+  deliverOne(): void
+  heal(): boolean
+}
+
+export class BadNetwork implements Network {
   readonly #random: Random
   readonly #docs: Y.Doc[] = []
   readonly #cut = new Set<Y.Doc>()
@@ -44,7 +53,7 @@ export class BadNetwork {
     if (this.#underWay.length === 0) return
     const index = this.#random.below(this.#underWay.length)
     const [parcel] = this.#random.chance(10) ? this.#underWay.slice(index, index + 1) : this.#underWay.splice(index, 1)
-    if (parcel) Y.applyUpdate(parcel.to, parcel.update, ORIGIN)
+    if (parcel) applyHeard(parcel.to, parcel.update, ORIGIN)
   }
 
   /** Everybody is back and has everything. Answers whether anybody had lacked anything. */
@@ -57,8 +66,8 @@ export class BadNetwork {
   }
 
   #exchange(a: Y.Doc, b: Y.Doc): void {
-    Y.applyUpdate(a, Y.encodeStateAsUpdate(b, Y.encodeStateVector(a)), ORIGIN)
-    Y.applyUpdate(b, Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)), ORIGIN)
+    applyHeard(a, Y.encodeStateAsUpdate(b, Y.encodeStateVector(a)), ORIGIN)
+    applyHeard(b, Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)), ORIGIN)
   }
 }
 

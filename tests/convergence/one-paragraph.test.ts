@@ -5,6 +5,7 @@
  */
 import { listPages } from '@tandem/shared/document/journal-doc.ts'
 import { readBlocks } from '@tandem/shared/document/read-blocks.ts'
+import { applyHeard } from '@tandem/shared/document/rescue/heard-update.ts'
 import { seedJournal } from '@tandem/shared/document/seed.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -16,8 +17,8 @@ function typeAtCaret({ handle: { editor } }: Writer, text: string): void {
 }
 
 function exchange(a: Writer, b: Writer): void {
-  Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc, Y.encodeStateVector(a.doc)), 'network')
-  Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc, Y.encodeStateVector(b.doc)), 'network')
+  applyHeard(a.doc, Y.encodeStateAsUpdate(b.doc, Y.encodeStateVector(a.doc)), 'network')
+  applyHeard(b.doc, Y.encodeStateAsUpdate(a.doc, Y.encodeStateVector(b.doc)), 'network')
 }
 
 test.for([1, 2, 5])('words typed at both ends of a paragraph at once stay whole, heard of after every %i letters', (pace) => {

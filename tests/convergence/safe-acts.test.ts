@@ -18,10 +18,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test.for(PINNED.filter((pinned) => pinned.isSafe))('seed $seed holds for good ($was)', ({ seed }) => {
-  runSeed({ seed, steps: STEPS, isSafe: true })
+test.for(PINNED.filter((pinned) => pinned.acts === 'safe'))('seed $seed holds for good ($was)', ({ seed }) => {
+  runSeed({ seed, steps: STEPS, acts: 'safe' })
 })
 
 test.for(Array.from({ length: SEEDS }, (_, index) => FIRST + index))('seed %i: nothing typed is lost', (seed) => {
-  runSeed({ seed, steps: STEPS, isSafe: true })
+  runSeed({ seed, steps: STEPS, acts: 'safe' })
 })

@@ -1,5 +1,6 @@
 /** One person with a real editor on a document of their own. Every character they type exists once in the world, so that its loss or return can be told. */
 import { createPageEditor, type PageEditorHandle } from '@tandem/client/journal/create-page-editor.ts'
+import { rescueOwnWords } from '@tandem/shared/document/rescue/rescue-words.ts'
 import type { PageId, PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
 
@@ -34,6 +35,7 @@ export function createWriter({ name, place, clientId, page, seed }: WriterOption
   const doc = new Y.Doc()
   doc.clientID = clientId
   Y.applyUpdate(doc, seed)
+  rescueOwnWords(doc)
   const element = document.createElement('div')
   document.body.append(element)
   const handle = createPageEditor({ doc, page, me: `person-${name}` as PersonId, element })

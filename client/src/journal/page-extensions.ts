@@ -3,6 +3,7 @@ import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Selection as LeftSelection } from '@tiptap/extensions'
 import { pageFragment } from '@tandem/shared/document/journal-doc.ts'
+import { RESCUE_ORIGIN } from '@tandem/shared/document/rescue/rescue-words.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import { WriteByBlock } from './binding/write-by-block.ts'
 import { BlockChoice } from './blocks/block-choice.ts'
@@ -10,6 +11,7 @@ import { BlockIds, type BlockIdsOptions } from './blocks/block-ids.ts'
 import { createCutMemory } from './blocks/cut-memory.ts'
 import { DayCapture } from './capture/day-trigger.ts'
 import { CaretBlock } from './caret-block.ts'
+import { CaretFollows } from './caret-follows.ts'
 import { ChangeMarks } from './changes/change-marks.ts'
 import { OthersCarets } from './carets.ts'
 import { EmptyPage } from './empty-page.ts'
@@ -44,9 +46,10 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
   const isKnown = (id: string) => cuts.has(id) || findBlockWords(doc, { id, page }) !== undefined
   return [
     ...pageSchema,
-    Collaboration.configure({ fragment: pageFragment(doc, page), yUndoOptions: { trackedOrigins: [FACT_ORIGIN], protectedNodes: PROTECTED } }),
+    Collaboration.configure({ fragment: pageFragment(doc, page), yUndoOptions: { trackedOrigins: [FACT_ORIGIN, RESCUE_ORIGIN], protectedNodes: PROTECTED } }),
     WriteByBlock,
     FreshSelection,
+    CaretFollows,
     BlockIds.configure(blockIds(context, { carried, isKnown })),
     OthersCarets.configure({ awareness }),
     BlockChoice,

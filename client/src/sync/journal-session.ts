@@ -1,5 +1,6 @@
 /** An open journal: its document, the copy on this device, the connection, and an honest account of what is saved where. */
 import { pagesOf } from '@tandem/shared/document/journal-doc.ts'
+import { rescueOwnWords } from '@tandem/shared/document/rescue/rescue-words.ts'
 import { type FailureCode, failureKind, isFailureCode } from '@tandem/shared/failure.ts'
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import type { OwnFrame } from '@tandem/shared/wire/frames.ts'
@@ -51,6 +52,7 @@ const DOUBT = 1_500
 
 export function openJournalSession(options: SessionOptions): JournalSession {
   const doc = new Y.Doc()
+  rescueOwnWords(doc)
   const awareness = new Awareness(doc)
   const listeners = createListeners()
   const editListeners = createListeners()

@@ -1,6 +1,7 @@
 /** The connection to the server: y-websocket's provider, kept honest. It notices a dead line, comes back by itself, and says why it cannot. */
 import type { FailureCode } from '@tandem/shared/failure.ts'
 import type { DocumentId, Millis, PersonId } from '@tandem/shared/ids.ts'
+import { hearSync } from '@tandem/shared/document/rescue/heard-update.ts'
 import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
 import { MESSAGE, type OwnFrame } from '@tandem/shared/wire/frames.ts'
 import type { Awareness } from 'y-protocols/awareness'
@@ -80,7 +81,7 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
 
   const readSync = provider.messageHandlers[MESSAGE.sync]
   provider.messageHandlers[MESSAGE.sync] = (...message: Parameters<NonNullable<typeof readSync>>) => {
-    readSync?.(...message)
+    hearSync(doc, message[1], () => readSync?.(...message))
     if (!isStuck(doc)) return
     provider.disconnect()
     ear.broke()

@@ -1,6 +1,8 @@
 /** A scene for tests: people who write on one page, each with a document and a real editor of their own, and a wire that can be cut. */
 import { addPage } from '@tandem/shared/document/journal-doc.ts'
 import { type Block, readBlocks } from '@tandem/shared/document/read-blocks.ts'
+import { applyHeard } from '@tandem/shared/document/rescue/heard-update.ts'
+import { rescueOwnWords } from '@tandem/shared/document/rescue/rescue-words.ts'
 import type { PageId, PersonId } from '@tandem/shared/ids.ts'
 import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
@@ -50,11 +52,11 @@ export function oneWriter(lines: readonly Line[], options: { readonly now?: () =
 /** Everything either has written reaches the other, as after being offline. */
 export function meet(one: Writer, other: Writer): void {
   const [fromOne, fromOther] = [Y.encodeStateAsUpdate(one.doc), Y.encodeStateAsUpdate(other.doc)]
-  Y.applyUpdate(other.doc, fromOne, 'wire')
-  Y.applyUpdate(one.doc, fromOther, 'wire')
-  // The binding answers some remote edits with one of its own.
-  Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(one.doc), 'wire')
-  Y.applyUpdate(one.doc, Y.encodeStateAsUpdate(other.doc), 'wire')
+  applyHeard(other.doc, fromOne, 'wire')
+  applyHeard(one.doc, fromOther, 'wire')
+  // Some remote edits are answered with one of one's own: the binding's, or of words that were rescued.
+  applyHeard(other.doc, Y.encodeStateAsUpdate(one.doc), 'wire')
+  applyHeard(one.doc, Y.encodeStateAsUpdate(other.doc), 'wire')
 }
 
 function lineElement({ id, kind = 'text', text, indent }: Line): Y.XmlElement {
@@ -67,6 +69,7 @@ function lineElement({ id, kind = 'text', text, indent }: Line): Y.XmlElement {
 function writer(update: Uint8Array, { me, now }: { readonly me: PersonId; readonly now?: () => Date }): Writer {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update, 'wire')
+  rescueOwnWords(doc)
   const handle = createPageEditor({ doc, page: PAGE, me, people: PEOPLE, ...(now ? { now } : {}) })
   if (!handle) throw new Error('The page could not be opened')
   // An editor left open goes on looking at its page after the test's window is gone, and throws.

@@ -1,0 +1,68 @@
+/** Finds the words of this client that went with a block whose deleter had not heard of them. */
+import * as Y from 'yjs'
+import type { Deletions } from './heard-update.ts'
+
+export interface LostPiece {
+  readonly text: string
+  readonly marks: Readonly<Record<string, unknown>>
+  /** Before which of the block's other characters it stood. */
+  readonly at: number
+}
+
+export interface LostWords {
+  /** The block they stood in; deleted, unless only the place of its words was. */
+  readonly element: Y.XmlElement
+  /** What else stood there. */
+  readonly words: string
+  readonly pieces: readonly LostPiece[]
+}
+
+/** Looks at a transaction of others, while Yjs still has what it deleted. */
+export function findLostWords(transaction: Y.Transaction, told: Deletions): LostWords[] {
+  const own = transaction.doc.clientID
+  if (!transaction.deleteSet.clients.has(own)) return []
+  const elements = new Set<Y.XmlElement>()
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    if (!(struct instanceof Y.Item) || struct.id.client !== own || !(struct.content instanceof Y.ContentString)) return
+    const text = struct.parent
+    if (text instanceof Y.XmlText && text._item?.deleted && text.parent instanceof Y.XmlElement) elements.add(text.parent)
+  })
+  return [...elements].map((element) => readLost(transaction, { element, told })).filter(({ pieces }) => pieces.length > 0)
+}
+
+function readLost(transaction: Y.Transaction, { element, told }: { readonly element: Y.XmlElement; readonly told: Deletions }): LostWords {
+  const pieces: LostPiece[] = []
+  let words = ''
+  for (const child of wentWith(transaction, element)) {
+    if (!(child.content instanceof Y.ContentType)) continue
+    const { type } = child.content
+    if (!(type instanceof Y.XmlText)) {
+      words += '\n'
+      continue
+    }
+    let marks: Record<string, unknown> = {}
+    for (const item of wentWith(transaction, type)) {
+      if (item.content instanceof Y.ContentFormat) marks = { ...marks, [item.content.key]: item.content.value as unknown }
+      if (!(item.content instanceof Y.ContentString)) continue
+      const { client, clock } = item.id
+      for (let index = 0; index < item.length; index += 1) {
+        const character = item.content.str.charAt(index)
+        const isLost = client === transaction.doc.clientID && !Y.isDeleted(told, Y.createID(client, clock + index))
+        if (isLost) addCharacter(pieces, { text: character, marks, at: words.length })
+        else words += character
+      }
+    }
+  }
+  return { element, words, pieces }
+}
+
+function addCharacter(pieces: LostPiece[], { text, marks, at }: LostPiece): void {
+  const last = pieces.at(-1)
+  if (last?.at === at && last.marks === marks) pieces[pieces.length - 1] = { ...last, text: last.text + text }
+  else pieces.push({ text, marks, at })
+}
+
+/** The children that stood there until this transaction, in order. */
+function* wentWith(transaction: Y.Transaction, type: Y.XmlElement | Y.XmlText): Generator<Y.Item> {
+  for (let item = type._start; item; item = item.right) if (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id)) yield item
+}

@@ -40,9 +40,9 @@ function readLost(transaction: Y.Transaction, { element, told }: { readonly elem
       words += '\n'
       continue
     }
-    let marks: Record<string, unknown> = {}
+    let marks: LostPiece['marks'] = {}
     for (const item of wentWith(transaction, type)) {
-      if (item.content instanceof Y.ContentFormat) marks = { ...marks, [item.content.key]: item.content.value as unknown }
+      if (item.content instanceof Y.ContentFormat) marks = withMark(marks, item.content)
       if (!(item.content instanceof Y.ContentString)) continue
       const { client, clock } = item.id
       for (let index = 0; index < item.length; index += 1) {
@@ -54,6 +54,10 @@ function readLost(transaction: Y.Transaction, { element, told }: { readonly elem
     }
   }
   return { element, words, pieces }
+}
+
+function withMark(marks: LostPiece['marks'], { key, value }: Y.ContentFormat): LostPiece['marks'] {
+  return { ...marks, [key]: value }
 }
 
 function addCharacter(pieces: LostPiece[], { text, marks, at }: LostPiece): void {

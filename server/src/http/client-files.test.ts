@@ -25,12 +25,15 @@ async function serving(files: Readonly<Record<string, string>>): Promise<Fastify
 
 const BUILT = { 'index.html': '<title>Tandem</title>', 'sw.js': '//', 'assets/app-1a2b.js': 'start()' }
 
-test.for(['/', '/home', '/j/1/2', '/join/abc_DEF-123'])('%s is the app’s one page, never kept', async (url) => {
-  const answer = await (await serving(BUILT)).inject({ url })
-  expect(answer.statusCode).toBe(200)
-  expect(answer.body).toContain('<title>Tandem</title>')
-  expect(answer.headers['cache-control']).toBe('no-cache')
-})
+test.for(['/', '/home', '/j/1/2', '/join/abc_DEF-123', '/unsubscribe/WyJhIl0.Zm9yZ2VkLXNpZ25hdHVyZS1vZi00My1jaGFyYWN0ZXJz'])(
+  '%s is the app’s one page, never kept',
+  async (url) => {
+    const answer = await (await serving(BUILT)).inject({ url })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).toContain('<title>Tandem</title>')
+    expect(answer.headers['cache-control']).toBe('no-cache')
+  },
+)
 
 test('what is named by its content is kept for a year', async () => {
   const answer = await (await serving(BUILT)).inject({ url: '/assets/app-1a2b.js' })

@@ -33,7 +33,8 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
 function isPage({ method, url }: FastifyRequest): boolean {
   const path = url.split('?', 1)[0] ?? ''
   const isOurs = /^\/(api|sync|assets)(\/|$)/.test(path)
-  const isFile = path.slice(path.lastIndexOf('/')).includes('.')
+  // The ending of a name, and not what stands behind the dot of a signed token in a link.
+  const isFile = /\.[a-z0-9]{1,11}$/i.test(path)
   return (method === 'GET' || method === 'HEAD') && !isOurs && !isFile
 }
 

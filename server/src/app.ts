@@ -5,6 +5,7 @@ import { serveAcceptances } from './acceptances/acceptance-routes.ts'
 import { createAuth, migrateAuth } from './auth/better-auth.ts'
 import { beginLinkPerson, removePerson } from './auth/begin-link-person.ts'
 import { serveAuth } from './auth/auth-routes.ts'
+import { confirmEmail } from './auth/confirm-email.ts'
 import { serveMe } from './auth/me-routes.ts'
 import { removeHalfMadePeople } from './auth/half-made-people.ts'
 import { loadSecret } from './auth/secret.ts'
@@ -122,7 +123,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   serveTemplates(app, { db, now, limits: config.limits })
   const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }
   serveInvitations(app, { db, bus, now, limits: config.limits, own: config, invitationDays: config.invitationDays, linkPeople })
-  await serveNotifications(app, { db, now, secret, canMail: config.smtpUrl !== undefined })
+  await serveNotifications(app, { db, now, secret, canMail: config.smtpUrl !== undefined, confirm: (token) => confirmEmail(auth, token) })
   const rowParts = { db, bus, now, limits: config.limits }
   for (const serveRows of [serveCommitments, serveAcceptances, serveCheckIns, serveAnchors, serveComments]) serveRows(app, rowParts)
   serveFiles(app, { db, now, limits: config.limits, store: fileStoreOf(config) })

@@ -43,6 +43,7 @@ export const FAILURES = {
   'already-kept': { status: 409, retry: false, words: 'You already have an e-mail and a password.' },
   'unknown-sign-in': { status: 404, retry: false, words: 'This sign-in has already ended.' },
 
+  'unknown-confirm-link': { status: 404, retry: false, words: 'This link confirms nothing any more. Ask for a new mail in the settings.' },
   'unknown-mail-link': { status: 404, retry: false, words: 'This link is not whole. Use the whole link from the mail, or change your mail in the settings.' },
 
   // Journals and members

@@ -181,6 +181,8 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return { seat: 'third', role: 'viewer' }
     case 'POST /api/invitations/:token/accept':
       return { name: 'Nino' }
+    case 'POST /api/confirm':
+      return { confirmToken: 'of nobody, for nobody: x' }
     case 'POST /api/journals/:id/seen':
       return { upTo: 1 }
     case 'POST /api/journals/:id/watched':

@@ -96,6 +96,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   'already-kept': async ({ address }) => call(await signUp(address, 'Ben'), { path: '/api/me/keep', body: { email: 'b@example.org', password: PASSWORD } }),
   'unknown-sign-in': async ({ address }) => call(await signUp(address, 'Ben'), { method: 'DELETE', path: `/api/me/sign-ins/${newId()}` }),
 
+  'unknown-confirm-link': ({ address }) => call(address, { path: '/api/confirm', body: { confirmToken: 'x'.repeat(60) } }),
   'unknown-mail-link': ({ address }) => call(address, { path: `/api/unsubscribe/${'x'.repeat(60)}` }),
 
   'unknown-journal': async ({ address }) => call(await signUp(address, 'Ben'), { path: `/api/journals/${newId()}` }),

@@ -21,6 +21,16 @@ export interface Row {
 
 const anyone: Row['outcomes'] = { owner: 'ok', editor: 'ok', commenter: 'ok', viewer: 'ok', removed: 'ok', stranger: 'ok', 'signed-out': 'ok' }
 const signedIn: Row['outcomes'] = { ...anyone, 'signed-out': 'signed-out' }
+const unsigned = 'unknown-confirm-link' as const
+const linkHolders: Row['outcomes'] = {
+  owner: unsigned,
+  editor: unsigned,
+  commenter: unsigned,
+  viewer: unsigned,
+  removed: unsigned,
+  stranger: unsigned,
+  'signed-out': unsigned,
+}
 const members: Row['outcomes'] = { ...signedIn, removed: 'unknown-journal', stranger: 'unknown-journal' }
 const commenters: Row['outcomes'] = { ...members, viewer: 'not-allowed' }
 const editors: Row['outcomes'] = { ...members, commenter: 'not-allowed', viewer: 'not-allowed' }
@@ -102,6 +112,9 @@ export const ROWS: readonly Row[] = [
   { method: 'GET', path: '/api/me/notifications', outcomes: signedIn },
   { method: 'PATCH', path: '/api/me/notifications', outcomes: signedIn },
   // Whoever holds the mail may stop it.
+  // With a token that nobody has signed: who may is who has the mail, see tests/told.
+  { method: 'POST', path: '/api/confirm', outcomes: linkHolders },
+  { method: 'POST', path: '/api/me/confirmation', outcomes: signedIn },
   { method: 'GET', path: '/api/unsubscribe/:mailToken', outcomes: anyone },
   { method: 'POST', path: '/api/unsubscribe/:mailToken', outcomes: anyone },
   { method: 'PATCH', path: '/api/journals/:id/notifications', outcomes: members, elsewhere: 'unknown-journal' },

@@ -1,4 +1,5 @@
 /** The ground of the tests of being told: a real database with people and journals, whose time a test moves. */
+import { confirmEmail } from '@tandem/server/auth/confirm-email.ts'
 import { createAuth, migrateAuth } from '@tandem/server/auth/better-auth.ts'
 import type { Database } from '@tandem/server/database/database.ts'
 import { openDatabase } from '@tandem/server/database/open-database.ts'
@@ -18,8 +19,11 @@ export interface ToldScene {
   readonly db: Database['db']
   readonly clock: TestClock
   readonly dataDir: string
+  readonly secret: string
+  /** What the link of a confirming mail does. */
+  confirm(token: string): Promise<void>
   /** A person with an e-mail, or with the stand-in of those who came by a link. */
-  addPerson(name: string, email?: string): Promise<PersonId>
+  addPerson(name: string, email?: string, isConfirmed?: boolean): Promise<PersonId>
   /** A journal of this person. */
   addJournal(owner: PersonId, title?: string): Promise<{ readonly id: JournalId; readonly documentId: DocumentId }>
   join(journal: JournalId, person: PersonId, as?: { readonly seat?: Seat; readonly role?: Role }): Promise<void>
@@ -47,9 +51,11 @@ export async function toldScene(): Promise<ToldScene> {
     },
     clock,
     dataDir,
-    addPerson: async (name, email = `${newId()}@example.org`) => {
+    secret,
+    confirm: (token) => confirmEmail(authOf(database), token),
+    addPerson: async (name, email = `${newId()}@example.org`, isConfirmed = true) => {
       const { internalAdapter } = await authOf(database).$context
-      const person = await internalAdapter.createUser({ name, email, emailVerified: false }, { method: 'test' })
+      const person = await internalAdapter.createUser({ name, email, emailVerified: isConfirmed }, { method: 'test' })
       return person.id as PersonId
     },
     addJournal: (owner, title = 'Ana and Ben') =>

@@ -25,6 +25,7 @@ test('[N9] a mail survives a crash and is sent once; its link stops the next, by
   mailbox.mood = 'refuse-later'
   await using server = await startServer({ env: { SMTP_URL: mailbox.url, MAIL_FROM: 'tandem@example.org' } })
   const { ben, journal } = await pair(server.address)
+  beside(server, (database) => database.exec('update people set email_verified = 1'))
   tellLongAgo(server, ben, journal)
   await server.restart()
   await eventually('the mail server refused the mail', async () => (await settingsOf(ben)).last?.trouble)
@@ -99,4 +100,20 @@ test('a person says how they want to be told; what is no time zone, day or kind 
     expect(refused.body).toMatchObject({ code: 'malformed-input' })
   }
   expect(await settingsOf(ben)).toMatchObject({ timeZone: 'Europe/Berlin' })
+})
+
+test('[N20] who signs up is asked by mail whether the address is theirs, and says so by one press, without a sign-in', async () => {
+  const mailbox = await openMailbox()
+  await using server = await startServer({ env: { SMTP_URL: mailbox.url, MAIL_FROM: 'tandem@example.org' } })
+  const { ben } = await pair(server.address)
+  expect(await settingsOf(ben)).toMatchObject({ address: ben.email, isConfirmed: false })
+  // Whoever was there before it was started with a mail server is asked as well.
+  await server.restart()
+  const asked = await eventually('the mail', () => mailbox.received.find(({ to }) => to.includes(ben.email)), 20_000)
+  const link = new URL(/http\S+\/confirm\/\S+/.exec(asked.mail.text ?? '')?.[0] ?? '')
+  // Looking at it confirms nothing.
+  expect((await fetch(link, { headers: { accept: 'text/html' } })).status).toBe(200)
+  expect(await settingsOf(ben)).toMatchObject({ isConfirmed: false })
+  await succeed(server.address, { path: '/api/confirm', body: { confirmToken: link.pathname.split('/').at(-1) } })
+  expect(await settingsOf(ben)).toMatchObject({ isConfirmed: true })
 })

@@ -31,3 +31,17 @@ export function useMailLink(mailToken: string) {
 export function useUnsubscribe(mailToken: string) {
   return useMutation({ mutationFn: (everything: boolean) => call(contracts.unsubscribe, { mailToken, everything }) })
 }
+
+/** Has the mail sent once more by which my address is confirmed. */
+export function useAskConfirmation() {
+  return useMutation({ mutationFn: () => call(contracts.askConfirmation, {}) })
+}
+
+/** Says that the address is mine to which the link came. */
+export function useConfirm(confirmToken: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(contracts.confirm, { confirmToken }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: TELLING }),
+  })
+}

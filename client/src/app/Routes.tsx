@@ -18,6 +18,7 @@ const NewJournalScreen = onDemand(() => import('../home/NewJournalScreen.tsx').t
 const JoinScreen = onDemand(() => import('../join/JoinScreen.tsx').then((module) => module.JoinScreen), OpeningScreen)
 const SettingsScreen = onDemand(() => import('../settings/SettingsScreen.tsx').then((module) => module.SettingsScreen), OpeningScreen)
 const InboxScreen = onDemand(() => import('../inbox/InboxScreen.tsx').then((module) => module.InboxScreen), OpeningScreen)
+const ConfirmScreen = onDemand(() => import('../settings/telling/ConfirmScreen.tsx').then((module) => module.ConfirmScreen), OpeningScreen)
 const UnsubscribeScreen = onDemand(() => import('../settings/telling/UnsubscribeScreen.tsx').then((module) => module.UnsubscribeScreen), OpeningScreen)
 const JournalRoute = onDemand(async () => {
   await loadInJournal(words.language)
@@ -42,6 +43,7 @@ export function Routes() {
       <Route path={NOTICE_ARCHIVE}>
         <SignedIn>{(me) => <InboxScreen key="archive" me={me} box="archive" />}</SignedIn>
       </Route>
+      <Route path="/confirm/:token">{({ token }) => <ConfirmScreen key={token} token={token} />}</Route>
       <Route path="/unsubscribe/:token">{({ token }) => <UnsubscribeScreen key={token} token={token} />}</Route>
       <Route path="/join/:token">{({ token }) => <JoinScreen key={token} token={token} />}</Route>
       <Route path={SIGN_IN}>

@@ -40,6 +40,8 @@ export interface PeopleTable {
   readonly id: PersonId
   readonly name: string
   readonly email: string
+  /** Whether it is known to be theirs; 0 and 1 where the database has no booleans. */
+  readonly email_verified: number | boolean
 }
 
 /** What our own queries read of better-auth's session table; better-auth alone writes it. */
@@ -219,9 +221,9 @@ export interface NoticeSettingsTable {
 export interface MailsTable {
   id: MailId
   person_id: PersonId
-  /** Absent for a digest, which is of all. */
+  /** Absent for a digest, which is of all, and for the question whether an address is theirs. */
   journal_id: JournalId | null
-  kind: 'news' | 'digest'
+  kind: 'news' | 'digest' | 'confirm'
   /** `sending` is claimed by a process; `dropped` had nothing left to say. */
   state: 'waiting' | 'sending' | 'sent' | 'failed' | 'doubtful' | 'dropped'
   created_at: Millis

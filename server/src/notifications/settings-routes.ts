@@ -19,7 +19,7 @@ export function serveNotificationSettings(app: App, { db, now, canMail }: Settin
   serve(app, contracts.get, async ({ person }) => ({
     ...(await loadWishes(db, person)),
     canMail,
-    address: await findAddress(db, person),
+    ...(await findAddress(db, person)),
     journals: await listLevels(db, person),
     last: await findLastMail(db, person),
   }))
@@ -30,9 +30,9 @@ export function serveNotificationSettings(app: App, { db, now, canMail }: Settin
   })
 }
 
-async function findAddress(db: Kysely<Tables>, person: PersonId): Promise<string | null> {
-  const row = await db.selectFrom('people').select('email').where('id', '=', person).executeTakeFirst()
-  return row && !isNoEmail(row.email) ? row.email : null
+async function findAddress(db: Kysely<Tables>, person: PersonId): Promise<{ address: string | null; isConfirmed: boolean }> {
+  const row = await db.selectFrom('people').select(['email', 'email_verified']).where('id', '=', person).executeTakeFirst()
+  return row && !isNoEmail(row.email) ? { address: row.email, isConfirmed: Boolean(row.email_verified) } : { address: null, isConfirmed: false }
 }
 
 async function listLevels(db: Kysely<Tables>, person: PersonId) {

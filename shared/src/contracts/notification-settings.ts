@@ -54,6 +54,8 @@ export const NotificationSettings = Wishes.extend({
   canMail: z.boolean(),
   /** Where mail goes; absent for somebody who has not added an e-mail. */
   address: z.string().nullable(),
+  /** Whether its reader has said that it is theirs: before, no mail about a journal goes there. */
+  isConfirmed: z.boolean(),
   journals: z.array(z.object({ journal: JournalId, title: z.string(), level: Level })),
   /** The mail that was sent last, or tried last. */
   last: z.object({ state: MailState, at: Millis, trouble: z.string().nullable() }).nullable(),
@@ -81,5 +83,16 @@ export const unsubscribe = contract({
   method: 'POST',
   path: '/api/unsubscribe/:mailToken',
   input: z.object({ mailToken: UnsubscribeToken, everything: z.boolean().optional() }),
+  output: z.object({}),
+})
+
+/** Sends the mail once more by which my address is confirmed, at most one in ten minutes; nothing to confirm is no trouble. */
+export const askConfirmation = contract({ method: 'POST', path: '/api/me/confirmation', input: z.object({}), output: z.object({}) })
+
+/** What the link of that mail brings back. Needs no sign-in; twice is once. Refused with `unknown-confirm-link`. */
+export const confirm = contract({
+  method: 'POST',
+  path: '/api/confirm',
+  input: z.object({ confirmToken: z.string().min(20).max(1000) }),
   output: z.object({}),
 })

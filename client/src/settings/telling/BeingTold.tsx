@@ -5,6 +5,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { troubleWords } from '../../words/trouble.ts'
 import { words } from '../../words/words.ts'
 import styles from './BeingTold.module.css'
+import { ConfirmNote } from './ConfirmNote.tsx'
 import { JournalLevels } from './JournalLevels.tsx'
 import { LastMail } from './LastMail.tsx'
 import { MailWishes } from './MailWishes.tsx'
@@ -16,12 +17,13 @@ export function BeingTold() {
   const say = words.telling
   if (settings.isPending) return <Placeholder lines={4} />
   if (settings.isError) return <Problem onRetry={() => settings.refetch()}>{troubleWords(settings.error)}</Problem>
-  const { canMail, address, timeZone, journals, last } = settings.data
+  const { canMail, address, isConfirmed, timeZone, journals, last } = settings.data
   return (
     <>
       {change.isError && <Problem>{troubleWords(change.error)}</Problem>}
       {!canMail && <p className={styles.note}>{say.noServer}</p>}
       {canMail && address === null && <p className={styles.note}>{say.noAddress}</p>}
+      {canMail && address !== null && !isConfirmed && <ConfirmNote address={address} />}
       {canMail && address !== null && <MailWishes settings={settings.data} address={address} onChange={change.mutate} />}
       {last && <LastMail last={last} />}
       <TimeZoneChoice value={timeZone} onChange={(zone) => change.mutate({ timeZone: zone })} />

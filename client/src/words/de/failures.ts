@@ -23,6 +23,7 @@ export const failures: Readonly<Record<FailureCode, string>> = {
   'password-too-short': 'Ein Passwort braucht mindestens 8 Zeichen.',
   'password-too-long': 'Ein Passwort hat höchstens 128 Zeichen.',
   'already-kept': 'Du hast schon eine E-Mail-Adresse und ein Passwort.',
+  'unknown-confirm-link': 'Dieser Link bestätigt nichts mehr. Lass dir in den Einstellungen eine neue Mail schicken.',
   'unknown-mail-link': 'Dieser Link ist nicht vollständig. Nimm den ganzen Link aus der Mail, oder ändere deine Mails in den Einstellungen.',
   'unknown-sign-in': 'Diese Anmeldung ist schon beendet.',
   'unknown-journal': 'Dieses Journal gibt es nicht, oder du gehörst nicht dazu.',

@@ -35,6 +35,18 @@ export const telling: typeof english = {
     doubtful: (when) => `Ob die letzte Mail ankam, ist nicht bekannt (${when}): Die Leitung zum Mailserver brach ab. Sie wird nicht zweimal verschickt.`,
   },
   reason: (said) => `Der Mailserver sagte: ${said}`,
+  confirm: {
+    title: 'Ist das deine Adresse?',
+    lead: 'Sag Ja, dann dürfen Mails zu deinen Journalen hierher kommen.',
+    action: 'Ja, das ist meine',
+    done: 'Danke. Diese Adresse ist bestätigt.',
+    doneLead: 'Was du in deinen Journalen nicht gelesen hast, kommt per Mail hierher, so wie es in deinen Einstellungen steht.',
+    brokenTitle: 'Dieser Link bestätigt nichts',
+    needed: (address) =>
+      `${address} ist noch nicht bestätigt: Bis dahin geht keine Mail zu deinen Journalen dorthin. Nimm den Link in der Mail, die du bekommen hast.`,
+    again: 'Diese Mail noch einmal schicken',
+    sent: (address) => `Eine Mail an ${address} ist unterwegs. Das kann ein paar Minuten dauern; sieh auch bei den unerwünschten Mails nach.`,
+  },
   stop: {
     title: 'Mails von Tandem',
     journal: (title) => `Keine Mails mehr zu „${title}“?`,

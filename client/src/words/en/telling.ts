@@ -40,6 +40,17 @@ export const telling = {
     doubtful: (when: string) => `Whether the last mail arrived is not known (${when}): the line to the mail server broke. It is not sent twice.`,
   },
   reason: (words: string) => `The mail server said: ${words}`,
+  confirm: {
+    title: 'Is this your address?',
+    lead: 'Say so, and mail about your journals may come here.',
+    action: 'Yes, it is mine',
+    done: 'Thank you. This address is confirmed.',
+    doneLead: 'What you have not read in your journals comes here by mail, as your settings say.',
+    brokenTitle: 'This link confirms nothing',
+    needed: (address: string) => `${address} is not confirmed yet: until it is, no mail about your journals goes there. Press the link in the mail you got.`,
+    again: 'Send that mail again',
+    sent: (address: string) => `A mail to ${address} is on its way. It can take a few minutes; look among the unwanted mail too.`,
+  },
   stop: {
     title: 'Mail from Tandem',
     journal: (title: string) => `No more mail about “${title}”?`,

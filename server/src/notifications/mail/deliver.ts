@@ -3,6 +3,7 @@ import type { JournalId, MailId, Millis, PersonId } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
 import { type Addresses, composeDigest, composeNews } from './compose.ts'
+import { composeConfirmation } from './confirmations.ts'
 import { loadNews, loadWeek } from './load-news.ts'
 import type { Mail, Post } from './mail.ts'
 import { claimMail, type Errand, giveUpLostClaims, settleMail } from './queue.ts'
@@ -18,6 +19,7 @@ export interface DeliveryParts {
   readonly now: () => Millis
   readonly post: Post
   readonly addressesOf: (subscription: Subscription) => Addresses
+  readonly tokenFor: (address: { readonly person: PersonId; readonly email: string }) => Promise<string>
   readonly onTrouble: (mail: MailId, reason: string) => void
 }
 
@@ -37,7 +39,8 @@ export async function deliver(parts: DeliveryParts): Promise<void> {
 }
 
 /** In the words of this moment, so that nobody is mailed what they have read meanwhile. */
-async function compose({ db, now, addressesOf }: DeliveryParts, { id, person, journal, kind, changes }: Errand): Promise<Mail | undefined> {
+async function compose({ db, now, addressesOf, tokenFor }: DeliveryParts, { id, person, journal, kind, changes }: Errand): Promise<Mail | undefined> {
+  if (kind === 'confirm') return composeConfirmation(db, { id, person, origin: addressesOf({ person, journal }).origin, tokenFor })
   const reader = await findReader(db, person)
   if (!reader) return undefined
   const base = { id, reader, addresses: addressesOf({ person, journal }), earlier: await loadEarlier(db, { person, journal, kind }) }

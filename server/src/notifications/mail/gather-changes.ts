@@ -1,11 +1,11 @@
 /** Decides for whom a mail is due because others have changed the pages of a journal, though nothing was said to that person. */
 import type { Millis } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
-import { isNoEmail } from '../../auth/link-people.ts'
 import type { Tables } from '../../database/tables.ts'
 import { quietKinds } from '../wishes.ts'
 import { addNews, type NewsFor } from './add-news.ts'
 import { BETWEEN, SETTLE, STALE } from './news-times.ts'
+import { isReachable } from './reachable.ts'
 
 /** [N18] Changes of others that this person has not seen and that no mail has told of, once nobody has written for a while. */
 export async function gatherChanges(db: Kysely<Tables>, now: Millis): Promise<void> {
@@ -23,7 +23,7 @@ async function findDue(db: Kysely<Tables>, now: Millis): Promise<readonly NewsFo
       join.onRef('levels.journal_id', '=', 'members.journal_id').onRef('levels.person_id', '=', 'members.person_id'),
     )
     .leftJoin('notice_settings as settings', 'settings.person_id', 'members.person_id')
-    .select(['members.person_id as person', 'members.journal_id as journal', 'people.email', 'settings.quiet_kinds'])
+    .select(['members.person_id as person', 'members.journal_id as journal', 'people.email', 'people.email_verified', 'settings.quiet_kinds'])
     .where('documents.kind', '=', 'journal')
     .where('documents.changed_at', '>', now - STALE)
     .where('journals.archived_at', 'is', null)
@@ -87,5 +87,5 @@ async function findDue(db: Kysely<Tables>, now: Millis): Promise<readonly NewsFo
       ),
     )
     .execute()
-  return rows.map((row) => ({ ...row, quiet: row.quiet_kinds ?? '' })).filter((row) => !isNoEmail(row.email) && !quietKinds(row.quiet).includes('changes'))
+  return rows.map((row) => ({ ...row, quiet: row.quiet_kinds ?? '' })).filter((row) => isReachable(row) && !quietKinds(row.quiet).includes('changes'))
 }

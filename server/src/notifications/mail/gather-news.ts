@@ -1,11 +1,11 @@
 /** Decides for whom a mail about a journal is due, and which notices go into it. */
 import type { Millis } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
-import { isNoEmail } from '../../auth/link-people.ts'
 import type { Tables } from '../../database/tables.ts'
 import { quietKinds } from '../wishes.ts'
 import { addNews, type NewsFor } from './add-news.ts'
 import { BETWEEN, SETTLE, STALE } from './news-times.ts'
+import { isReachable } from './reachable.ts'
 
 /** Puts a mail into the queue for everybody who has unread news that has settled. */
 export async function gatherNews(db: Kysely<Tables>, now: Millis): Promise<void> {
@@ -21,7 +21,7 @@ async function findDue(db: Kysely<Tables>, now: Millis): Promise<readonly NewsFo
       join.onRef('levels.journal_id', '=', 'notices.journal_id').onRef('levels.person_id', '=', 'notices.person_id'),
     )
     .leftJoin('notice_settings as settings', 'settings.person_id', 'notices.person_id')
-    .select(['notices.person_id', 'notices.journal_id', 'notices.kind', 'people.email', 'settings.quiet_kinds'])
+    .select(['notices.person_id', 'notices.journal_id', 'notices.kind', 'people.email', 'people.email_verified', 'settings.quiet_kinds'])
     .where('notices.mail_id', 'is', null)
     .where('notices.read_at', 'is', null)
     .where('notices.archived_at', 'is', null)
@@ -43,9 +43,9 @@ async function findDue(db: Kysely<Tables>, now: Millis): Promise<readonly NewsFo
         ),
       ),
     )
-    .groupBy(['notices.person_id', 'notices.journal_id', 'notices.kind', 'people.email', 'settings.quiet_kinds'])
+    .groupBy(['notices.person_id', 'notices.journal_id', 'notices.kind', 'people.email', 'people.email_verified', 'settings.quiet_kinds'])
     .execute()
-  const wanted = rows.filter((row) => !isNoEmail(row.email) && !quietKinds(row.quiet_kinds ?? '').includes(row.kind))
+  const wanted = rows.filter((row) => isReachable(row) && !quietKinds(row.quiet_kinds ?? '').includes(row.kind))
   const due = new Map(
     wanted.map((row) => [`${row.person_id} ${row.journal_id}`, { person: row.person_id, journal: row.journal_id, quiet: row.quiet_kinds ?? '' }]),
   )

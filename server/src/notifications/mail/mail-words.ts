@@ -22,6 +22,8 @@ export interface MailWords {
   readonly stop: (journal: string) => string
   readonly stopDigest: string
   readonly settings: string
+  /** Whether an address is its person's. Names nobody. */
+  readonly confirm: { readonly subject: string; readonly greeting: string; readonly lead: string; readonly action: string; readonly why: string }
 }
 
 const en: MailWords = {
@@ -55,6 +57,13 @@ const en: MailWords = {
   stop: (journal) => `No more mail about “${journal}”`,
   stopDigest: 'No more weekly digest',
   settings: 'Settings',
+  confirm: {
+    subject: 'Is this your address?',
+    greeting: 'Hello,',
+    lead: 'Confirm that this address is yours, and Tandem sends you what you have not read in your journals.',
+    action: 'Confirm my address',
+    why: 'Somebody gave this address in Tandem. If it was not you, do nothing: nothing from a journal comes here.',
+  },
 }
 
 const de: MailWords = {
@@ -89,6 +98,13 @@ const de: MailWords = {
   stop: (journal) => `Keine Mail mehr zu „${journal}“`,
   stopDigest: 'Keine Wochenübersicht mehr',
   settings: 'Einstellungen',
+  confirm: {
+    subject: 'Ist das deine Adresse?',
+    greeting: 'Hallo,',
+    lead: 'bestätige, dass das deine Adresse ist, dann schickt dir Tandem, was du in deinen Journalen nicht gelesen hast.',
+    action: 'Meine Adresse bestätigen',
+    why: 'Jemand hat diese Adresse in Tandem angegeben. Warst du das nicht, tu nichts: Aus einem Journal kommt hier nichts an.',
+  },
 }
 
 const LANGUAGES: readonly MailWords[] = [en, de]

@@ -15,8 +15,8 @@ export interface Mail {
   readonly html: string
   /** What mails of one thread have in common, and the mails before this one. */
   readonly thread: { readonly name: string; readonly earlier: readonly MailId[] }
-  /** Where one POST without a sign-in stops these mails. */
-  readonly unsubscribeUrl: string
+  /** Where one POST without a sign-in stops these mails; absent where there are no more of them. */
+  readonly unsubscribeUrl?: string
 }
 
 /** `unclear`: the words were on their way when the line broke, and the mail server may have taken them. */

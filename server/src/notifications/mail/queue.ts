@@ -23,7 +23,7 @@ export interface Errand {
   readonly id: MailId
   readonly person: PersonId
   readonly journal: JournalId | null
-  readonly kind: 'news' | 'digest'
+  readonly kind: 'news' | 'digest' | 'confirm'
   readonly attempts: number
   readonly changes: ChangesRange | undefined
 }

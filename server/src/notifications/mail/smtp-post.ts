@@ -62,8 +62,9 @@ function messageOf({ id, to, subject, text, html, thread, unsubscribeUrl }: Mail
     inReplyTo: last ? idOf(last) : root,
     headers: {
       'List-Id': { prepared: true, value: idOf(thread.name).replace('@', '.') },
-      'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(unsubscribeUrl === undefined
+        ? {}
+        : { 'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` }, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
       // Nobody's answer of absence belongs here.
       'Auto-Submitted': 'auto-generated',
     },

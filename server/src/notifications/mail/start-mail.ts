@@ -1,8 +1,10 @@
 /** Keeps mail going: now and then looks whom to write to, and hands in what is due. Nothing waits for it, and no trouble in it reaches anybody. */
 import type { MailId, Millis } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
+import { confirmToken } from '../../auth/confirm-email.ts'
 import type { Clock } from '../../clock.ts'
 import type { Tables } from '../../database/tables.ts'
+import { gatherConfirmations } from './confirmations.ts'
 import { deliver } from './deliver.ts'
 import { gatherChanges } from './gather-changes.ts'
 import { gatherDigests } from './gather-digests.ts'
@@ -40,13 +42,21 @@ export function startMail({ db, clock, post, origin, secret, onTrouble }: MailPa
   let changesAt: Millis = 0
   const work = async () => {
     const begun = now()
+    await gatherConfirmations(db, begun)
     await gatherNews(db, begun)
     if (begun >= changesAt) {
       await gatherChanges(db, begun)
       changesAt = begun + CHANGES_EVERY
     }
     await gatherDigests(db, begun)
-    await deliver({ db, now, post, addressesOf, onTrouble: (mail, reason) => onTrouble({ mail, reason }) })
+    await deliver({
+      db,
+      now,
+      post,
+      addressesOf,
+      tokenFor: (address) => confirmToken(secret, address),
+      onTrouble: (mail, reason) => onTrouble({ mail, reason }),
+    })
   }
   let isClosed = false
   let running: Promise<void> | undefined

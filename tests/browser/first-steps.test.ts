@@ -23,6 +23,12 @@ async function command(page: Page, wanted: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+async function chooseOwnTemplate(page: Page): Promise<void> {
+  await command(page, templatesWords.title)
+  await page.getByRole('radio', { name: /How we begin/ }).focus()
+  await page.keyboard.press('Space')
+}
+
 const goals = (page: Page) => page.locator('[data-kind="goal"]').allTextContents()
 
 test('by keyboard alone: a template comes beside what both are writing, and a plan is brought twice', { timeout: 240_000 }, async () => {
@@ -80,6 +86,27 @@ test('by keyboard alone: a template comes beside what both are writing, and a pl
   await ben.page.getByLabel(planWords.paste).waitFor()
   expect(await ben.page.getByText('Learn Rust').count()).toBe(0)
   await ben.page.keyboard.press('Escape')
+
+  // Ben keeps the page as a template of their own: Ana begins a page with it, and only he can delete it.
+  await command(ben.page, commandsWords.saveTemplate)
+  await ben.page.getByLabel(templatesWords.save.name).fill('How we begin')
+  await ben.page.keyboard.press('Enter')
+  await ben.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await chooseOwnTemplate(ana.page)
+  expect(await ana.page.getByRole('button', { name: templatesWords.forget }).count()).toBe(0)
+  await ana.page.getByRole('button', { name: templatesWords.asPage, exact: true }).press('Enter')
+  await ana.page.getByRole('link', { name: 'How we begin' }).waitFor()
+  await expect.poll(() => ana.page.locator('main h1').textContent()).toContain('How we begin')
+  await expect.poll(() => blocks(ana.page).allTextContents()).toContain('What we expect of each other')
+  await chooseOwnTemplate(ben.page)
+  await inspect(ben.page, 'own-template')
+  await ben.page.getByRole('button', { name: templatesWords.forget }).press('Enter')
+  await ben.page.getByRole('radio', { name: /How we begin/ }).waitFor({ state: 'detached' })
+  await ben.page.keyboard.press('Escape')
+  await command(ana.page, templatesWords.title)
+  await ana.page.getByRole('radio', { name: words.newJournal.templates['new-role'].name }).waitFor()
+  await expect.poll(() => ana.page.getByRole('radio', { name: /How we begin/ }).count()).toBe(0)
+  await ana.page.keyboard.press('Escape')
 
   await pageEditor(ben.page).blur()
   await ben.page.keyboard.press('?')

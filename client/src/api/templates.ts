@@ -7,7 +7,13 @@ import { useAct } from './use-act.ts'
 
 /** The latest first. */
 export function useTemplates() {
-  return useQuery({ queryKey: TEMPLATES, queryFn: () => call(contracts.list, {}), select: (answer) => answer.templates })
+  return useQuery({
+    // Whoever opens the list sees what the other has just kept or deleted.
+    refetchOnMount: 'always',
+    queryKey: TEMPLATES,
+    queryFn: () => call(contracts.list, {}),
+    select: (answer) => answer.templates,
+  })
 }
 
 /** Keeps a page's blocks to begin others with. */

@@ -32,6 +32,7 @@ const bench: Bench = {
   isQuick,
   repetitions: 3,
   timing: isQuick ? { warmUpMs: 500, measureMs: 1500 } : { warmUpMs: 1500, measureMs: 5000 },
+  pacedTiming: isQuick ? { warmUpMs: 3000, measureMs: 2000 } : { warmUpMs: 12_000, measureMs: 6000 },
   systems: [tandem, hocuspocus, classical, broadcast].filter((system) => !only || system.name === only),
   note: (note) => void notes.push(note),
   crashed: (note) => {

@@ -7,6 +7,8 @@ export interface Bench {
   readonly isQuick: boolean
   readonly repetitions: number
   readonly timing: Timing
+  /** For people who type at their own pace: so little is done a second that a program needs this long to be compiled and its threads to be there. */
+  readonly pacedTiming: Timing
   readonly systems: readonly System[]
   /** Something a reader of the table must know. */
   note(words: string): void

@@ -10,11 +10,11 @@ export interface Unsettled {
 
 export interface SettlingPolicy {
   readonly quiet: Millis
-  /** Whoever writes on and on is projected at least this often. */
+  /** Whoever writes on and on is projected at least this often. A pass costs some milliseconds: what is projected is read between calls, and everybody here has it anyway. */
   readonly longest: Millis
 }
 
-export const SETTLING: SettlingPolicy = { quiet: 2000, longest: 10_000 }
+export const SETTLING: SettlingPolicy = { quiet: 2000, longest: 60_000 }
 
 /** How long to wait from now; 0 when it is due. */
 export function waitFor({ since, last }: Unsettled, now: Millis, { quiet, longest }: SettlingPolicy): Millis {

@@ -77,12 +77,9 @@ export class Front {
     return new Map(entries.flatMap(({ entry }) => entry.claims.map((client) => [client, entry.author] as const)))
   }
 
-  /** The oldest batches, up to about so many entries. */
-  oldest(entries: number): readonly FrontBatch[] {
-    let count = 0
-    let size = 0
-    while (count < this.#batches.length && size < entries) size += this.#batches[count++]?.entries.length ?? 0
-    return this.#batches.slice(0, count)
+  /** What waits, oldest first. */
+  get batches(): readonly FrontBatch[] {
+    return this.#batches
   }
 
   /** The oldest batches are in the database, for good. */

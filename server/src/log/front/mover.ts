@@ -10,7 +10,7 @@ import { documentsOf, type Numbered, type Storable } from '../batch.ts'
 import { claimKey, loadHeads, loadOwnersOfClaims } from '../examine-batch.ts'
 import { BatchWriter } from '../write-batch.ts'
 import type { Front } from './front.ts'
-import { joinEntries } from './join-entries.ts'
+import { joinEntries, oldestWithin } from './join-entries.ts'
 
 export interface MoverOptions {
   readonly front: Front
@@ -24,8 +24,8 @@ export interface MoverOptions {
 const MOVE_EVERY: Millis = 2000
 /** So much is moved without waiting. */
 const MOVE_AT_BYTES = 2_097_152
-/** One transaction: few enough entries that other writes wait for some twenty milliseconds at most. */
-const STEP_ENTRIES = 2000
+/** One transaction: little enough that other writes wait for some twenty milliseconds at most. */
+const STEP = { rows: 2000, bytes: 2_097_152 }
 /** A document's time of change is written at most this often. */
 const TOUCH_EVERY: Millis = 5000
 const MAX_TOUCHED = 50_000
@@ -84,8 +84,8 @@ export class Mover {
 
   async #moveAll(): Promise<void> {
     const { front, database } = this.#options
-    for (let rest = front.oldest(Number.POSITIVE_INFINITY).length; rest > 0; ) {
-      const batches = front.oldest(STEP_ENTRIES).slice(0, rest)
+    for (let rest = front.batches.length; rest > 0; ) {
+      const batches = oldestWithin(front.batches.slice(0, rest), STEP)
       let rows = joinEntries(batches.flatMap(({ entries }) => entries))
       try {
         if (this.#mustCompare) rows = await this.#missing(batches.flatMap(({ entries }) => entries))

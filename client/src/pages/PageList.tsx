@@ -1,5 +1,5 @@
 /** The list of pages: the agreement, meetings by date, notes, and the archived ones folded away. */
-import { changePage, type ListedPage, type PageKind } from '@tandem/shared/document/journal-doc.ts'
+import { type ListedPage, type PageKind, renamePage } from '@tandem/shared/document/journal-doc.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
 import { type ReactNode, useMemo, useState } from 'react'
 import type * as Y from 'yjs'
@@ -67,7 +67,7 @@ export function PageList({ doc, pages, shown, mayEdit, hrefOf, onOpen, onTemplat
                       place: { index, count: group.length },
                       // Meetings stand by their dates.
                       ...(kind === 'meeting' ? {} : { onMove: (to: number) => move(group, page, to) }),
-                      onRename: (name) => changePage(doc, page.id, { title: name }),
+                      onRename: (change) => renamePage(doc, page.id, change),
                       onSaveTemplate: () => onSaveTemplate(page),
                       onArchive: () => archivePage(doc, page.id, Date.now()),
                       onDropOn: (dragged) => {

@@ -13,7 +13,7 @@ import { RenameField } from './RenameField.tsx'
 export interface PageRowActs {
   readonly place: { readonly index: number; readonly count: number }
   readonly onMove?: (index: number) => void
-  readonly onRename: (title: string) => void
+  readonly onRename: (change: { readonly before: string; readonly after: string }) => void
   readonly onSaveTemplate: () => void
   readonly onArchive: () => void
   readonly onDropOn: (page: string) => void
@@ -72,9 +72,9 @@ export function PageRow({ page, href, isShown, acts }: PageRowProps) {
       <li className={styles.row}>
         <RenameField
           title={page.title}
-          onDone={(title) => {
+          onDone={(change) => {
             setRenaming(false)
-            if (title !== undefined && title !== page.title) acts.onRename(title)
+            if (change) acts.onRename(change)
           }}
         />
       </li>

@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { Day, Millis, type PageId } from '../ids.ts'
+import { titleText, writeTitle } from './title.ts'
 
 export const PageKind = z.enum(['agreement', 'meeting', 'note'])
 export type PageKind = z.infer<typeof PageKind>
@@ -57,15 +58,27 @@ export function listPages(doc: Y.Doc): ListedPage[] {
 export function addPage(doc: Y.Doc, id: PageId, page: Partial<Page> & { kind: PageKind; title: string }): void {
   const last = listPages(doc).at(-1)
   const fields = new Y.Map<unknown>()
-  for (const [field, value] of Object.entries({ order: (last?.order ?? 0) + 1, ...page })) fields.set(field, value)
+  for (const [field, value] of Object.entries({ order: (last?.order ?? 0) + 1, ...page, title: titleText(page.title) })) fields.set(field, value)
   pagesOf(doc).set(id, fields)
 }
 
-/** Changes some fields of a page; one Y.Map write each, so that two people renaming and moving a page both succeed. Does nothing if the page is gone. */
-export function changePage(doc: Y.Doc, id: PageId, change: Partial<Page>): void {
+/** Changes some fields of a page; one write each, so that two people renaming and moving a page both succeed. Does nothing if the page is gone. */
+export function changePage(doc: Y.Doc, id: PageId, { title, ...change }: Partial<Page>): void {
   const fields = pagesOf(doc).get(id)
   if (!(fields instanceof Y.Map)) return
   doc.transact(() => {
+    if (title !== undefined) writeTitle(fields, titleOf(fields), title)
     for (const [field, value] of Object.entries(change)) fields.set(field, value)
   })
+}
+
+/** Changes a title as somebody did who saw `before`: what others have written into it meanwhile stays. */
+export function renamePage(doc: Y.Doc, id: PageId, { before, after }: { readonly before: string; readonly after: string }): void {
+  const fields = pagesOf(doc).get(id)
+  if (fields instanceof Y.Map) doc.transact(() => writeTitle(fields, before, after))
+}
+
+function titleOf(fields: Y.Map<unknown>): string {
+  const title = fields.get('title')
+  return title instanceof Y.Text ? title.toString() : ''
 }

@@ -1,6 +1,6 @@
 /** A page's title, written where it stands, and the day of a meeting. */
 import { TITLE_LIMIT } from '@tandem/shared/contracts/journals.ts'
-import { changePage, type ListedPage } from '@tandem/shared/document/journal-doc.ts'
+import { changePage, type ListedPage, renamePage } from '@tandem/shared/document/journal-doc.ts'
 import { Day } from '@tandem/shared/ids.ts'
 import { IconMessagePlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
@@ -8,6 +8,7 @@ import type * as Y from 'yjs'
 import { commentWords } from '../../words/comments.ts'
 import { longDay, todayAsDay } from '../../words/days.ts'
 import { words } from '../../words/words.ts'
+import { useCaretAmongOthers } from './use-caret-among-others.ts'
 import styles from './PageTitle.module.css'
 
 interface PageTitleProps {
@@ -25,6 +26,7 @@ interface PageTitleProps {
 export function PageTitle({ doc, page, isEditable, onEnter, onComment, isNew }: PageTitleProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const say = words.journal.pages
+  const caret = useCaretAmongOthers(field, page.title)
 
   useEffect(() => {
     if (isNew) field.current?.focus()
@@ -59,7 +61,11 @@ export function PageTitle({ doc, page, isEditable, onEnter, onComment, isNew }: 
             placeholder={page.kind === 'meeting' ? say.meetingPlaceholder : say.titlePlaceholder}
             aria-label={say.renameLabel}
             enterKeyHint="next"
-            onChange={(event) => changePage(doc, page.id, { title: event.currentTarget.value.replaceAll('\n', ' ') })}
+            onChange={(event) => {
+              caret.note(event.currentTarget)
+              renamePage(doc, page.id, { before: page.title, after: event.currentTarget.value.replaceAll('\n', ' ') })
+            }}
+            onSelect={(event) => caret.note(event.currentTarget)}
             onKeyDown={onKeyDown}
           />
         </>

@@ -32,7 +32,7 @@ test('three write into one line at once, see each other, and end with the same',
   expect(scene.problems()).toEqual([])
 })
 
-test('a page made by one is there for the other, and both can write in it', { timeout: 120_000 }, async () => {
+test('a page made by one is there for the other, and both write in it and in its title', { timeout: 120_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana')
@@ -49,6 +49,13 @@ test('a page made by one is there for the other, and both can write in it', { ti
   await placeCaret(blocks(ben.page).first())
   await typeAtCaret(ben.page, ' and a second')
   await expect.poll(() => readPage(ana.page)).toContain('The first book and a second')
+
+  // Both write in its title.
+  const titles = [ana, ben].map(({ page }) => page.getByRole('main').getByRole('textbox', { name: words.journal.pages.renameLabel }))
+  await titles[0]?.press('Home')
+  await titles[1]?.press('End')
+  await Promise.all([ana.page.keyboard.type('Our long ', { delay: 40 }), ben.page.keyboard.type(' of May', { delay: 40 })])
+  for (const title of titles) await expect.poll(() => title.inputValue()).toBe('Our long Reading list of May')
   expect(scene.problems()).toEqual([])
 })
 

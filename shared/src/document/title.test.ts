@@ -56,10 +56,10 @@ test('a title another program wrote as a plain value is read and changed', () =>
 })
 
 test.each([
-  { before: 'ab', after: 'axb', place: 2, then: 3 },
-  { before: 'ab', after: 'axb', place: 0, then: 0 },
-  { before: 'abc', after: 'a', place: 3, then: 1 },
-  { before: 'abc', after: 'c', place: 1, then: 0 },
-])('a caret at $place of "$before" is at $then of "$after"', ({ before, after, place, then }) => {
-  expect(placeAfter(lineChange(before, after), place)).toBe(then)
+  { before: 'ab', after: 'axb', place: 2, now: 3 },
+  { before: 'ab', after: 'axb', place: 0, now: 0 },
+  { before: 'abc', after: 'a', place: 3, now: 1 },
+  { before: 'abc', after: 'c', place: 1, now: 0 },
+])('a caret at $place of "$before" is at $now of "$after"', ({ before, after, place, now }) => {
+  expect(placeAfter(lineChange(before, after), place)).toBe(now)
 })

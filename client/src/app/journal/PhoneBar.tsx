@@ -59,11 +59,8 @@ export function PhoneBar({ doc, journal, index, view, mayEdit, unread, onSide, o
       <PlainButton className={styles.button ?? ''} aria-label={commentWords.open(unread)} onClick={() => onSide('comments')}>
         <span className={styles.sign}>
           <IconMessage size={20} stroke={1.75} aria-hidden="true" />
-          {unread > 0 && (
-            <span className={styles.count} data-new="true">
-              {unread}
-            </span>
-          )}
+          {/* Drawn, not written: the button's name tells the number behind the word. */}
+          {unread > 0 && <span className={styles.count} data-new={unread} />}
         </span>
         {commentWords.title}
       </PlainButton>

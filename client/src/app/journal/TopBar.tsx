@@ -88,8 +88,7 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
                 onClick={() => onSide('comments')}
               >
                 <IconMessage size={18} stroke={1.75} aria-hidden="true" />
-                <span>{commentWords.title}</span>
-                {unread > 0 && <span className={styles.unread}>{unread}</span>}
+                <span>{commentWords.title}</span> {unread > 0 && <span className={styles.unread}>{unread}</span>}
               </PlainButton>
               <PlainButton
                 className={styles.button ?? ''}

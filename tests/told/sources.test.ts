@@ -74,6 +74,36 @@ test('[N15] the owner of an action that somebody else made theirs is told once; 
   expect(hints).toEqual(['notices'])
 })
 
+test('[N21] what somebody proposes is told as that, and needs no reading once its owner has answered', async () => {
+  const { scene, ana, ben, journal, writers, page, settle, told } = await journalScene()
+  const block = writers.ben.add(page, { kind: 'action', words: 'Draft the RFC', facts: { owner: ana, givenBy: ben } })
+  await settle()
+  expect(await told(ana)).toEqual([{ kind: 'proposal', by: 'Ben', words: 'Draft the RFC', block }])
+  const unread = async () => (await listNotices(scene.db, ana, { of: 'inbox' })).notices.filter(({ readAt }) => readAt === null).length
+  const answer = (person: PersonId, number: number) =>
+    scene.db
+      .insertInto('acceptances')
+      .values({
+        id: newId() as RowId,
+        journal_id: journal,
+        number,
+        person_id: person,
+        at: scene.clock.now(),
+        block_id: block,
+        kind: 'declined',
+        words: '',
+        why: '',
+      })
+      .execute()
+  // Nobody answers for another.
+  await answer(ben, 1)
+  await settle()
+  expect(await unread()).toBe(1)
+  await answer(ana, 2)
+  await settle()
+  expect([await unread(), (await told(ana)).length]).toEqual([0, 1])
+})
+
 test('[N15] what is made anew from an old log tells nobody of what was given long ago', async () => {
   const { scene, ana, writers, page, settle, told, following, journal } = await journalScene()
   writers.ben.add(page, { kind: 'action', words: 'Draft the RFC', facts: { owner: ana } })

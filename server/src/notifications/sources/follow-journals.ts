@@ -1,14 +1,17 @@
 /** Tells people of what the rows of a journal show, whenever they have changed, and of what falls due as time goes by. */
 import type { JournalId, Millis } from '@tandem/shared/ids.ts'
+import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import type { Kysely } from 'kysely'
 import type { Bus } from '../../bus/bus.ts'
 import type { Clock } from '../../clock.ts'
 import type { Tables } from '../../database/tables.ts'
 import { tell } from '../tell.ts'
 import { findDueActions } from './due-actions.ts'
-import { findGivenActions } from './given-actions.ts'
+import { findGivenActions, readAnsweredProposals } from './given-actions.ts'
 import { findLapses } from './lapsed-commitments.ts'
 
+/** The rows in which something shows that people are told of, or need no longer be. */
+const WATCHED: readonly RowKind[] = ['changes', 'commitments', 'acceptances']
 const LOOK_FOR_DUE_EVERY: Millis = 5 * 60_000
 
 export interface FollowingParts {
@@ -52,7 +55,7 @@ export function followJournals({ db, bus, clock, onTrouble }: FollowingParts): F
     return work
   }
   const stopHearing = bus.subscribe((message) => {
-    if (message.kind === 'rows-changed' && (message.what === 'changes' || message.what === 'commitments')) void look(message.journal)
+    if (message.kind === 'rows-changed' && WATCHED.includes(message.what)) void look(message.journal)
   })
   const stopLooking = clock.every(LOOK_FOR_DUE_EVERY, () => void look('due'))
   void look('due')
@@ -71,7 +74,8 @@ async function tellOfJournal(db: Kysely<Tables>, journal: JournalId, now: Millis
   const [given, { lapsed, standing }] = [await findGivenActions(db, journal, now), await findLapses(db, journal)]
   const isTakenBack = await takeBack(db, journal, standing)
   const told = await tell(db, [...given, ...lapsed])
-  return told.length > 0 || !isTakenBack ? told : [journal]
+  const isAnswered = await readAnsweredProposals(db, journal, now)
+  return told.length > 0 || (!isTakenBack && !isAnswered) ? told : [journal]
 }
 
 /** A wording that was changed and changed back has not lapsed: nobody need read that it had. */

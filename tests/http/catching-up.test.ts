@@ -222,7 +222,22 @@ test('my open actions over all my journals, what is due first in front, as long 
   await eventually('all three are there', async () => (await actionsOf(ana)).length === 3, 15_000)
   const actions = await actionsOf(ana)
   expect(actions.map(({ words }) => words)).toEqual(['Sooner', 'Later', 'Some day'])
-  expect(actions[1]).toEqual({ journal: journal.id, page: bens.page, block: later, words: 'Later', due: '2026-06-01', goal: 'Lead the migration' })
+  expect(actions[1]).toEqual({
+    journal: journal.id,
+    page: bens.page,
+    block: later,
+    words: 'Later',
+    due: '2026-06-01',
+    goal: 'Lead the migration',
+    isProposed: false,
+  })
+  const given = bens.add(bens.page, { kind: 'action', words: 'Given', facts: { ...mine, givenBy: ben.id } })
+  await eventually('it is there', async () => (await actionsOf(ana)).some(({ block, isProposed }) => block === given && isProposed), 15_000)
+  const answer = (kind: string) => succeed(ana, { path: `/api/journals/${journal.id}/acceptances`, body: acceptance({ block: given, kind }) })
+  await answer('accepted')
+  expect((await actionsOf(ana)).find(({ block }) => block === given)).toMatchObject({ isProposed: false })
+  await answer('declined')
+  expect((await actionsOf(ana)).map(({ words }) => words)).toEqual(['Sooner', 'Later', 'Some day'])
 
   // Who touched a goal last is the log's word, not the document's.
   const touched = (await succeed<{ blocks: { block: string; by: string }[] }>(ana, { path: `/api/journals/${journal.id}/touched` })).body.blocks

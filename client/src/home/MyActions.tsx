@@ -1,4 +1,4 @@
-/** My open actions over all my journals, what is due first in front; each leads to the block where it lives. */
+/** What waits for my yes, and my open actions, over all my journals, what is due first in front; each leads to the block where it lives. */
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { MyAction } from '@tandem/shared/contracts/my-actions.ts'
 import type { Day } from '@tandem/shared/ids.ts'
@@ -20,18 +20,34 @@ const SHOWN = 5
 
 export function MyActions({ journals }: MyActionsProps) {
   const { data: actions = [] } = useMyActions()
+  const say = words.home.actions
+  return (
+    <>
+      <Actions id="waiting-for-me" title={say.waiting} {...{ journals }} actions={actions.filter(({ isProposed }) => isProposed)} />
+      <Actions id="my-actions" title={say.title} {...{ journals }} actions={actions.filter(({ isProposed }) => !isProposed)} />
+    </>
+  )
+}
+
+interface ActionsProps extends MyActionsProps {
+  readonly id: string
+  readonly title: string
+  readonly actions: readonly MyAction[]
+}
+
+function Actions({ id, title, actions, journals }: ActionsProps) {
   const [isWhole, setWhole] = useState(false)
   const today = todayAsDay(new Date())
   if (actions.length === 0) return null
   const shown = isWhole ? actions : actions.slice(0, SHOWN)
   return (
-    <section className={styles.section} aria-labelledby="my-actions">
-      <h2 id="my-actions" className={styles.title}>
-        {words.home.actions.title}
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
       </h2>
       <ul>
         {shown.map((action) => (
-          <ActionRow key={`${action.journal}/${action.block}`} action={action} today={today} journal={journals.find(({ id }) => id === action.journal)} />
+          <ActionRow key={`${action.journal}/${action.block}`} action={action} today={today} journal={journals.find((each) => each.id === action.journal)} />
         ))}
       </ul>
       {actions.length > SHOWN && (

@@ -1,5 +1,8 @@
 /** A person's open actions over all journals they are in, out of the projection's rows. */
 import * as contracts from '@tandem/shared/contracts/my-actions.ts'
+import { action } from '@tandem/shared/document/entries/action.ts'
+import { readKindFacts } from '@tandem/shared/document/entries/define-entry.ts'
+import type { Facts } from '@tandem/shared/document/facts.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
@@ -14,7 +17,7 @@ export function serveMyActions(app: App, db: Kysely<Tables>): void {
 }
 
 async function loadMyActions(db: Kysely<Tables>, person: PersonId): Promise<contracts.MyAction[]> {
-  return await db
+  const rows = await db
     .selectFrom('projected_blocks as action')
     .innerJoin('documents', 'documents.id', 'action.document_id')
     .innerJoin('journals', 'journals.id', 'documents.journal_id')
@@ -22,6 +25,18 @@ async function loadMyActions(db: Kysely<Tables>, person: PersonId): Promise<cont
     .innerJoin('projected_pages as page', (join) => join.onRef('page.document_id', '=', 'action.document_id').onRef('page.page_id', '=', 'action.page_id'))
     .leftJoin('projected_blocks as goal', (join) => join.onRef('goal.document_id', '=', 'action.document_id').onRef('goal.block_id', '=', 'action.goal'))
     .select(['journals.id as journal', 'action.page_id as page', 'action.block_id as block', 'action.words', 'action.due', 'goal.words as goal'])
+    .select('action.facts')
+    // The owner's last word on it.
+    .select(({ selectFrom }) =>
+      selectFrom('acceptances as answer')
+        .select('answer.kind')
+        .whereRef('answer.journal_id', '=', 'journals.id')
+        .whereRef('answer.block_id', '=', 'action.block_id')
+        .where('answer.person_id', '=', person)
+        .orderBy('answer.number', 'desc')
+        .limit(1)
+        .as('answer'),
+    )
     .where('action.owner', '=', person)
     .where('action.kind', '=', 'action')
     .where('action.end', 'is', null)
@@ -36,4 +51,12 @@ async function loadMyActions(db: Kysely<Tables>, person: PersonId): Promise<cont
     .orderBy('action.block_id')
     .limit(MOST)
     .execute()
+  return rows
+    .filter(({ answer }) => answer !== 'declined')
+    .map(({ facts, answer, ...row }) => ({ ...row, isProposed: answer === null && isGivenByOther(facts, person) }))
+}
+
+function isGivenByOther(facts: string, owner: PersonId): boolean {
+  const { givenBy } = readKindFacts(action, JSON.parse(facts) as Facts)
+  return givenBy !== undefined && givenBy !== null && givenBy !== owner
 }

@@ -12,6 +12,8 @@ export const MyAction = z.object({
   due: Day.nullable(),
   /** The words of the goal it serves. */
   goal: z.string().nullable(),
+  /** Somebody else gave it to me and I have not answered. What I declined is not listed. */
+  isProposed: z.boolean(),
 })
 export type MyAction = z.infer<typeof MyAction>
 

@@ -79,6 +79,7 @@ export const screens: Words = {
     somebody: 'jemandem',
     actions: {
       title: 'Was du übernommen hast',
+      waiting: 'Wartet auf dein Ja',
       forGoal: (goal) => `für ◎ ${goal}`,
       late: (day) => `${day}, überfällig`,
       today: 'heute',

@@ -80,6 +80,7 @@ export const screens = {
     somebody: 'somebody',
     actions: {
       title: 'What you have taken on',
+      waiting: 'Waiting for your yes',
       forGoal: (goal: string) => `for ◎ ${goal}`,
       late: (day: string) => `${day}, overdue`,
       today: 'today',

@@ -162,3 +162,21 @@ test('files are in it, and are there again after it was restored', async () => {
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(PICTURE)
   expect((await stat(join(restored, 'files'))).mode & 0o777).toBe(0o700)
 })
+
+test('a backup that misses pictures says so, and how many', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tandem-backup-bucket-'))
+  const dataDir = join(folder, 'data')
+  {
+    await using server = await startServer({ dataDir })
+    const { ben, journal } = await pair(server.address)
+    await sendFile(ben, journal)
+  }
+  expect((await runCommand('backup', { dataDir, file: join(folder, 'whole.tar') })).told).not.toContain('WARNING')
+  // As with a bucket: the row is here, the bytes are elsewhere.
+  await rm(join(dataDir, 'files'), { recursive: true })
+  const { code, told } = await runCommand('backup', { dataDir, file: join(folder, 'partial.tar') })
+  expect(told).toContain('WARNING: one picture or file of journals is NOT in this backup')
+  expect(told).toContain('Backed up 1 journal')
+  expect(code).toBe(0)
+  await rm(folder, { recursive: true })
+})

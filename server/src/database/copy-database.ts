@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { FileId, JournalId } from '@tandem/shared/ids.ts'
 import { StartProblem } from '../start-problem.ts'
 import { DATABASE_FILE } from './open-database.ts'
 import { giveToOwnerOf } from './same-owner.ts'
@@ -42,6 +43,16 @@ export function examineDatabase(path: string): Holdings {
     if (verdict?.['quick_check'] !== 'ok') throw new Error(`the database is damaged: ${String(verdict?.['quick_check'])}`)
     const count = (table: string) => Number(database.prepare(`select count(*) as rows from ${table}`).get()?.['rows'])
     return { people: count('people'), journals: count('journals'), entries: count('log_entries') }
+  } finally {
+    database.close()
+  }
+}
+
+/** The journal and id of every file a database that nobody has open tells of. */
+export function listKeptFiles(path: string): { readonly journal: JournalId; readonly file: FileId }[] {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    return database.prepare('select journal_id as journal, id as file from files').all() as unknown as { journal: JournalId; file: FileId }[]
   } finally {
     database.close()
   }

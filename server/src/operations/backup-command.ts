@@ -3,11 +3,13 @@ import { resolve } from 'node:path'
 import { systemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { takeBackup } from './backup.ts'
-import { tellHoldings } from './manifest.ts'
+import { tellAbsentFiles, tellHoldings } from './manifest.ts'
 import { fileArgument, runCommand } from './run-command.ts'
 
 await runCommand(async () => {
   const path = resolve(fileArgument('backup'))
-  const { manifest, bytes } = await takeBackup({ dataDir: readConfig().dataDir, path, now: systemClock.now() })
+  const { dataDir, s3 } = readConfig()
+  const { manifest, bytes, absentFiles } = await takeBackup({ dataDir, path, now: systemClock.now() })
+  if (absentFiles > 0) console.error(tellAbsentFiles(absentFiles, s3?.url))
   return `Backed up ${tellHoldings(manifest.holds)} as of ${manifest.takenAt} to ${path} (${bytes} bytes).`
 })

@@ -3,10 +3,11 @@ import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { copyDatabase, examineDatabase } from '../database/copy-database.ts'
+import { copyDatabase, examineDatabase, listKeptFiles } from '../database/copy-database.ts'
 import { LOCK_FILE } from '../database/data-folder.ts'
 import { DATABASE_FILE } from '../database/open-database.ts'
 import { FILES_FOLDER, keyOfMember, nameInBackup } from '../files/file-names.ts'
+import { storeKey } from '../files/keep-file.ts'
 import { addFrontToCopy } from '../log/front/add-front-to-copy.ts'
 import { readFront } from '../log/front/front-files.ts'
 import { StartProblem } from '../start-problem.ts'
@@ -24,6 +25,8 @@ export interface BackupOptions {
 export interface Backup {
   readonly manifest: Manifest
   readonly bytes: number
+  /** How many pictures and files of journals are not in it, because their bytes are not in the data folder: in a bucket, say. */
+  readonly absentFiles: number
 }
 
 /** Secrets are small. What is larger and not the database was put there by somebody else. */
@@ -54,7 +57,9 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
       holds: examineDatabase(copy),
     }
     const contents = [{ name: MANIFEST_FILE, from: Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`) }, ...files]
-    return { manifest, bytes: await writeArchive({ path, contents, at: now }) }
+    const held = new Set(manifest.files)
+    const absentFiles = listKeptFiles(copy).filter(({ journal, file }) => !held.has(nameInBackup(storeKey(journal, file)))).length
+    return { manifest, absentFiles, bytes: await writeArchive({ path, contents, at: now }) }
   } finally {
     for (const suffix of ['', '-wal', '-shm']) await rm(copy + suffix, { force: true })
   }

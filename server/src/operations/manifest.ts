@@ -21,3 +21,10 @@ export type Manifest = z.infer<typeof Manifest>
 export function tellHoldings({ people, journals, entries }: Manifest['holds']): string {
   return `${journals} ${journals === 1 ? 'journal' : 'journals'}, ${people} ${people === 1 ? 'person' : 'people'} and ${entries} log ${entries === 1 ? 'entry' : 'entries'}`
 }
+
+/** What a backup that misses files must say; `bucket` is the address of the one they are kept in. */
+export function tellAbsentFiles(count: number, bucket: string | undefined): string {
+  const files = count === 1 ? 'one picture or file' : `${count} pictures and files`
+  const where = bucket === undefined ? 'not in the data folder. If they are in a bucket, back it up too' : `in the bucket ${bucket}. Back it up too`
+  return `WARNING: ${files} of journals ${count === 1 ? 'is' : 'are'} NOT in this backup: the bytes are ${where}.`
+}

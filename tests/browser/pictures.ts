@@ -1,5 +1,6 @@
 /** `pnpm pictures`: takes the pictures of the README from the real program, two people writing. Needs a built client and Chromium. */
 import '@tandem/client/words/testing/speak-english.ts'
+import { catchUpWords } from '@tandem/client/words/catch-up.ts'
 import { words } from '@tandem/client/words/words.ts'
 import { type Facts, writeFacts } from '@tandem/shared/document/facts.ts'
 import { listPages } from '@tandem/shared/document/journal-doc.ts'
@@ -9,6 +10,7 @@ import { mkdir } from 'node:fs/promises'
 import { joinStock } from '../support/stock-client.ts'
 import { ROOT } from '../support/steps.ts'
 import { type Passage } from './first-day-words.ts'
+import { cardWith, commentOn } from './comment-steps.ts'
 import { findDocument, personOf } from './outside.ts'
 import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE, type Visitor } from './scene.ts'
@@ -39,10 +41,14 @@ for (const { at, lines } of PAGE) {
     await typeAtCaret(ben.page, line, 1)
   }
 }
+await commentOn(ana.page, 'within two days', 'Two days is plenty, thank you.')
 await tellFacts(ben, ana)
 await waitUntilSaved(ben.page)
 
 await ben.page.getByRole('button', { name: words.journal.screen.close }).click()
+await cardWith(ben.page, 'Two days is plenty').waitFor()
+// A comment is news to Ben: he has seen it.
+await ben.page.getByRole('button', { name: catchUpWords.markSeen }).click()
 await placeCaret(blockWith(ben.page, 'Lead the billing migration'))
 await placeCaret(blocks(ana.page).last())
 await typeAtCaret(ana.page, ', in this', 20)

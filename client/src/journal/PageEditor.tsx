@@ -128,6 +128,8 @@ export function PageEditor(props: PageEditorProps) {
 
   useEffect(() => handle?.setPeople(people), [handle, people])
   useEffect(() => handle?.setVouchedOf(vouchedOf), [handle, vouchedOf])
+  const mayComment = onComment !== undefined
+  useEffect(() => handle?.setMayComment(mayComment), [handle, mayComment])
   useEffect(() => {
     if (!handle || handle.editor.isEditable === isEditable) return
     handle.setEditable(isEditable)

@@ -23,6 +23,7 @@ export interface OwnedPageContext {
   readonly context: PageContext
   readonly setPeople: (people: readonly PagePerson[]) => void
   readonly setVouchedOf: (vouchedOf: VouchedOf) => void
+  readonly setMayComment: (mayComment: boolean) => void
   /** Lets everything be said anew, as after midnight. */
   readonly refresh: () => void
   readonly destroy: () => void
@@ -57,6 +58,7 @@ export function createPageContext({
   const today = (): Day => dayOf(now())
   let known = peopleOf(people)
   let vouchedOf: VouchedOf = () => undefined
+  let mayComment = false
 
   const context: PageContext = {
     doc,
@@ -67,6 +69,7 @@ export function createPageContext({
     screen,
     today,
     vouchedOf: (block) => vouchedOf(block),
+    mayComment: () => mayComment,
     factContext: () => ({ people: known, locale, today: today(), wordsOf: blockWords.of }),
     onContextChange: (listener) => {
       listeners.add(listener)
@@ -82,6 +85,11 @@ export function createPageContext({
     },
     setVouchedOf: (next) => {
       vouchedOf = next
+      refresh()
+    },
+    setMayComment: (may) => {
+      if (may === mayComment) return
+      mayComment = may
       refresh()
     },
     destroy: () => {

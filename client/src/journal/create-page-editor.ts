@@ -38,6 +38,7 @@ export interface PageEditorHandle {
   readonly undoManager: Y.UndoManager
   readonly setPeople: (people: readonly PagePerson[]) => void
   readonly setVouchedOf: (vouchedOf: VouchedOf) => void
+  readonly setMayComment: (mayComment: boolean) => void
   readonly setEditable: (isEditable: boolean) => void
   readonly setLabel: (label: string) => void
   /** Says the day and the names anew, for instance after midnight. */
@@ -55,7 +56,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     return undefined
   }
 
-  const { context, setPeople, setVouchedOf, refresh, destroy: destroyContext } = createPageContext(options)
+  const { context, setPeople, setVouchedOf, setMayComment, refresh, destroy: destroyContext } = createPageContext(options)
   const shown = { isEditable: options.editable ?? true, label: options.label ?? '' }
   const editor = new Editor({
     element: options.element ?? document.createElement('div'),
@@ -93,6 +94,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     undoManager,
     setPeople,
     setVouchedOf,
+    setMayComment,
     refresh,
     setEditable: (isEditable) => {
       shown.isEditable = isEditable

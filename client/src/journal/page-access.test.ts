@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { writeFacts } from '@tandem/shared/document/facts.ts'
+import type { BlockId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { turnInto } from './blocks/turn-into.ts'
 import { oneWriter } from './testing/people-at-a-page.ts'
@@ -18,6 +20,19 @@ test('a page that may be written is a field with a name; one that may only be re
   expect(dom.classList).toContain('page-words')
   expect(dom.querySelector('[role=checkbox]')?.hasAttribute('disabled')).toBe(true)
   expect(dom.querySelector('.entry-facts')?.hasAttribute('disabled')).toBe(true)
+})
+
+test('facts open for who may comment and not write, where there are any', () => {
+  const ana = oneWriter([
+    { id: 'a', kind: 'action', text: 'Draft' },
+    { id: 'b', kind: 'action', text: 'Send' },
+  ])
+  ana.setEditable(false)
+  const disabled = () => [...ana.editor.view.dom.querySelectorAll('.entry-facts')].map((facts) => facts.hasAttribute('disabled'))
+  writeFacts(ana.doc, 'b' as BlockId, { due: '2026-05-08' })
+  expect(disabled()).toEqual([true, true])
+  ana.setMayComment(true)
+  expect(disabled()).toEqual([true, false])
 })
 
 test('who may only read a page without words is told that there are none, and not asked to write', () => {

@@ -48,6 +48,8 @@ export interface PageContext {
   readonly today: () => Day
   /** As it is now; it may change with every context change. */
   readonly vouchedOf: VouchedOf
+  /** Whether this person may comment, on facts too, where they may not write. */
+  readonly mayComment: () => boolean
   /** Calls back when the names, the locale or the day have changed. Returns how to stop. */
   readonly onContextChange: (listener: () => void) => () => void
 }

@@ -30,13 +30,14 @@ export function createFactsButton({ context, block: idOf, isEditable }: SignOwne
       const { kind, facts } = block
       const vouched = block.text.trim() === '' ? undefined : context.vouchedOf(block)
       const parts = [...factLine(kind, facts, context.factContext()), ...(vouched?.parts ?? [])]
-      const key = JSON.stringify([kind, parts, vouched, isEditable()])
+      const isOpenable = isEditable() || vouched !== undefined || (parts.length > 0 && context.mayComment())
+      const key = JSON.stringify([kind, parts, vouched, isOpenable])
       if (key === shown) return
       shown = key
       const isKnown = parts.length > 0 || vouched !== undefined
       dom.dataset['known'] = String(isKnown)
-      // Who may not write may still look at what was vouched for, and say their own yes.
-      dom.toggleAttribute('disabled', !isEditable() && vouched === undefined)
+      // Who may not write may still look at what was vouched for, say their own yes, and comment.
+      dom.toggleAttribute('disabled', !isOpenable)
       dom.replaceChildren(...(parts.length > 0 ? spans(parts) : isKnown ? [] : [pageWords.facts.add[kind] ?? '']), ...(vouched ? drawVouched(vouched) : []))
       const line = [...parts.map(({ text }) => text), ...(vouched ? [vouched.label] : [])].filter(Boolean).join(pageWords.facts.separator)
       dom.setAttribute('aria-label', pageWords.facts.edit(pageWords.signs[kind] ?? kind, line))

@@ -1,21 +1,38 @@
 /** What people do in the margin, by the names and labels anybody sees or hears. */
 import { commentWords as say } from '@tandem/client/words/comments.ts'
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** Selects words of the page as a hand does, from their beginning to their end. */
 export async function selectWords(page: Page, text: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const editor = document.querySelector('.page-words')
-    const walker = editor && document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
-    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1
-      if (at < 0) continue
-      ;(editor as HTMLElement).focus()
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-      return
+  // An editor that gets the keyboard puts its own caret back a moment later: it has to be there before.
+  await page.locator('.page-words').focus()
+  await expect.poll(() => page.evaluate(select, text)).toBe(true)
+}
+
+/** In the page: whether the words were selected already when they were to be selected. */
+function select(wanted: string): boolean {
+  const selection = getSelection()
+  if (selection?.toString() === wanted) return true
+  const editor = document.querySelector('.page-words')
+  const walker = editor && document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
+  const nodes: Text[] = []
+  while (walker?.nextNode()) nodes.push(walker.currentNode as Text)
+  const at = nodes
+    .map(({ data }) => data)
+    .join('')
+    .indexOf(wanted)
+  if (at < 0) throw new Error(`"${wanted}" is not on the page`)
+  const placeOf = (offset: number, isEnd: boolean): [Text, number] => {
+    let rest = offset
+    for (const node of nodes) {
+      if (isEnd ? rest <= node.length : rest < node.length) return [node, rest]
+      rest -= node.length
     }
-    throw new Error(`"${wanted}" is not on the page`)
-  }, text)
+    throw new Error('There are no words')
+  }
+  selection?.setBaseAndExtent(...placeOf(at, false), ...placeOf(at + wanted.length, true))
+  return false
 }
 
 /** Comments on selected words by the keyboard alone. */

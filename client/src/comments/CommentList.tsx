@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { commentWords as say } from '../words/comments.ts'
 import styles from './CommentList.module.css'
+import { stepAmongCards } from './step-among-cards.ts'
 import { FILTERS, type Filter, matches } from './thread-filters.ts'
 import type { Margins, MarginThread } from './use-margins.ts'
 
@@ -29,7 +30,8 @@ export function CommentList({ margins, threads, active, mayComment, before, rend
   }, [active])
 
   return (
-    <div ref={list} className={styles.list}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrows go from card to card, which Tab does too
+    <div ref={list} className={styles.list} onKeyDown={stepAmongCards}>
       {before}
       <div className={styles.filters} role="radiogroup" aria-label={say.filterLabel}>
         {FILTERS.map((each) => (

@@ -1,7 +1,8 @@
 /** The margin: cards beside their words. They are laid out by hand and not by drawing anew, so that three hundred of them cost a keystroke nothing. */
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import styles from './Margin.module.css'
 import { layOutCards } from './margin-layout.ts'
+import { stepAmongCards } from './step-among-cards.ts'
 
 export interface MarginCard {
   readonly id: string
@@ -72,14 +73,4 @@ function layOut(column: HTMLElement, wanted: ReadonlyMap<string, number>, open: 
     place.style.setProperty('--top', `${top}px`)
   }
   column.style.minHeight = `${end}px`
-}
-
-/** Only from card to card: inside of one the arrows belong to what is written there. */
-function stepAmongCards(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-card]')]
-  const at = cards.indexOf(event.target as HTMLElement)
-  if (step === undefined || at < 0) return
-  event.preventDefault()
-  cards[at + step]?.focus()
 }

@@ -135,7 +135,11 @@ export function useCommentScene({ session, index, journal, me, page, mayComment,
     },
     attach: (thread) => {
       const anchor = handle && anchorOf({ kind: 'words', pieces: selectedPieces(handle.editor.state) })
-      if (anchor) acts.attach(thread.thread, anchor)
+      if (!anchor) return
+      acts.attach(thread.thread, anchor)
+      setActive(thread.thread)
+      // Its card goes from one list to another, and would leave the keyboard nowhere.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(thread.thread)}"]`)?.focus())
     },
   }
 }

@@ -17,3 +17,11 @@ export function journalPath(id: string, page?: string): string {
 export function blockPath(journal: string, page: string, block: string): string {
   return `${journalPath(journal, page)}#${encodeURIComponent(block)}`
 }
+
+/** How the name of a thread begins behind the #, where otherwise a block's stands. The server writes it in mails too. */
+export const THREAD_LINK = 'thread-'
+
+/** The permanent address of a thread. The page is where it began, if it is known; the thread is found wherever its words are. */
+export function threadPath(journal: string, thread: string, page?: string): string {
+  return `${journalPath(journal, page)}#${THREAD_LINK}${encodeURIComponent(thread)}`
+}

@@ -5,6 +5,7 @@ import { commentWords as say } from '../words/comments.ts'
 import { spokenTime } from '../words/dates.ts'
 import { CommentItem } from './CommentItem.tsx'
 import { Composer } from './Composer.tsx'
+import { CopyLink } from './CopyLink.tsx'
 import styles from './Thread.module.css'
 import type { CommentActs } from './use-comment-acts.ts'
 import type { Margins, MarginThread } from './use-margins.ts'
@@ -21,11 +22,13 @@ export interface ThreadCardProps {
   /** Makes an action of it; absent where none can be written. */
   readonly onMakeAction?: (() => void) | undefined
   readonly onGoToAction?: (() => void) | undefined
+  /** Its permanent address. */
+  readonly link: string
   /** Where it hangs, said above it: its words, and in a list its page. */
   readonly place?: ReactNode
 }
 
-export function ThreadCard({ thread, margins, acts, mayComment, isOpen, onOpen, onLeave, onMakeAction, onGoToAction, place }: ThreadCardProps) {
+export function ThreadCard({ thread, margins, acts, mayComment, isOpen, onOpen, onLeave, onMakeAction, onGoToAction, link, place }: ThreadCardProps) {
   const card = useRef<HTMLElement>(null)
   const [first, ...answers] = thread.comments
   const author = first ? (margins.people.get(first.person)?.name ?? '') : ''
@@ -98,6 +101,7 @@ export function ThreadCard({ thread, margins, acts, mayComment, isOpen, onOpen, 
               {say.makeAction}
             </button>
           )}
+          <CopyLink link={link} />
         </div>
       )}
     </article>

@@ -32,6 +32,8 @@ export interface Margins {
   /** Members, and those who have left but spoken. */
   readonly people: ReadonlyMap<PersonId, MarginPerson>
   readonly members: readonly MarginPerson[]
+  /** Whether the server has told them since this screen was opened. */
+  readonly isFresh: boolean
 }
 
 /** A new thread that is being written. */
@@ -51,7 +53,7 @@ interface Scene {
 }
 
 export function useMargins({ doc, index, journal, me }: Scene): Margins {
-  const rows = useRows(list, journal.id, 'comments').data ?? NONE
+  const { data: rows = NONE, isFetchedAfterMount: isFresh } = useRows(list, journal.id, 'comments')
   const pending = usePending(journal.id, 'comments')
   const shown = useMemo(() => applyPending(rows, pending, me), [rows, pending, me])
   const placements = usePlacements(doc, index, shown.threads)
@@ -60,6 +62,7 @@ export function useMargins({ doc, index, journal, me }: Scene): Margins {
     return {
       me,
       members,
+      isFresh,
       people: new Map([...rows.people, ...members].map((each) => [each.person, each])),
       unread: shown.unread,
       threads: shown.threads.map((thread) => ({
@@ -70,5 +73,5 @@ export function useMargins({ doc, index, journal, me }: Scene): Margins {
         namesMe: thread.comments.some(({ mentions }) => mentions.includes(me)),
       })),
     }
-  }, [rows, shown, placements, me, journal.members])
+  }, [rows, shown, placements, me, journal.members, isFresh])
 }

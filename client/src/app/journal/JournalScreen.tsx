@@ -27,6 +27,7 @@ import { FirstDayHere } from './FirstDayHere.tsx'
 import { CommentPanel } from './comments/CommentPanel.tsx'
 import { linkAction } from './comments/make-action.ts'
 import { useCommentScene } from './comments/use-comment-scene.ts'
+import { useThreadLink } from './comments/use-thread-link.ts'
 import { ViewArea } from './gathered/ViewArea.tsx'
 import { journalIndexOf } from '../../sync/journal-index-of.ts'
 import { JournalSides } from './JournalSides.tsx'
@@ -114,6 +115,14 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
 
   const { show, isGone } = useBlockLink({ journal: journal.id, index, page: shownId, isComplete: state.news > 0 })
 
+  const isThreadGone = useThreadLink({
+    journal: journal.id,
+    scene,
+    page: shownId,
+    isComplete: state.news > 0 && scene.margins.isFresh,
+    onList: () => setSide('comments'),
+  })
+
   const editor = useRef<PageEditorHandle>(undefined)
   useToolKeys(setTool)
 
@@ -181,7 +190,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
           changes={catchUp.marked}
           {...{ scene, hasRoom, onMakeAction }}
           isNew={page !== undefined && page.id === newPage}
-          isLinkGone={isGone}
+          isLinkGone={isGone || isThreadGone}
           below={mayEdit && page?.kind === 'agreement' && <FirstDayHere {...{ journal, me, index }} onPeople={() => setSide('people')} onTool={setTool} />}
           onEditor={(opened) => {
             editor.current = opened

@@ -3,7 +3,8 @@ import { BlockId, type JournalId, type PageId } from '@tandem/shared/ids.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
-import { blockPath } from '../../api/paths.ts'
+import { blockPath, THREAD_LINK } from '../../api/paths.ts'
+import { createArrivals } from './arrivals.ts'
 
 /** A new object for every time somebody goes there, so that the same link leads there again. */
 export interface LinkedBlock {
@@ -43,34 +44,7 @@ export function useBlockLink({ journal, index, page, isComplete }: BlockLinkScen
 /** Where the skip link leads: a place of the screen and no block. */
 const SKIP = 'page'
 
-function readLink(): LinkedBlock | undefined {
-  const name = location.hash.slice(1)
-  const named = BlockId.safeParse(/%(?![\da-f]{2})/i.test(name) ? name : decodeURIComponent(name))
-  return named.success && named.data !== SKIP ? { block: named.data } : undefined
-}
-
-/** The events of the browser and those the router adds for its own steps. */
-const STEPS = ['popstate', 'hashchange', 'pushState', 'replaceState']
-
-const arrivals = (() => {
-  let link: LinkedBlock | undefined
-  let isRead = false
-  return {
-    get: () => {
-      if (!isRead) link = readLink()
-      isRead = true
-      return link
-    },
-    subscribe(listener: () => void) {
-      const onStep = (): void => {
-        link = readLink()
-        listener()
-      }
-      for (const step of STEPS) window.addEventListener(step, onStep)
-      return () => {
-        isRead = false
-        for (const step of STEPS) window.removeEventListener(step, onStep)
-      }
-    },
-  }
-})()
+const arrivals = createArrivals((name): LinkedBlock | undefined => {
+  const named = BlockId.safeParse(name)
+  return named.success && named.data !== SKIP && !name.startsWith(THREAD_LINK) ? { block: named.data } : undefined
+})

@@ -31,6 +31,7 @@ export const comments: CommentWords = {
   makeAction: 'Aufgabe daraus machen',
   toAction: 'Zur Aufgabe',
   copyLink: 'Link kopieren',
+  linkCopied: 'Link kopiert',
   react: 'Reagieren',
   reactions: { '👍': 'Einverstanden', '❤️': 'Danke', '🎉': 'Gut gemacht', '😄': 'Lacht', '🤔': 'Denkt darüber nach', '👀': 'Sieht es sich an' },
   reacted: (reaction, names) => `${reaction}: ${names}`,

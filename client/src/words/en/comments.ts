@@ -30,6 +30,7 @@ export const comments = {
   makeAction: 'Make it an action',
   toAction: 'To the action',
   copyLink: 'Copy link',
+  linkCopied: 'Link copied',
   react: 'React',
   reactions: { '👍': 'Agreed', '❤️': 'Thank you', '🎉': 'Well done', '😄': 'Laughing', '🤔': 'Thinking about it', '👀': 'Looking at it' } as Readonly<
     Record<string, string>

@@ -145,9 +145,13 @@ function wasOf(item: MailItem): string | undefined {
   return 'was' in item && item.was ? item.was : undefined
 }
 
-function urlOf({ page, block }: MailItem, journal: JournalId, origin: string): string {
+function urlOf(item: MailItem, journal: JournalId, origin: string): string {
+  const { page, block } = item
   const home = `${origin}/j/${journal}`
-  if (page === null) return home
+  // As the client's own links to threads are.
+  const thread = 'thread' in item && item.thread !== null ? `#thread-${encodeURIComponent(item.thread)}` : ''
+  if (page === null) return home + thread
+  if (thread) return `${home}/${encodeURIComponent(page)}${thread}`
   return `${home}/${encodeURIComponent(page)}${block === null ? '' : `#${encodeURIComponent(block)}`}`
 }
 

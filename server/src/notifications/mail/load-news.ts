@@ -16,6 +16,8 @@ export interface NewsItem {
   readonly words: string
   readonly page: PageId | null
   readonly block: BlockId | null
+  /** The thread that a comment is in. */
+  readonly thread: string | null
 }
 
 /** Notices and changes alike. */
@@ -99,7 +101,7 @@ async function load(db: Kysely<Tables>, { person, levels, journal, mail, since }
     .leftJoin('notice_levels as levels', (join) =>
       join.onRef('levels.journal_id', '=', 'notices.journal_id').onRef('levels.person_id', '=', 'notices.person_id'),
     )
-    .select(['notices.journal_id', 'notices.kind', 'notices.at', 'notices.words', 'notices.page_id', 'notices.block_id'])
+    .select(['notices.journal_id', 'notices.kind', 'notices.at', 'notices.words', 'notices.page_id', 'notices.block_id', 'notices.thread_id'])
     .select(['journals.title', 'people.name', 'theirs.hue', 'levels.level'])
     .where('notices.person_id', '=', person)
     .where('notices.read_at', 'is', null)
@@ -114,6 +116,15 @@ async function load(db: Kysely<Tables>, { person, levels, journal, mail, since }
   return [...Map.groupBy(rows, (row) => row.journal_id)].map(([id, ofJournal]) => ({
     journal: id,
     title: ofJournal[0]?.title ?? '',
-    items: ofJournal.map(({ kind, name, hue, at, words, page_id: page, block_id: block }) => ({ kind, by: name, hue: hue ?? 0, at, words, page, block })),
+    items: ofJournal.map(({ kind, name, hue, at, words, page_id: page, block_id: block, thread_id: thread }) => ({
+      kind,
+      by: name,
+      hue: hue ?? 0,
+      at,
+      words,
+      page,
+      block,
+      thread,
+    })),
   }))
 }

@@ -1,13 +1,11 @@
 /** A thread's card as this screen shows it: with where it hangs, and what can be done with it here. */
 import { useLocation } from 'wouter'
-import { journalPath } from '../../../api/paths.ts'
+import { journalPath, threadPath } from '../../../api/paths.ts'
 import { ThreadCard } from '../../../comments/ThreadCard.tsx'
 import { ThreadPlace } from '../../../comments/ThreadPlace.tsx'
 import type { MarginThread } from '../../../comments/use-margins.ts'
 import { factLabel } from '../../../journal/facts/fact-labels.ts'
-import { selectedPieces } from '../../../journal/highlights/selected-pieces.ts'
-import { commentWords as say } from '../../../words/comments.ts'
-import styles from './ShownThread.module.css'
+import { AttachAgain } from './AttachAgain.tsx'
 import type { CommentScene } from './use-comment-scene.ts'
 
 interface ShownThreadProps {
@@ -21,6 +19,8 @@ interface ShownThreadProps {
 export function ShownThread({ scene, thread, inList, onMakeAction }: ShownThreadProps) {
   const { margins, acts, mayComment, active, open, leave, handle } = scene
   const isDetached = thread.placement.kind === 'detached'
+  const [path] = useLocation()
+  const journal = path.split('/')[2] ?? ''
   const goToAction = useGoToAction(scene, thread)
   return (
     <>
@@ -31,6 +31,7 @@ export function ShownThread({ scene, thread, inList, onMakeAction }: ShownThread
         onLeave={leave}
         onMakeAction={onMakeAction && !isDetached && !thread.resolved ? () => onMakeAction(thread) : undefined}
         onGoToAction={goToAction}
+        link={location.origin + threadPath(journal, thread.thread)}
         place={
           <ThreadPlace
             thread={thread}
@@ -41,14 +42,7 @@ export function ShownThread({ scene, thread, inList, onMakeAction }: ShownThread
           />
         }
       />
-      {isDetached && mayComment && handle && (
-        <p className={styles.attach}>
-          <button type="button" disabled={selectedPieces(handle.editor.state).length === 0} onClick={() => scene.attach(thread)}>
-            {say.attach}
-          </button>
-          {selectedPieces(handle.editor.state).length === 0 && <span>{say.attachHow}</span>}
-        </p>
-      )}
+      {isDetached && mayComment && handle && <AttachAgain editor={handle.editor} onAttach={() => scene.attach(thread)} />}
     </>
   )
 }

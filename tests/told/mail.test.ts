@@ -111,7 +111,7 @@ test('a mail quotes the change, leads to its place, and says who it is from and 
   const { ana, ben, db, journal, mailbox, pass, clock } = scene
   await changeWishes(db(), ana, { timeZone: 'America/New_York' }, clock.now())
   const told = notice({ person: ana, journal, by: ben, at: clock.now(), kind: 'reply', words: 'Yes, on Friday.' })
-  await tell(db(), [{ ...told, page: 'p1' as never, block: 'b1' as never, thread: 'a-thread' as never }])
+  await tell(db(), [{ ...told, page: 'p1' as never, block: 'b1' as never, thread: 'a-thread' }])
   await pass(11 * MINUTE)
   const [received] = mailbox.received
   for (const part of [received?.mail.text, received?.mail.html]) {

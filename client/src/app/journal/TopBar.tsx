@@ -88,7 +88,9 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
                 onClick={() => onSide('comments')}
               >
                 <IconMessage size={18} stroke={1.75} aria-hidden="true" />
-                <span>{commentWords.title}</span> {unread > 0 && <span className={styles.unread}>{unread}</span>}
+                <span>{commentWords.title}</span>
+                {/* Drawn, not written: the button's name tells the number behind the word. */}
+                {unread > 0 && <span className={styles.unread} data-new={unread} />}
               </PlainButton>
               <PlainButton
                 className={styles.button ?? ''}

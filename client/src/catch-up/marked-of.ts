@@ -2,6 +2,7 @@
 import type { Change, SaidRow } from '@tandem/shared/contracts/changes.ts'
 import type { Member } from '@tandem/shared/contracts/journals.ts'
 import type { Millis, PageId, PersonId } from '@tandem/shared/ids.ts'
+import { wordsOfMarkdown } from '../ui/light-markdown.ts'
 import { catchUpWords } from '../words/catch-up.ts'
 import { spokenList, spokenTime } from '../words/dates.ts'
 import type { ChangedItem } from './fold-changes.ts'
@@ -75,7 +76,9 @@ export function tellRows({ rows, authors }: ChangedItem, reader: Reader): string
 
 function tellRow({ what, value, words }: SaidRow): string {
   const said = catchUpWords.said[what]
-  const detail = [...(value === null ? [] : [String(value)]), ...(words === '' ? [] : [shortened(words)])].join(' · ')
+  const detail = [...(value === null ? [] : [String(value)]), ...(words === '' ? [] : [shortened(what === 'commented' ? wordsOfMarkdown(words) : words)])].join(
+    ' · ',
+  )
   return said(detail)
 }
 

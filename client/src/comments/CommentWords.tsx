@@ -1,7 +1,7 @@
 /** The words of a comment: its little Markdown as text and elements, never as HTML. */
 import { safeHref } from '../ui/safe-href.ts'
 import styles from './Comment.module.css'
-import { type Part, readLightMarkdown } from './light-markdown.ts'
+import { type Part, readLightMarkdown } from '../ui/light-markdown.ts'
 import { cutAtMentions, type Nameable } from './mentions-in-words.ts'
 
 interface CommentWordsProps {

@@ -5,6 +5,7 @@ import type { KeyboardEventHandler } from 'react'
 import { Link } from 'wouter'
 import { useMarkNotice, useSetLevel } from '../api/notices.ts'
 import { Face } from '../ui/Face.tsx'
+import { wordsOfMarkdown } from '../ui/light-markdown.ts'
 import { MoreMenu } from '../ui/MoreMenu.tsx'
 import { spokenTime } from '../words/dates.ts'
 import { words } from '../words/words.ts'
@@ -48,7 +49,7 @@ export function NoticeRow({ notice, now, onKeyDown }: NoticeRowProps) {
           {isUnread && <span className="only-heard">{say.isUnread}: </span>}
           {what}
         </Link>
-        {notice.words && <q className={styles.quote}>{notice.words}</q>}
+        {notice.words && <q className={styles.quote}>{wordsOfMarkdown(notice.words)}</q>}
         <p className={styles.facts}>
           <span>
             <span>{title}</span>

@@ -1,7 +1,7 @@
 /** The little Markdown of comments: what it makes of words, and what it leaves as words. */
 import { expect, test } from 'vitest'
-import { safeHref } from '../ui/safe-href.ts'
-import { readLightMarkdown } from './light-markdown.ts'
+import { safeHref } from './safe-href.ts'
+import { readLightMarkdown, wordsOfMarkdown } from './light-markdown.ts'
 
 const read = (words: string) => readLightMarkdown(words, safeHref)
 
@@ -32,3 +32,9 @@ test.for(['2 * 3 * 4', 'snake_case_name', '** not bold **', 'a ` b', '[x](javasc
     ).toBe(words)
   },
 )
+
+test('quoted in a line it is words alone', () => {
+  expect(wordsOfMarkdown('Could we try **forty** minutes? See [the plan](https://example.org/a) and 2 * 3')).toBe(
+    'Could we try forty minutes? See the plan and 2 * 3',
+  )
+})

@@ -88,7 +88,8 @@ export async function listNews(db: Kysely<Tables>, person: PersonId): Promise<Jo
   const countIn = new Map(counts.map((each) => [each.journal, each]))
   return [...new Set([...countIn.keys(), ...saidIn.keys()])].map((journal) => {
     const [ofPages, rows] = [countIn.get(journal), saidIn.get(journal) ?? []]
-    const targets = new Set(rows.map(targetOf).filter((target) => !counted.has(target)))
+    // What came to be among the rows between the questions above is in none of the counts yet.
+    const targets = new Set(rows.map(targetOf).filter((target) => ofPages === undefined || !counted.has(target)))
     return {
       journal,
       changes: (ofPages?.changes ?? 0) + targets.size,

@@ -118,7 +118,15 @@ test('markup in a comment is words, in the margin and in the list', { timeout: 1
   await createJournalOnScreen(ben, { title: 'Ana & Ben', template: 'blank' })
   await placeCaret(blocks(ben.page).first())
   await typeAtCaret(ben.page, 'Something to talk about', 1)
+  await ben.page.keyboard.press('Enter')
+  await typeAtCaret(ben.page, 'Another', 1)
   await commentOn(ben.page, 'talk', 'First')
+  // The next press on a line is where the next letter goes, wherever the keyboard was.
+  await ben.page.getByPlaceholder(say.replyPlaceholder).focus()
+  await placeCaret(blockWith(ben.page, 'Another'))
+  await typeAtCaret(ben.page, ' line', 1)
+  await expect.poll(() => readPage(ben.page)).toEqual(['Something to talk about', 'Another line'])
+  await cardWith(ben.page, 'First').click()
   const field = ben.page.getByPlaceholder(say.replyPlaceholder)
   for (const attack of MARKUP) {
     await field.fill(attack)

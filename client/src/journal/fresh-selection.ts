@@ -17,7 +17,7 @@ export const FreshSelection = Extension.create({
   name: 'freshSelection',
 
   addProseMirrorPlugins() {
-    return [new Plugin({ view: keepFresh }), clicksCount()]
+    return [new Plugin({ view: keepFresh }), clicksCount(), clicksFromOutside()]
   },
 })
 
@@ -40,6 +40,24 @@ function clicksCount(): Plugin {
       const { anchor, head } = selectionOnScreen(view)
       if (anchor === state.selection.anchor && head === state.selection.head) return null
       return state.tr.setSelection(TextSelection.create(state.doc, anchor, head))
+    },
+  })
+}
+
+/**
+ * A click that brings the keyboard back to the page: on getting it the editor shows the selection it had when it lost it, and the browser may leave it at that.
+ * So the editor has to know of the click before.
+ */
+function clicksFromOutside(): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        mousedown: (view, { button, shiftKey, clientX, clientY }) => {
+          const at = button === 0 && !shiftKey && !view.hasFocus() ? view.posAtCoords({ left: clientX, top: clientY }) : null
+          if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))))
+          return false
+        },
+      },
     },
   })
 }

@@ -132,6 +132,8 @@ export function useCommentScene({ session, index, journal, me, page, mayComment,
       const thread = acts.begin(draft.anchor, said)
       setDraft(undefined)
       setActive(thread)
+      // The field it was written in is gone; the keyboard goes back to the words. On a phone the sheet stays open.
+      if (hasRoom) handle?.editor.view.focus()
     },
     attach: (thread) => {
       const anchor = handle && anchorOf({ kind: 'words', pieces: selectedPieces(handle.editor.state) })

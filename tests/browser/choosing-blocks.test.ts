@@ -73,10 +73,13 @@ test('blocks are chosen by mouse, keys and finger, and turned, cut, pasted and m
   await expect.poll(() => readPage(ana.page)).toEqual(['Two', 'Three', 'One', 'Four'])
   await expect.poll(() => readPage(page)).toEqual(['Two', 'Three', 'One', 'Four'])
   const remove = toolbar(ana.page).getByRole('button', { name: pageWords.chosen.remove })
-  // A tap while the bar is still scrolling only stops it.
-  await remove.scrollIntoViewIfNeeded()
-  await remove.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  await remove.tap()
+  // Chromium on a busy machine makes no press of a touch that follows so soon on a drag: then it is tapped again.
+  await expect
+    .poll(async () => {
+      if (await remove.isVisible()) await remove.tap()
+      return readPage(ana.page)
+    })
+    .toEqual(['Two', 'Three'])
   await expect.poll(() => readPage(page)).toEqual(['Two', 'Three'])
   expect(scene.problems()).toEqual([])
 })

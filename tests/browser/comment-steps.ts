@@ -45,8 +45,8 @@ export async function commentOn(page: Page, text: string, words: string): Promis
 }
 
 /** The card of the thread that a comment with these words is in. */
-export function cardWith(page: Page, words: string): Locator {
-  return page.locator('[data-card]').filter({ hasText: words })
+export function cardWith(within: Page | Locator, words: string): Locator {
+  return within.locator('[data-card]').filter({ hasText: words })
 }
 
 /** Opens a thread and answers in it. */

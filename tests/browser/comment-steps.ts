@@ -1,13 +1,12 @@
 /** What people do in the margin, by the names and labels anybody sees or hears. */
 import { commentWords as say } from '@tandem/client/words/comments.ts'
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 /** Selects words of the page as a hand does, from their beginning to their end. */
 export async function selectWords(page: Page, text: string): Promise<void> {
   // An editor that gets the keyboard puts its own caret back a moment later: it has to be there before.
   await page.locator('.page-words').focus()
-  await expect.poll(() => page.evaluate(select, text)).toBe(true)
+  await page.waitForFunction(select, text)
 }
 
 /** In the page: whether the words were selected already when they were to be selected. */

@@ -63,6 +63,9 @@ await pageEditor(ana.page).blur()
 await take(ana, 'journal-phone')
 
 async function take({ page }: Visitor, name: string): Promise<void> {
+  await waitUntilSaved(page)
+  // What stands beside the words follows them a moment after the window has changed.
+  await page.waitForTimeout(600)
   await page.screenshot({ path: `${FOLDER}${name}.png` })
   console.log(`tests/browser/screenshots/${name}.png`)
 }

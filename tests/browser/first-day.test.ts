@@ -37,7 +37,8 @@ test('two people write their whole first day, and a third sees it letter by lett
   await Promise.all([waitUntilSaved(ben.page), waitUntilSaved(ana.page)])
   await expect.poll(() => readPage(ana.page)).toEqual(await readPage(ben.page))
   const written = await readPage(ben.page)
-  for (const { lines } of [...BEN, ...ANA]) for (const line of lines) expect(written).toContain(line)
+  // As one text, so that a failure shows the whole page.
+  for (const { lines } of [...BEN, ...ANA]) for (const line of lines) expect(`\n${written.join('\n')}\n`).toContain(`\n${line}\n`)
   // Both began at the same place; whoever comes first, nobody's words are torn apart.
   const { first, ben: bens, ana: anas } = SHARED
   expect([`${first}${bens}${anas}`, `${first}${anas}${bens}`]).toContain(written.at(-1))

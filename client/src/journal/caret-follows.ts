@@ -6,6 +6,7 @@ import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { rescuedIn } from '@tandem/shared/document/rescue/rescue-words.ts'
 import type * as Y from 'yjs'
 import { findBlockById } from './blocks/page-blocks.ts'
+import { selectionOnScreen } from './caret-on-screen.ts'
 
 export const CaretFollows = Extension.create({
   name: 'caretFollows',
@@ -54,10 +55,14 @@ function follow(view: EditorView) {
   }
 }
 
-function caretPlace({ state: { selection } }: EditorView): CaretPlace | undefined {
-  if (!(selection instanceof TextSelection) || !selection.empty || selection.$from.depth === 0) return undefined
-  const block = selection.$from.node(1).attrs['id'] as string | null
-  return block === null ? undefined : { block, offset: selection.$from.parentOffset }
+/** As the screen shows it: a click that the editor has not heard of yet is no move of a block. */
+function caretPlace(view: EditorView): CaretPlace | undefined {
+  const { anchor, head } = selectionOnScreen(view)
+  if (!(view.state.selection instanceof TextSelection) || anchor !== head) return undefined
+  const caret = view.state.doc.resolve(head)
+  if (caret.depth === 0) return undefined
+  const block = caret.node(1).attrs['id'] as string | null
+  return block === null ? undefined : { block, offset: caret.parentOffset }
 }
 
 function put(view: EditorView, { block, offset }: CaretPlace): void {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { yCursorPluginKey } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
-import { oneWriter, type Writer } from './testing/people-at-a-page.ts'
+import { meet, oneWriter, twoWriters, type Writer } from './testing/people-at-a-page.ts'
 
 /** The browser has put its caret there and not told the editor yet. */
 function click(writer: Writer, block: string, offset: number): void {
@@ -28,4 +28,31 @@ test("a click counts although another's caret moves before the browser has told 
   drawCarets(ana)
   ana.type('x')
   expect(ana.page()).toEqual(['text: one', 'text: twxo'])
+})
+
+test('a click counts although highlights are drawn before the browser has told of it', () => {
+  const ana = oneWriter([
+    { id: 'a', text: 'one' },
+    { id: 'b', text: 'two' },
+  ])
+  ana.caret('a', 1)
+  click(ana, 'b', 2)
+  ana.editor.view.dispatch(ana.editor.state.tr.setMeta('highlights', true))
+  ana.type('x')
+  expect(ana.page()).toEqual(['text: one', 'text: twxo'])
+})
+
+test("a click into another block counts although the other's words arrive before the browser has told of it", () => {
+  const { ana, ben } = twoWriters([
+    { id: 'a', text: 'one' },
+    { id: 'b', text: 'two' },
+    { id: 'c', text: 'three' },
+  ])
+  ana.caret('a', 1)
+  click(ana, 'b', 2)
+  ben.caret('c', 0)
+  ben.type('y')
+  meet(ana, ben)
+  ana.type('x')
+  expect(ana.page()).toEqual(['text: one', 'text: twxo', 'text: ythree'])
 })

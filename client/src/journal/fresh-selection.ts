@@ -7,7 +7,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { getRelativeSelection, type ProsemirrorBinding, yCursorPluginKey, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { getRelativeSelection, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { type Ends, selectionOnScreen } from './caret-on-screen.ts'
 
 /** The binding's types promise numbers, and its code allows for their absence. */
@@ -21,7 +21,7 @@ export const FreshSelection = Extension.create({
   },
 })
 
-/** Others' carets that move are drawn by a transaction that changes nothing, and drawing sets the caret of the screen: it must not undo a click. */
+/** Others' carets, highlights and changes are drawn by transactions that change nothing, and drawing sets the caret of the screen: it must not undo a click. */
 function clicksCount(): Plugin {
   let view: EditorView | undefined
   return new Plugin({
@@ -34,9 +34,8 @@ function clicksCount(): Plugin {
       }
     },
     appendTransaction: (transactions, _before, state) => {
-      // The binding draws carets also while the page is only being put on the screen: there no click can have been.
-      const drawsCarets = transactions.some((each) => each.getMeta(yCursorPluginKey))
-      if (!view || !drawsCarets || transactions.some((each) => each.docChanged || each.selectionSet)) return null
+      // The binding draws also while the page is only being put on the screen: there no click can have been.
+      if (!view || transactions.some((each) => each.docChanged || each.selectionSet)) return null
       const { anchor, head } = selectionOnScreen(view)
       if (anchor === state.selection.anchor && head === state.selection.head) return null
       return state.tr.setSelection(TextSelection.create(state.doc, anchor, head))

@@ -9,12 +9,13 @@ import { idle } from './scenarios/idle.ts'
 import { joins } from './scenarios/joins.ts'
 import { keystroke } from './scenarios/keystroke.ts'
 import { pages } from './scenarios/pages.ts'
+import { threads } from './scenarios/threads.ts'
 import { calls, crowd, flood, single } from './scenarios/typing.ts'
 import { broadcast, classical, hocuspocus } from './systems/peers.ts'
 import { tandem } from './systems/tandem.ts'
 import { type Measured, renderTable } from './table.ts'
 
-const SCENARIOS = [keystroke, pages, flood, single, calls, crowd, idle, joins, history, growth, feed, catchUp]
+const SCENARIOS = [keystroke, pages, threads, flood, single, calls, crowd, idle, joins, history, growth, feed, catchUp]
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')

@@ -7,9 +7,9 @@ const KEY = '7'
 const BETWEEN_KEYS_MS = 90
 
 /** Types at a fast person's pace, where the caret is. Answers how long each letter took from its key going down until it was painted, ms. */
-export async function typeAndPaint(writer: Page, keys: number): Promise<readonly number[]> {
+export async function typeAndPaint(writer: Page, keys: number, every = BETWEEN_KEYS_MS): Promise<readonly number[]> {
   const presses = await writer.locator(EDITOR).evaluateHandle(noteKeys, { key: KEY, keys })
-  await writer.keyboard.type(KEY.repeat(keys), { delay: BETWEEN_KEYS_MS })
+  await writer.keyboard.type(KEY.repeat(keys), { delay: every })
   const pressed = await presses.evaluate(({ times }) => times)
   return pressed.map(({ at, paintedAt }) => paintedAt - at)
 }

@@ -42,7 +42,7 @@ function markedBlock(item: ChangedItem, reader: Reader) {
   const facts = item.changes.filter((change) => change.what === 'fact' && change.author !== reader.me)
   return {
     block: item.target,
-    label: labelOf(item, reader),
+    ...signedBy(item, reader),
     hue: hueOf(item.authors[0], reader),
     isNew: item.isNew,
     notes: notesOf(item, reader),
@@ -98,12 +98,18 @@ function notesOfChanges({ changes, isNew }: ChangedItem, { me }: Reader): string
 
 function goneBlock(item: ChangedItem, reader: Reader) {
   const removed = item.changes.findLast((change) => change.what === 'removed')
-  const label = `${labelOf(item, reader)} · ${catchUpWords.notes.removed}`
-  return { block: item.target, place: removed?.place ?? null, words: wordsOf(removed?.was), label, hue: hueOf(removed?.author, reader) }
+  return {
+    block: item.target,
+    ...signedBy(item, reader),
+    hue: hueOf(removed?.author, reader),
+    place: removed?.place ?? null,
+    words: wordsOf(removed?.was),
+    notes: [catchUpWords.notes.removed],
+  }
 }
 
-function labelOf({ authors, at }: ChangedItem, reader: Reader): string {
-  return `${namesOf(authors, reader)} · ${spokenTime(at, reader.now)}`
+function signedBy({ authors, at }: ChangedItem, reader: Reader) {
+  return { who: namesOf(authors, reader), when: spokenTime(at, reader.now), at }
 }
 
 function hueOf(person: PersonId | undefined, { members }: Reader): number {

@@ -3,42 +3,43 @@ import { REACTIONS, type Reaction } from '@tandem/shared/contracts/comments.ts'
 import { IconMoodPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { commentWords as say } from '../words/comments.ts'
-import { spokenList, spokenTime } from '../words/dates.ts'
+import { spokenList } from '../words/dates.ts'
 import { Face } from '../ui/Face.tsx'
 import { MoreMenu } from '../ui/MoreMenu.tsx'
+import { SpokenTime } from '../ui/SpokenTime.tsx'
 import type { ShownComment } from './apply-pending.ts'
 import styles from './Comment.module.css'
 import { CommentWords } from './CommentWords.tsx'
 import { Composer } from './Composer.tsx'
 import type { CommentActs } from './use-comment-acts.ts'
-import type { Margins } from './use-margins.ts'
+import type { Talk } from './use-margins.ts'
 
 interface CommentItemProps {
   readonly comment: ShownComment
-  readonly margins: Margins
+  readonly talk: Talk
   readonly acts: CommentActs
   readonly mayComment: boolean
   /** The thread is closed: only a first look at the words. */
   readonly isShort: boolean
 }
 
-export function CommentItem({ comment, margins, acts, mayComment, isShort }: CommentItemProps) {
+export function CommentItem({ comment, talk, acts, mayComment, isShort }: CommentItemProps) {
   const [isEdited, setEdited] = useState(false)
-  const author = margins.people.get(comment.person)
+  const author = talk.people.get(comment.person)
   const name = author?.name ?? ''
-  const isOwn = comment.person === margins.me
-  const named = comment.mentions.flatMap((person) => margins.people.get(person) ?? [])
+  const isOwn = comment.person === talk.me
+  const named = comment.mentions.flatMap((person) => talk.people.get(person) ?? [])
   if (comment.isDeleted) return <p className={styles.deleted}>{say.deleted}</p>
   return (
     <div className={styles.comment}>
       <div className={styles.head}>
         <Face name={name} hue={author?.hue ?? 0} size="small" isNamedBeside />
         <span className={styles.name}>{name}</span>
-        <time className={styles.time} dateTime={new Date(comment.at).toISOString()}>
-          {comment.isPending ? say.sending : spokenTime(comment.at, Date.now())}
+        <span className={styles.time}>
+          {comment.isPending ? say.sending : <SpokenTime at={comment.at} />}
           {comment.editedAt !== null && ` · ${say.edited}`}
-        </time>
-        {margins.unread.has(comment.comment) && <span className={styles.unread}>{say.unread}</span>}
+        </span>
+        {talk.unread.has(comment.comment) && <span className={styles.unread}>{say.unread}</span>}
         {isOwn && mayComment && !isShort && (
           <span className={styles.more}>
             <MoreMenu
@@ -53,7 +54,7 @@ export function CommentItem({ comment, margins, acts, mayComment, isShort }: Com
       </div>
       {isEdited ? (
         <Composer
-          members={margins.members}
+          members={talk.members}
           placeholder={say.placeholder}
           action={say.save}
           start={comment.words}
@@ -69,29 +70,29 @@ export function CommentItem({ comment, margins, acts, mayComment, isShort }: Com
           <CommentWords words={comment.words} named={named} />
         </div>
       )}
-      {!isEdited && <Reactions {...{ comment, margins, acts }} mayReact={mayComment && !isShort} />}
+      {!isEdited && <Reactions {...{ comment, talk, acts }} mayReact={mayComment && !isShort} />}
     </div>
   )
 }
 
 interface ReactionsProps {
   readonly comment: ShownComment
-  readonly margins: Margins
+  readonly talk: Talk
   readonly acts: CommentActs
   readonly mayReact: boolean
 }
 
-function Reactions({ comment, margins, acts, mayReact }: ReactionsProps) {
+function Reactions({ comment, talk, acts, mayReact }: ReactionsProps) {
   const [isOpen, setOpen] = useState(false)
   const given = REACTIONS.filter((reaction) => comment.reactions.some((each) => each.reaction === reaction))
   if (given.length === 0 && !mayReact) return null
   const who = (reaction: Reaction) => comment.reactions.filter((each) => each.reaction === reaction).map((each) => each.person)
   const toggle = (reaction: Reaction) => {
-    acts.react(comment.comment, reaction, !who(reaction).includes(margins.me))
+    acts.react(comment.comment, reaction, !who(reaction).includes(talk.me))
     setOpen(false)
   }
   const labelOf = (reaction: Reaction) =>
-    say.reacted(say.reactions[reaction] ?? reaction, spokenList(who(reaction).map((person) => margins.people.get(person)?.name ?? '')))
+    say.reacted(say.reactions[reaction] ?? reaction, spokenList(who(reaction).map((person) => talk.people.get(person)?.name ?? '')))
   return (
     <div className={styles.reactions}>
       {given.map((reaction) => (
@@ -100,7 +101,7 @@ function Reactions({ comment, margins, acts, mayReact }: ReactionsProps) {
           type="button"
           className={styles.reaction}
           disabled={!mayReact}
-          aria-pressed={who(reaction).includes(margins.me)}
+          aria-pressed={who(reaction).includes(talk.me)}
           aria-label={labelOf(reaction)}
           title={labelOf(reaction)}
           onClick={() => toggle(reaction)}

@@ -8,11 +8,11 @@ import { Composer } from './Composer.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import styles from './Thread.module.css'
 import type { CommentActs } from './use-comment-acts.ts'
-import type { Margins, MarginThread } from './use-margins.ts'
+import type { MarginThread, Talk } from './use-margins.ts'
 
 export interface ThreadCardProps {
   readonly thread: MarginThread
-  readonly margins: Margins
+  readonly talk: Talk
   readonly acts: CommentActs
   readonly mayComment: boolean
   readonly isOpen: boolean
@@ -28,11 +28,11 @@ export interface ThreadCardProps {
   readonly place?: ReactNode
 }
 
-export function ThreadCard({ thread, margins, acts, mayComment, isOpen, onOpen, onLeave, onMakeAction, onGoToAction, link, place }: ThreadCardProps) {
+export function ThreadCard({ thread, talk, acts, mayComment, isOpen, onOpen, onLeave, onMakeAction, onGoToAction, link, place }: ThreadCardProps) {
   const card = useRef<HTMLElement>(null)
   const [first, ...answers] = thread.comments
-  const author = first ? (margins.people.get(first.person)?.name ?? '') : ''
-  const unread = thread.comments.map(({ comment }) => comment).filter((comment) => margins.unread.has(comment))
+  const author = first ? (talk.people.get(first.person)?.name ?? '') : ''
+  const unread = thread.comments.map(({ comment }) => comment).filter((comment) => talk.unread.has(comment))
   const readAll = useEffectEvent(() => unread.length > 0 && acts.read(unread))
   useEffect(() => {
     if (isOpen && unread.length > 0) readAll()
@@ -51,7 +51,7 @@ export function ThreadCard({ thread, margins, acts, mayComment, isOpen, onOpen, 
     }
   }
 
-  const item = { margins, acts, mayComment }
+  const item = { talk, acts, mayComment }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a card is entered by Enter or a press, and its parts are buttons
     <article
@@ -73,13 +73,13 @@ export function ThreadCard({ thread, margins, acts, mayComment, isOpen, onOpen, 
         </p>
       )}
       {thread.resolved && (
-        <p className={styles.resolved}>{say.resolvedBy(margins.people.get(thread.resolved.person)?.name ?? '', spokenTime(thread.resolved.at, Date.now()))}</p>
+        <p className={styles.resolved}>{say.resolvedBy(talk.people.get(thread.resolved.person)?.name ?? '', spokenTime(thread.resolved.at, Date.now()))}</p>
       )}
       {first && <CommentItem comment={first} {...item} isShort={!isOpen} />}
       {isOpen && answers.map((comment) => <CommentItem key={comment.comment} comment={comment} {...item} isShort={false} />)}
       {!isOpen && answers.length > 0 && <p className={styles.answers}>{say.answers(answers.length)}</p>}
       {isOpen && mayComment && (
-        <Composer members={margins.members} placeholder={say.replyPlaceholder} action={say.reply} onSend={(said) => acts.answer(thread.thread, said)} />
+        <Composer members={talk.members} placeholder={say.replyPlaceholder} action={say.reply} onSend={(said) => acts.answer(thread.thread, said)} />
       )}
       {isOpen && (
         <div className={styles.acts}>

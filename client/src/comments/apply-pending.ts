@@ -25,10 +25,21 @@ export type Rows = z.output<typeof contracts.list.output>
 /** A command that cannot be read, left by a newer program, changes nothing. */
 export function applyPending(rows: Rows, pending: readonly Command[], me: PersonId): ShownRows {
   const start: ShownRows = {
-    threads: rows.threads.map((thread) => ({ ...thread, comments: thread.comments.map((comment) => ({ ...comment, isPending: false })) })),
+    threads: rows.threads.map(asTold),
     unread: new Set(rows.unread),
   }
   return pending.reduce((shown, command) => apply(shown, command, me), start)
+}
+
+const told = new WeakMap<Thread, ShownThread>()
+
+/** As the server tells it; the same object for the same answer. */
+function asTold(thread: Thread): ShownThread {
+  const known = told.get(thread)
+  if (known) return known
+  const shown = { ...thread, comments: thread.comments.map((comment) => ({ ...comment, isPending: false })) }
+  told.set(thread, shown)
+  return shown
 }
 
 function apply(shown: ShownRows, { name, input, at }: Command, me: PersonId): ShownRows {

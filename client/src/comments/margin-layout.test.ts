@@ -1,6 +1,6 @@
 /** Cards stand beside their words and never over each other. */
 import { expect, test } from 'vitest'
-import { type Card, layOutCards } from './margin-layout.ts'
+import { type Card, layOutCards, nearOf } from './margin-layout.ts'
 
 const card = (id: string, wanted: number, height = 100): Card => ({ id, wanted, height })
 const tops = (cards: readonly Card[], open?: string) => Object.fromEntries(layOutCards(cards, open))
@@ -28,4 +28,9 @@ test('no two of many ever overlap, whichever is open', () => {
     expect(overlaps).toEqual([])
     if (open) expect(laid.get(open)).toBe(cards.find(({ id }) => id === open)?.wanted)
   }
+})
+
+test('of many cards those in and near the window are there, and the one that is open wherever it stands', () => {
+  const placed = new Map(Array.from({ length: 300 }, (_, index) => [`t${299 - index}`, (299 - index) * 100] as const))
+  expect(nearOf(placed, { from: 1000, to: 1200, always: ['t250', undefined] })).toEqual(['t10', 't11', 't12', 't250'])
 })

@@ -1,5 +1,8 @@
 /** Where the cards of the margin stand: each beside its words, none over another. The one that is open keeps its place and the others make room. Pure. */
 
+/** By the id of a card, px. */
+export type Tops = ReadonlyMap<string, number>
+
 export interface Card {
   readonly id: string
   /** Where its words are. */
@@ -10,7 +13,7 @@ export interface Card {
 const GAP = 8
 
 /** In the order of their words; answers the top of each. */
-export function layOutCards(cards: readonly Card[], open: string | undefined): ReadonlyMap<string, number> {
+export function layOutCards(cards: readonly Card[], open: string | undefined): Tops {
   const tops = new Map<string, number>()
   const pinned = cards.findIndex(({ id }) => id === open)
   const from = Math.max(0, pinned)
@@ -27,4 +30,19 @@ export function layOutCards(cards: readonly Card[], open: string | undefined): R
     ceiling = top
   }
   return tops
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  /** Those that are there wherever they stand. */
+  readonly always: readonly (string | undefined)[]
+}
+
+/** Which cards stand within a stretch of the margin, from top to bottom. */
+export function nearOf(tops: Tops, { from, to, always }: Stretch): readonly string[] {
+  return [...tops]
+    .filter(([id, top]) => (top >= from && top <= to) || always.includes(id))
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([id]) => id)
 }

@@ -4,7 +4,7 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { Anchor, Placement } from '@tandem/shared/document/anchors/anchor.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { PersonId, RowId } from '@tandem/shared/ids.ts'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type * as Y from 'yjs'
 import { usePending } from '../api/outbox.tsx'
 import { useRows } from '../api/rows.ts'
@@ -25,13 +25,19 @@ export interface MarginPerson {
   readonly hue: number
 }
 
-export interface Margins {
+/** Who speaks here, and what of it I have not read. The same object until one of them changes. */
+export interface Talk {
   readonly me: PersonId
-  readonly threads: readonly MarginThread[]
   readonly unread: ReadonlySet<RowId>
   /** Members, and those who have left but spoken. */
   readonly people: ReadonlyMap<PersonId, MarginPerson>
   readonly members: readonly MarginPerson[]
+}
+
+export interface Margins {
+  readonly talk: Talk
+  /** A thread about which nothing has changed is the same object, so that only what changed is drawn again. */
+  readonly threads: readonly MarginThread[]
   /** Whether the server has told them since this screen was opened. */
   readonly isFresh: boolean
 }
@@ -57,21 +63,38 @@ export function useMargins({ doc, index, journal, me }: Scene): Margins {
   const pending = usePending(journal.id, 'comments')
   const shown = useMemo(() => applyPending(rows, pending, me), [rows, pending, me])
   const placements = usePlacements(doc, index, shown.threads)
-  return useMemo(() => {
+  const [marginThread] = useState(createMarginThreads)
+  const talk = useMemo(() => {
     const members = journal.members.map(({ person, name, hue }) => ({ person, name, hue }))
-    return {
-      me,
-      members,
-      isFresh,
-      people: new Map([...rows.people, ...members].map((each) => [each.person, each])),
-      unread: shown.unread,
-      threads: shown.threads.map((thread) => ({
-        ...thread,
-        placement: placements.get(thread.thread) ?? { kind: 'detached', page: thread.anchor.page },
-        isUnread: thread.comments.some(({ comment }) => shown.unread.has(comment)),
-        isMine: thread.comments.some(({ person }) => person === me),
-        namesMe: thread.comments.some(({ mentions }) => mentions.includes(me)),
-      })),
-    }
-  }, [rows, shown, placements, me, journal.members, isFresh])
+    return { me, members, people: new Map([...rows.people, ...members].map((each) => [each.person, each])), unread: shown.unread }
+  }, [me, journal.members, rows.people, shown.unread])
+  const threads = useMemo(
+    () =>
+      shown.threads.map((thread) =>
+        marginThread(thread, {
+          placement: placements.get(thread.thread) ?? { kind: 'detached', page: thread.anchor.page },
+          isUnread: thread.comments.some(({ comment }) => shown.unread.has(comment)),
+          isMine: thread.comments.some(({ person }) => person === me),
+          namesMe: thread.comments.some(({ mentions }) => mentions.includes(me)),
+        }),
+      ),
+    [shown, placements, me, marginThread],
+  )
+  return useMemo(() => ({ talk, threads, isFresh }), [talk, threads, isFresh])
 }
+
+type Shown = Omit<MarginThread, keyof ShownThread>
+
+/** Remembers what was made of a thread last. */
+function createMarginThreads(): (thread: ShownThread, shown: Shown) => MarginThread {
+  const known = new WeakMap<ShownThread, MarginThread>()
+  return (thread, shown) => {
+    const before = known.get(thread)
+    if (before && KEPT.every((field) => before[field] === shown[field])) return before
+    const now = { ...thread, ...shown }
+    known.set(thread, now)
+    return now
+  }
+}
+
+const KEPT = ['placement', 'isUnread', 'isMine', 'namesMe'] as const

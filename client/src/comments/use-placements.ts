@@ -1,10 +1,10 @@
 /** Where the threads of a journal hang now: found again shortly after every edit, whoever made it. */
 import { type Anchor, type Placement } from '@tandem/shared/document/anchors/anchor.ts'
-import { asItStands, journalTextOf } from '@tandem/shared/document/anchors/journal-text.ts'
+import { asItStands, type JournalText, journalTextOf } from '@tandem/shared/document/anchors/journal-text.ts'
 import { resolveAnchor } from '@tandem/shared/document/anchors/resolve-anchor.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { RowId } from '@tandem/shared/ids.ts'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type * as Y from 'yjs'
 
 /** The words' marks follow every keystroke by themselves; this is when everything else does. */
@@ -18,13 +18,20 @@ interface Hanging {
 export type Placements = ReadonlyMap<RowId, Placement>
 
 export function usePlacements(doc: Y.Doc, index: JournalIndex, threads: readonly Hanging[]): Placements {
-  const journal = useMemo(() => journalTextOf(doc, index.blocksOf), [doc, index])
-  const [edits, setEdits] = useState(0)
+  const place = useMemo(() => createPlacer(journalTextOf(doc, index.blocksOf)), [doc, index])
+  const atFirst = useMemo(() => place(threads), [place, threads])
+  const [later, setLater] = useState<{ readonly of: readonly Hanging[]; readonly placements: Placements }>()
+  const shown = later?.of === threads ? later.placements : atFirst
+  // Most edits move no thread: then nobody has to draw anything anew.
+  const settle = useEffectEvent(() => {
+    const placements = place(threads)
+    if (placements !== shown) setLater({ of: threads, placements })
+  })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const onEdit = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => setEdits((before) => before + 1), SETTLED)
+      timer = setTimeout(() => settle(), SETTLED)
     }
     doc.on('update', onEdit)
     return () => {
@@ -32,19 +39,15 @@ export function usePlacements(doc: Y.Doc, index: JournalIndex, threads: readonly
       doc.off('update', onEdit)
     }
   }, [doc])
-  const [memory] = useState(createMemory)
-  return useMemo(() => {
-    const standing = asItStands(journal)
-    return memory(threads.map(({ thread, anchor }) => [thread, resolveAnchor(standing, anchor)] as const))
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the document is read anew after every edit
-  }, [journal, threads, edits, memory])
+  return shown
 }
 
-/** A placement that says the same stays the same object, so that only what moved is drawn again. */
-function createMemory(): (found: readonly (readonly [RowId, Placement])[]) => Placements {
+/** Finds all threads in the journal as it stands. What moved is a new object, and where nothing moved all of it is the same. */
+function createPlacer(journal: JournalText): (threads: readonly Hanging[]) => Placements {
   let last: Placements = new Map()
-  return (found) => {
-    const now = new Map(found.map(([thread, placement]) => [thread, unlessSame(last.get(thread), placement)]))
+  return (threads) => {
+    const standing = asItStands(journal)
+    const now = new Map(threads.map(({ thread, anchor }) => [thread, unlessSame(last.get(thread), resolveAnchor(standing, anchor))] as const))
     const isSame = now.size === last.size && [...now].every(([thread, placement]) => last.get(thread) === placement)
     if (!isSame) last = now
     return last

@@ -19,6 +19,7 @@ import type { Presence } from '../../presence/read-presence.ts'
 import { usePresence } from '../../presence/use-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import { useWindowTitle } from '../../ui/Screen.tsx'
+import { useSteady } from '../../ui/use-steady.ts'
 import { findView } from '../../views/view-names.ts'
 import { viewsWords } from '../../words/views.ts'
 import { words } from '../../words/words.ts'
@@ -93,7 +94,8 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
     mayComment: state.content === 'ready' && mayCommentIn(journal, state),
     onPanel: (isOpen) => setSide(isOpen ? 'comments' : undefined),
   })
-  const onMakeAction = mayEdit && page && !page.archivedAt ? (thread: MarginThread) => linkAction(scene, thread) : undefined
+  const makeAction = useSteady((thread: MarginThread) => linkAction(scene, thread))
+  const onMakeAction = mayEdit && page && !page.archivedAt ? makeAction : undefined
 
   const shownTitle = view ? viewsWords.names[view] : page?.title
   useWindowTitle(shownTitle ? `${shownTitle} · ${journal.title}` : journal.title)
@@ -172,7 +174,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
         <TopBar
           {...{ session, state, journal, pages, others, isNarrow, whyReadOnly }}
           side={side}
-          unread={scene.margins.unread.size}
+          unread={scene.margins.talk.unread.size}
           onSide={(pressed) => setSide(side === pressed ? undefined : pressed)}
           onGo={goTo}
           onChanges={() => setAsking(!isAsking)}
@@ -202,7 +204,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
         <PhoneBar
           doc={session.doc}
           {...{ journal, index, view, mayEdit }}
-          unread={scene.margins.unread.size}
+          unread={scene.margins.talk.unread.size}
           onSide={setSide}
           onOpen={openNewPage}
           onTool={setTool}

@@ -119,7 +119,7 @@ export function PageArea({
             {...{ session, journal, me, page, isNew, followed, show, changes, below, scene, onEditor }}
             isEditable={whyReadOnly === undefined && !page.archivedAt}
           />
-          <PageMargin {...{ scene, hasRoom, onMakeAction }} page={page.id} />
+          <PageMargin {...{ scene, hasRoom, onMakeAction }} journal={journal.id} page={page.id} />
         </div>
       )}
     </main>

@@ -31,8 +31,10 @@ function open(lines: Readonly<Record<string, string>>) {
   return { doc, element, editor: handle.editor, texts: (selector: string) => [...element.querySelectorAll(selector)].map((each) => each.textContent) }
 }
 
+const BEN = { who: 'Ben', when: 'Tuesday, 14:10', at: 0, hue: 1 }
+
 function marked(block: string, more: Partial<MarkedBlock> = {}): MarkedBlock {
-  return { block, label: 'Ben · Tuesday, 14:10', hue: 1, isNew: false, notes: [], rewordings: [], facts: [], ...more }
+  return { block, ...BEN, isNew: false, notes: [], rewordings: [], facts: [], ...more }
 }
 
 test('new words are lit and gone ones struck, with who and when; the document holds none of it', () => {
@@ -60,7 +62,7 @@ test('what the reader writes on into it keeps the others’ words in their place
 
 test('a block that is gone stands struck where it stood, or at the end when its neighbour went too', () => {
   const { editor, element } = open({ a: 'One', b: 'Three' })
-  const gone = (block: string, place: string | null, words: string) => ({ block, place, words, label: 'Ben', hue: 1 })
+  const gone = (block: string, place: string | null, words: string) => ({ block, place, words, ...BEN, notes: ['removed'] })
   showChanges(editor, { blocks: [], gone: [gone('x', 'a', 'Two'), gone('y', 'nowhere', 'Last'), gone('z', null, 'First')], current: undefined })
   const order = [...element.querySelectorAll('.change-gone-block del, [data-id]')].map((each) => each.textContent)
   expect(order).toEqual(['First', 'One', 'Two', 'Three', 'Last'])
@@ -70,4 +72,27 @@ test('a changed fact is told as the fact line tells it, old and new', () => {
   const { editor, texts } = open({ action: 'Draft the RFC' })
   showChanges(editor, { blocks: [marked('action', { facts: [{ field: 'end', was: null, became: 'done' }] })], gone: [], current: undefined })
   expect(texts('.change-note')).toEqual(['Ben · Tuesday, 14:10 · nothing → done'])
+})
+
+test('who and when is said once for changes of one hand below one another, and in full at the one the reader stands at', () => {
+  const { editor, texts } = open({ a: 'One', b: 'Two', c: '', d: 'Three', e: 'Mine', f: 'Four' })
+  const added = { isNew: true, notes: ['new'] }
+  const blocks = [marked('a', added), marked('b', added), marked('d', { notes: ['moved'] }), marked('f', added)]
+  showChanges(editor, { blocks, gone: [], current: undefined })
+  expect(texts('.change-note')).toEqual(['Ben · Tuesday, 14:10 · new', 'moved', 'Ben · Tuesday, 14:10 · new'])
+  showChanges(editor, { blocks, gone: [], current: 'b' })
+  expect(texts('[data-change-current] .change-note')).toEqual(['Ben · Tuesday, 14:10 · new'])
+})
+
+test('a letter in one block leaves the marks of all others where they were', () => {
+  const { editor, texts } = open({ a: 'Ship the alpha', b: 'Ask Sam', c: 'New here' })
+  const rewordings = [{ was: 'Ship the beta', became: 'Ship the alpha', by: 1 }]
+  const other = [{ was: 'Ask Tom', became: 'Ask Sam', by: 1 }]
+  showChanges(editor, { blocks: [marked('a', { rewordings }), marked('b', { rewordings: other }), marked('c', { isNew: true })], gone: [], current: undefined })
+  const drawn = editor.view.dom.querySelector('[data-id=b] .change-new')
+  editor.view.dispatch(editor.state.tr.insertText('!', 1 + 'Ship the alpha'.length))
+  expect(texts('.change-new')).toEqual(['alpha', 'Sam'])
+  expect(texts('.change-gone')).toEqual(['beta', 'Tom'])
+  expect(editor.view.dom.querySelector('[data-id=b] .change-new')).toBe(drawn)
+  expect(editor.view.dom.querySelector('[data-id=c]')?.className).toContain('change-added')
 })

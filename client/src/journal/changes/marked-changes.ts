@@ -1,15 +1,21 @@
 /** What is to be shown of changes in their place on a page. */
 import type { Rewording } from '@tandem/shared/document/trace-words.ts'
+import type { Millis } from '@tandem/shared/ids.ts'
 
-/** A block that somebody else added, changed or moved. */
-export interface MarkedBlock {
-  readonly block: string
-  /** Whose it is and when, to read beside it. */
-  readonly label: string
+/** Whose a change is and when, to read beside it. */
+export interface Signed {
+  readonly who: string
+  readonly when: string
+  readonly at: Millis
   /** The hue of who changed it first. */
   readonly hue: number
+}
+
+/** A block that somebody else added, changed or moved. */
+export interface MarkedBlock extends Signed {
+  readonly block: string
   readonly isNew: boolean
-  /** Whole sentences: moved, turned. */
+  /** What happened to it, in few words: new, moved, turned. */
   readonly notes: readonly string[]
   /** By the hue of who did it; `undefined` is the reader. */
   readonly rewordings: readonly Rewording<number | undefined>[]
@@ -23,13 +29,12 @@ export interface MarkedFact {
 }
 
 /** A block that is gone, shown struck where it stood. */
-export interface GoneBlock {
+export interface GoneBlock extends Signed {
   readonly block: string
   /** The block it stood behind; null at the top. */
   readonly place: string | null
   readonly words: string
-  readonly label: string
-  readonly hue: number
+  readonly notes: readonly string[]
 }
 
 export interface MarkedChanges {

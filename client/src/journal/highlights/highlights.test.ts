@@ -55,3 +55,16 @@ test('of overlapping ones the shortest is pressed first', () => {
   expect(highlightsAt(ana.editor.state, at)).toEqual(['short', 'long'])
   expect(ana.editor.view.dom.querySelectorAll('[data-thread=long]')).toHaveLength(3)
 })
+
+test('where they have come to belong by themselves, nothing is drawn anew', () => {
+  const { ana } = pair()
+  setHighlights(ana.editor.view, [highlight('t', 'b', START, END)])
+  ana.caret('b', 0)
+  ana.type('Soon ')
+  let drawn = 0
+  ana.editor.on('transaction', () => (drawn += 1))
+  setHighlights(ana.editor.view, [highlight('t', 'b', START + 5, END + 5)])
+  expect(drawn).toBe(0)
+  setHighlights(ana.editor.view, [{ ...highlight('t', 'b', START + 5, END + 5), tone: 'mine' }])
+  expect([drawn, ana.editor.view.dom.querySelector('[data-thread=t]')?.getAttribute('data-tone')]).toEqual([1, 'mine'])
+})

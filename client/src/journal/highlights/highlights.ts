@@ -68,7 +68,10 @@ export const Highlights = Extension.create<HighlightsOptions>({
 
 /** Shows exactly these. No edit: nothing is written and nothing can be undone. */
 export function setHighlights(view: EditorView, highlights: readonly Highlight[]): void {
-  if (highlights.length === 0 && key.getState(view.state) === DecorationSet.empty) return
+  const shown = key.getState(view.state) ?? DecorationSet.empty
+  if (highlights.length === 0 && shown === DecorationSet.empty) return
+  // Marks have followed every keystroke: mostly they are where they belong already.
+  if (isSame(shown, draw(view.state.doc, highlights))) return
   view.dispatch(withoutHistory(view.state.tr.setMeta(key, highlights)))
 }
 
@@ -89,6 +92,12 @@ export function findHighlights(state: EditorState): ReadonlyMap<string, { readon
     found.set(id, known ? { from: Math.min(known.from, mark.from), to: Math.max(known.to, mark.to) } : { from: mark.from, to: mark.to })
   }
   return found
+}
+
+/** What is lit now, in the order of the page. */
+export function listHighlights(state: EditorState): readonly { readonly id: string; readonly block: BlockId; readonly isBlock: boolean }[] {
+  const marks = key.getState(state)?.find() ?? []
+  return marks.toSorted((a, b) => a.from - b.from).map((mark) => ({ ...specOf(mark), isBlock: specOf(mark).highlight.isBlock }))
 }
 
 function draw(doc: Node, highlights: readonly Highlight[]): DecorationSet {
@@ -162,6 +171,17 @@ function moverOf(before: Node, after: Node): (offset: number) => number {
 
 function specOf(mark: Decoration): MarkSpec {
   return mark.spec as MarkSpec
+}
+
+function isSame(one: DecorationSet, other: DecorationSet): boolean {
+  const [marks, others] = [one.find(), new Set(other.find().map(nameOf))]
+  return marks.length === others.size && marks.every((mark) => others.has(nameOf(mark)))
+}
+
+/** What is seen of a mark, and where. */
+function nameOf(mark: Decoration): string {
+  const { id, highlight } = specOf(mark)
+  return `${mark.from} ${mark.to} ${highlight.tone} ${highlight.isActive} ${highlight.isBlock} ${id}`
 }
 
 function withoutHistory(tr: Transaction): Transaction {

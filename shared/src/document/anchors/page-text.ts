@@ -14,6 +14,8 @@ export interface PageText {
   readonly page: PageId
   readonly text: string
   readonly blocks: readonly BlockText[]
+  /** The first of each id. */
+  readonly byId: ReadonlyMap<string, BlockText>
 }
 
 /** Blocks without an id are read over: nothing can hang on them until an editor gives them one. */
@@ -25,11 +27,13 @@ export function readPageText(page: PageId, blocks: readonly Block[]): PageText {
     placed.push({ id: block.id, at: text.length, text: block.text })
     text += block.text
   }
-  return { page, text, blocks: placed }
+  const byId = new Map<string, BlockText>()
+  for (const block of placed) if (!byId.has(block.id)) byId.set(block.id, block)
+  return { page, text, blocks: placed, byId }
 }
 
 export function findBlock(page: PageText, id: string): BlockText | undefined {
-  return page.blocks.find((block) => block.id === id)
+  return page.byId.get(id)
 }
 
 /** A stretch of a page's text. */

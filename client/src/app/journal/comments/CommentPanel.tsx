@@ -9,8 +9,9 @@ import { DraftCard } from '../../../comments/DraftCard.tsx'
 import { inOrder } from '../../../comments/thread-filters.ts'
 import type { MarginThread } from '../../../comments/use-margins.ts'
 import { pageName } from '../../../pages/page-name.ts'
+import { useSteady } from '../../../ui/use-steady.ts'
 import { todayAsDay } from '../../../words/days.ts'
-import { ShownThread } from './ShownThread.tsx'
+import { cardsOf, ShownThread } from './ShownThread.tsx'
 import type { CommentScene } from './use-comment-scene.ts'
 
 interface CommentPanelProps {
@@ -40,17 +41,19 @@ export function CommentPanel({ scene, journal, pages, hasDraftElsewhere, onMakeA
     const page = pages.find(({ id }) => id === placement.page)
     return page ? pageName(page, today).name : ''
   }
-  const goTo = ({ placement, thread }: MarginThread) => {
+  const goTo = useSteady(({ placement, thread }: MarginThread) => {
     const block = placement.kind === 'attached' ? placement.pieces[0]?.block : undefined
     scene.open(thread)
     onLeft()
     go(block ? blockPath(journal, placement.page, block) : journalPath(journal, placement.page))
-  }
+  })
   return (
     <CommentList
       {...{ margins, threads, active, mayComment }}
-      before={draft && !hasDraftElsewhere && <DraftCard draft={draft} members={margins.members} onSend={scene.send} onCancel={scene.leave} />}
-      renderThread={(thread) => <ShownThread {...{ scene, thread, onMakeAction }} inList={{ page: nameOf(thread), onGoTo: () => goTo(thread) }} />}
+      before={draft && !hasDraftElsewhere && <DraftCard draft={draft} members={margins.talk.members} onSend={scene.send} onCancel={scene.leave} />}
+      renderThread={(thread) => (
+        <ShownThread {...cardsOf(scene)} {...{ journal, thread, onMakeAction }} isOpen={active === thread.thread} page={nameOf(thread)} onGoTo={goTo} />
+      )}
     />
   )
 }

@@ -1,6 +1,6 @@
 /** What stands beside one page: its threads as cards, or as small marks where there is no room; and their words lit on the page. */
-import type { PageId } from '@tandem/shared/ids.ts'
-import { useCallback, useMemo } from 'react'
+import type { JournalId, PageId } from '@tandem/shared/ids.ts'
+import { memo, useCallback, useMemo } from 'react'
 import { DraftCard } from '../../../comments/DraftCard.tsx'
 import { Margin, type MarginCard } from '../../../comments/Margin.tsx'
 import { openOnPage } from '../../../comments/thread-filters.ts'
@@ -10,33 +10,37 @@ import type { PageEditorHandle } from '../../../journal/create-page-editor.ts'
 import { measureHighlights, onHighlightsMoved } from '../../../journal/highlights/measure-highlights.ts'
 import { commentWords as say } from '../../../words/comments.ts'
 import { highlightsOf } from './highlights-of.ts'
-import { ShownThread } from './ShownThread.tsx'
+import { cardsOf, ShownThread } from './ShownThread.tsx'
 import { type CommentScene, DRAFT } from './use-comment-scene.ts'
 import { useHighlights } from './use-highlights.ts'
 
 interface PageMarginProps {
+  readonly journal: JournalId
   readonly scene: CommentScene
   readonly page: PageId
   readonly hasRoom: boolean
   readonly onMakeAction?: ((thread: MarginThread) => void) | undefined
 }
 
-export function PageMargin({ scene, page, hasRoom, onMakeAction }: PageMarginProps) {
+export const PageMargin = memo(function PageMargin({ journal, scene, page, hasRoom, onMakeAction }: PageMarginProps) {
   const { margins, active, draft, handle } = scene
   const here = useMemo(() => openOnPage(margins.threads, page), [margins.threads, page])
   const highlights = useMemo(() => highlightsOf({ threads: margins.threads, page, active, draft }), [margins.threads, page, active, draft])
   useHighlights(handle, highlights)
+  const cards = useMemo(() => {
+    if (!hasRoom) return marksOf(here, scene.open)
+    const threads = here.map(
+      (thread): MarginCard => ({
+        id: thread.thread,
+        card: <ShownThread {...cardsOf(scene)} {...{ journal, thread, onMakeAction }} isOpen={active === thread.thread} />,
+      }),
+    )
+    if (draft?.placement.page !== page) return threads
+    return [...threads, { id: DRAFT, card: <DraftCard draft={draft} members={margins.talk.members} onSend={scene.send} onCancel={scene.leave} /> }]
+  }, [hasRoom, here, scene, journal, onMakeAction, active, draft, page, margins.talk.members])
   if (!handle || (here.length === 0 && !draft)) return hasRoom ? <aside aria-hidden /> : null
-  const cards = hasRoom
-    ? [
-        ...here.map((thread): MarginCard => ({ id: thread.thread, card: <ShownThread {...{ scene, thread, onMakeAction }} /> })),
-        ...(draft?.placement.page === page
-          ? [{ id: DRAFT, card: <DraftCard draft={draft} members={margins.members} onSend={scene.send} onCancel={scene.leave} /> }]
-          : []),
-      ]
-    : marksOf(here, scene)
   return <Placed handle={handle} cards={cards} open={active} kind={hasRoom ? 'cards' : 'marks'} />
-}
+})
 
 interface PlacedProps {
   readonly handle: PageEditorHandle
@@ -60,7 +64,7 @@ function Placed({ handle, cards, open, kind }: PlacedProps) {
 }
 
 /** One mark for each block. */
-function marksOf(threads: readonly MarginThread[], { open }: CommentScene): MarginCard[] {
+function marksOf(threads: readonly MarginThread[], open: CommentScene['open']): MarginCard[] {
   const byBlock = Map.groupBy(threads, ({ placement }) => (placement.kind === 'attached' ? (placement.pieces[0]?.block ?? 'page') : 'page'))
   return [...byBlock.values()].flatMap((group) => {
     const first = group[0]

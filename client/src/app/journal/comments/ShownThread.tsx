@@ -1,4 +1,6 @@
-/** A thread's card as this screen shows it: with where it hangs, and what can be done with it here. */
+/** A thread's card as this screen shows it: with where it hangs, and what can be done with it here. Drawn anew only when something of it changed. */
+import type { JournalId } from '@tandem/shared/ids.ts'
+import { memo } from 'react'
 import { useLocation } from 'wouter'
 import { journalPath, threadPath } from '../../../api/paths.ts'
 import { ThreadCard } from '../../../comments/ThreadCard.tsx'
@@ -9,46 +11,53 @@ import { AttachAgain } from './AttachAgain.tsx'
 import type { CommentScene } from './use-comment-scene.ts'
 
 interface ShownThreadProps {
-  readonly scene: CommentScene
+  readonly journal: JournalId
+  /** What it needs of the scene, each the same until it changes. */
+  readonly talk: CommentScene['margins']['talk']
+  readonly acts: CommentScene['acts']
+  readonly handle: CommentScene['handle']
+  readonly open: CommentScene['open']
+  readonly leave: CommentScene['leave']
+  readonly attach: CommentScene['attach']
+  readonly mayComment: boolean
   readonly thread: MarginThread
+  readonly isOpen: boolean
   /** In a list: the page's name, and the way there. */
-  readonly inList?: { readonly page: string; readonly onGoTo: () => void } | undefined
+  readonly page?: string | undefined
+  readonly onGoTo?: ((thread: MarginThread) => void) | undefined
   readonly onMakeAction?: ((thread: MarginThread) => void) | undefined
 }
 
-export function ShownThread({ scene, thread, inList, onMakeAction }: ShownThreadProps) {
-  const { margins, acts, mayComment, active, open, leave, handle } = scene
+/** What of the scene every card is given. */
+export function cardsOf({ margins, acts, handle, open, leave, attach, mayComment }: CommentScene) {
+  return { talk: margins.talk, acts, handle, open, leave, attach, mayComment }
+}
+
+export const ShownThread = memo(function ShownThread(props: ShownThreadProps) {
+  const { journal, talk, acts, handle, open, leave, attach, mayComment, thread, isOpen, page, onGoTo, onMakeAction } = props
+  const [, go] = useLocation()
   const isDetached = thread.placement.kind === 'detached'
-  const [path] = useLocation()
-  const journal = path.split('/')[2] ?? ''
-  const goToAction = useGoToAction(scene, thread)
+  const { action } = thread
   return (
     <>
       <ThreadCard
-        {...{ thread, margins, acts, mayComment }}
-        isOpen={active === thread.thread}
+        {...{ thread, talk, acts, mayComment, isOpen }}
         onOpen={() => open(thread.thread)}
         onLeave={leave}
         onMakeAction={onMakeAction && !isDetached && !thread.resolved ? () => onMakeAction(thread) : undefined}
-        onGoToAction={goToAction}
+        onGoToAction={action ? () => go(`${journalPath(journal)}#${encodeURIComponent(action)}`) : undefined}
         link={location.origin + threadPath(journal, thread.thread)}
         place={
           <ThreadPlace
             thread={thread}
-            page={inList?.page}
+            page={page}
             factLabel={factLabel}
-            hasQuote={inList !== undefined}
-            onGoTo={isDetached ? undefined : inList?.onGoTo}
+            hasQuote={page !== undefined}
+            onGoTo={isDetached || !onGoTo ? undefined : () => onGoTo(thread)}
           />
         }
       />
-      {isDetached && mayComment && handle && <AttachAgain editor={handle.editor} onAttach={() => scene.attach(thread)} />}
+      {isDetached && mayComment && handle && <AttachAgain editor={handle.editor} onAttach={() => attach(thread)} />}
     </>
   )
-}
-
-function useGoToAction({ margins }: CommentScene, { action }: MarginThread): (() => void) | undefined {
-  const [path, go] = useLocation()
-  const [, , journal = ''] = path.split('/')
-  return action && margins ? () => go(`${journalPath(journal)}#${encodeURIComponent(action)}`) : undefined
-}
+})

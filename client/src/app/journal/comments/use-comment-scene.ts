@@ -7,7 +7,7 @@ import { anchorOnBlock, anchorOnWords } from '@tandem/shared/document/anchors/ma
 import { resolveAnchor } from '@tandem/shared/document/anchors/resolve-anchor.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { type CommentActs, useCommentActs, type Words } from '../../../comments/use-comment-acts.ts'
 import { type Draft, type Margins, type MarginThread, useMargins } from '../../../comments/use-margins.ts'
 import { type CommentTarget, targetAtCaret } from '../../../journal/comment-target.ts'
@@ -15,6 +15,7 @@ import type { PageEditorHandle } from '../../../journal/create-page-editor.ts'
 import { highlightsAt } from '../../../journal/highlights/highlights.ts'
 import { selectedPieces } from '../../../journal/highlights/selected-pieces.ts'
 import { showHighlight } from '../../../journal/highlights/show-highlight.ts'
+import { useSteady } from '../../../ui/use-steady.ts'
 import type { JournalSession } from '../../../sync/journal-session.ts'
 
 /** The thread that is being begun has no id yet. */
@@ -71,28 +72,28 @@ export function useCommentScene({ session, index, journal, me, page, mayComment,
     }
   }
 
-  function begin(target: CommentTarget): void {
+  const begin = useSteady((target: CommentTarget): void => {
     const anchor = mayComment ? anchorOf(target) : undefined
     if (!anchor) return
     const quote = anchor.kind === 'page' ? '' : anchor.quote.words.replaceAll(BREAK, '\n')
     setDraft({ anchor, quote, placement: resolveAnchor(journalTextOf(doc, index.blocksOf), anchor) })
     setActive(DRAFT)
     if (!hasRoom) onPanel(true)
-  }
+  })
 
-  function open(thread: string): void {
+  const open = useSteady((thread: string): void => {
     setActive(thread)
     if (thread !== DRAFT) setDraft(undefined)
     if (!hasRoom) onPanel(true)
-  }
+  })
 
-  function leave(): void {
+  const leave = useSteady((): void => {
     const left = active
     setActive(undefined)
     setDraft(undefined)
     if (!hasRoom && left === DRAFT) onPanel(false)
     if (handle && hasRoom) showHighlight(handle.editor, left)
-  }
+  })
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || !event.altKey || !handle) return
@@ -112,36 +113,37 @@ export function useCommentScene({ session, index, journal, me, page, mayComment,
     if (!handle) return
     const [here] = highlightsAt(handle.editor.state, handle.editor.state.selection.from)
     const cards = [...document.querySelectorAll<HTMLElement>('aside [data-card]')]
-    const card = cards.find((each) => each.dataset['card'] === here) ?? cards[0]
-    card?.focus()
+    const card = here === undefined ? cards[0] : cards.find((each) => each.dataset['card'] === here)
+    if (card) card.focus()
+    else if (here !== undefined) openAndFocus(here)
   }
 
-  return {
-    margins,
-    acts,
-    mayComment,
-    active,
-    draft,
-    handle,
-    setHandle: useCallback((opened: PageEditorHandle | undefined) => setHandle(opened), []),
-    begin,
-    open,
-    leave,
-    send: (said) => {
-      if (!draft) return
-      const thread = acts.begin(draft.anchor, said)
-      setDraft(undefined)
-      setActive(thread)
-      // The field it was written in is gone; the keyboard goes back to the words. On a phone the sheet stays open.
-      if (hasRoom) handle?.editor.view.focus()
-    },
-    attach: (thread) => {
-      const anchor = handle && anchorOf({ kind: 'words', pieces: selectedPieces(handle.editor.state) })
-      if (!anchor) return
-      acts.attach(thread.thread, anchor)
-      setActive(thread.thread)
-      // Its card goes from one list to another, and would leave the keyboard nowhere.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(thread.thread)}"]`)?.focus())
-    },
+  /** Of cards far from the window only the open one is there. */
+  function openAndFocus(thread: string): void {
+    setActive(thread)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(thread)}"]`)?.focus())
   }
+
+  const attach = useSteady((thread: MarginThread): void => {
+    const anchor = handle && anchorOf({ kind: 'words', pieces: selectedPieces(handle.editor.state) })
+    if (!anchor) return
+    acts.attach(thread.thread, anchor)
+    // Its card goes from one list to another, and would leave the keyboard nowhere.
+    openAndFocus(thread.thread)
+  })
+
+  const send = useSteady((said: Words): void => {
+    if (!draft) return
+    const thread = acts.begin(draft.anchor, said)
+    setDraft(undefined)
+    setActive(thread)
+    // The field it was written in is gone; the keyboard goes back to the words. On a phone the sheet stays open.
+    if (hasRoom) handle?.editor.view.focus()
+  })
+
+  // The screen is drawn with every keystroke that is saved; whoever only needs the scene is not.
+  return useMemo(
+    () => ({ margins, acts, mayComment, active, draft, handle, setHandle, begin, send, open, leave, attach }),
+    [margins, acts, mayComment, active, draft, handle, begin, send, open, leave, attach],
+  )
 }

@@ -8,6 +8,11 @@ function click(writer: Writer, block: string, offset: number): void {
   const { view } = writer.editor
   document.body.append(view.dom)
   view.dom.focus()
+  view.dom.dispatchEvent(new Event('touchstart'))
+  showCaret(writer, block, offset)
+}
+
+function showCaret({ editor: { view } }: Writer, block: string, offset: number): void {
   const words = view.dom.querySelector(`[data-id="${block}"]`) ?? view.dom
   const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode()
   if (!text) throw new Error(`There are no words in ${block}`)
@@ -55,4 +60,19 @@ test("a click into another block counts although the other's words arrive before
   meet(ana, ben)
   ana.type('x')
   expect(ana.page()).toEqual(['text: one', 'text: twxo', 'text: ythree'])
+})
+
+test('where the browser puts the caret when the page gets the keyboard is no click', () => {
+  const ana = oneWriter([
+    { id: 'a', text: 'one' },
+    { id: 'b', text: 'two' },
+  ])
+  const { view } = ana.editor
+  document.body.append(view.dom)
+  ana.caret('b', 2)
+  view.dom.addEventListener('focus', () => showCaret(ana, 'a', 0), { once: true })
+  view.dom.addEventListener('focus', () => drawCarets(ana), { once: true })
+  view.dom.focus()
+  ana.type('x')
+  expect(ana.page()).toEqual(['text: one', 'text: twxo'])
 })

@@ -8,7 +8,7 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { getRelativeSelection, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
-import { type Ends, selectionOnScreen } from './caret-on-screen.ts'
+import { type Ends, selectionOnScreen, watchFocus } from './caret-on-screen.ts'
 
 /** The binding's types promise numbers, and its code allows for their absence. */
 const NO_NUMBERS = { absAnchor: undefined, absHead: undefined } as unknown as { absAnchor: number; absHead: number }
@@ -17,7 +17,7 @@ export const FreshSelection = Extension.create({
   name: 'freshSelection',
 
   addProseMirrorPlugins() {
-    return [new Plugin({ view: keepFresh }), clicksCount(), clicksFromOutside()]
+    return [new Plugin({ view: watchFocus }), new Plugin({ view: keepFresh }), clicksCount(), clicksFromOutside()]
   },
 })
 

@@ -1,8 +1,8 @@
 /** Catching up: what has changed for me, and saying what I have seen. */
 import * as contracts from '@tandem/shared/contracts/changes.ts'
 import * as touched from '@tandem/shared/contracts/touched.ts'
-import type { JournalId, Millis } from '@tandem/shared/ids.ts'
-import { useQuery } from '@tanstack/react-query'
+import type { BlockId, JournalId, Millis } from '@tandem/shared/ids.ts'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { callOrKept } from './kept-answers.ts'
 import { changesKey, NEWS } from './keys.ts'
@@ -32,6 +32,15 @@ export function useTouched(journal: JournalId) {
     queryKey: [...changesKey(journal), 'touched'],
     queryFn: () => callOrKept(touched.list, { id: journal }),
     select: ({ blocks }) => new Map<string, touched.Touched>(blocks.map((each) => [each.block, each])),
+  })
+}
+
+/** What became of one block by the server's record; without network what was told last. */
+export function useRecord(journal: JournalId, block: BlockId | undefined) {
+  return useQuery({
+    queryKey: [...changesKey(journal), 'record', block ?? ''],
+    queryFn: block === undefined ? skipToken : () => callOrKept(contracts.record, { id: journal, block }),
+    select: ({ changes }) => changes,
   })
 }
 

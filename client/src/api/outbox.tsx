@@ -11,6 +11,7 @@ import { openOutboxStore } from '../sync/outbox-store.ts'
 import { outboxTabs } from '../sync/outbox-tabs.ts'
 import type { WaitingCommands } from '../sync/shown-save.ts'
 import { listenToWorld } from '../sync/wake.ts'
+import { askAnew } from './ask-anew.ts'
 import { command as send } from './call.ts'
 import { COMMANDS, type CommandName, isCommandName } from './commands.ts'
 import { NOTICES, rowsKey } from './keys.ts'
@@ -37,7 +38,7 @@ function outboxOf(person: PersonId, queries: QueryClient): Outbox {
     landed: async ({ name, journal }) => {
       if (!isCommandName(name)) return
       const { what } = COMMANDS[name]
-      await queries.invalidateQueries({ queryKey: what === 'notices' ? NOTICES : rowsKey(journal, what) })
+      await askAnew(queries, what === 'notices' ? NOTICES : rowsKey(journal, what))
     },
   })
   outboxes.set(person, opened)

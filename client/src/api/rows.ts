@@ -5,6 +5,7 @@ import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { z } from 'zod'
+import { askAnew } from './ask-anew.ts'
 import { callOrKept, findKept } from './kept-answers.ts'
 import { rowsKey } from './keys.ts'
 
@@ -30,8 +31,8 @@ export interface RowSigns {
 /** Has the rows of a journal asked for again at every sign. For the journal's screen, once. */
 export function useLiveRows(journal: JournalId, { onHint, news }: RowSigns): void {
   const queries = useQueryClient()
-  useEffect(() => onHint((what) => void queries.invalidateQueries({ queryKey: rowsKey(journal, what) })), [queries, journal, onHint])
+  useEffect(() => onHint((what) => void askAnew(queries, rowsKey(journal, what))), [queries, journal, onHint])
   useEffect(() => {
-    void queries.invalidateQueries({ queryKey: rowsKey(journal) })
+    void askAnew(queries, rowsKey(journal))
   }, [queries, journal, news])
 }

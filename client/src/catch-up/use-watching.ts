@@ -3,6 +3,7 @@ import type { JournalId, Millis, PageId } from '@tandem/shared/ids.ts'
 import type { RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
+import { askAnew } from '../api/ask-anew.ts'
 import { tellWatched } from '../api/changes.ts'
 import { changesKey } from '../api/keys.ts'
 import type { JournalSession } from '../sync/journal-session.ts'
@@ -39,7 +40,7 @@ export function useWatching({ session, journal, page, ahead }: Watching): void {
     }
     // First what I watched, then the question what is new: or it would flash as news.
     const stop = session.onHint((what) => {
-      if (TOLD.includes(what)) void tell().then(() => queries.invalidateQueries({ queryKey: changesKey(journal) }))
+      if (TOLD.includes(what)) void tell().then(() => askAnew(queries, changesKey(journal)))
     })
     const signs = ['focus', 'blur', 'visibilitychange', 'pagehide'] as const
     for (const sign of signs) window.addEventListener(sign, look)

@@ -1,5 +1,6 @@
 /** What people vouch for, with two people of whom one is on a phone and offline for a while: each says their own yes, and both see it stand, lapse and stand again. */
 import { vouchingWords } from '@tandem/client/words/vouching.ts'
+import { pageWords } from '@tandem/client/words/page.ts'
 import { viewsWords } from '@tandem/client/words/views.ts'
 import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
@@ -97,7 +98,14 @@ test('actions and goals: proposed and accepted, check-ins drawn, answers hidden 
   await press(ana.page, 'Draft the RFC', acceptance.accept)
   await expect.poll(() => factsOf(ben.page, 'Draft the RFC').textContent()).not.toContain(acceptance.proposedTo('Ana'))
   const log = await open(ben.page, 'Draft the RFC')
-  await log.getByRole('list', { name: acceptance.log }).getByText('Ana accepted').waitFor()
+  const lines = log.getByRole('list', { name: acceptance.log })
+  await lines.getByText('Ana accepted').waitFor()
+  // Once the server has read it, as it happens: who made it where, and who set its day.
+  await lines.getByText(/^Made by Ben on /).waitFor()
+  await (await open(ana.page, 'Draft the RFC')).getByRole('button', { name: pageWords.facts.quickDays.tomorrow }).click()
+  await ana.page.keyboard.press('Escape')
+  await lines.getByText(/^Due .*, said Ana, /).waitFor()
+  await inspect(ben.page, 'vouching-action-log')
   await ben.page.keyboard.press('Escape')
 
   await writeLine(ben.page, '/g Lead the migration')
@@ -126,6 +134,7 @@ test('actions and goals: proposed and accepted, check-ins drawn, answers hidden 
   await his.getByRole('group', { name: anchor.mine.able }).getByRole('button', { name: anchor.reply.yes, exact: true }).click()
   await his.getByText(anchor.isAnchor).waitFor()
   await his.getByText(anchor.question.wants('Ana')).waitFor()
+  await his.getByText(/^Open, says Ben, /).waitFor()
   await inspect(ben.page, 'vouching-goal')
   await ben.page.keyboard.press('Escape')
 

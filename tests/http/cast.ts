@@ -109,6 +109,7 @@ export async function act(address: string, { cast, stage, as, method, path }: De
     .replace(':token', stage.token)
     .replace(':template', stage.template)
     .replace(':file', stage.file)
+    .replace(':block', 'some-block')
   const query = method === 'POST' && path.endsWith('/files') ? `?file=${crypto.randomUUID()}&name=dot.png` : ''
   return call(as === 'signed-out' ? address : cast[as], { method, path: filled + query, body })
 }

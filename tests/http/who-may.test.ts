@@ -75,8 +75,8 @@ test.for(ROWS.flatMap(({ mixed, ...row }) => (mixed ? [{ ...row, mixed }] : []))
   '$method $path with an id of another journal behind the own: $mixed',
   async ({ method, path, mixed }) => {
     const stage = { ...quiet, member: away.member, invitation: away.invitation, file: away.file, comment: away.comment, thread: away.thread }
-    const { body } = await act(server.address, { cast, stage, as: 'owner', method, path })
-    expect((body as { code: string }).code).toBe(mixed)
+    const { status, body } = await act(server.address, { cast, stage, as: 'owner', method, path })
+    expect(status < 300 ? 'ok' : (body as { code: string }).code).toBe(mixed)
   },
 )
 

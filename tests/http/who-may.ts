@@ -16,7 +16,7 @@ export interface Row {
   /** What all of them are told who are signed in, whatever they are at home, when the path names another's: a journal they are not in, somebody else's sign-in. */
   readonly elsewhere?: FailureCode
   /** What an owner is told whose own journal stands before an id of another journal. */
-  readonly mixed?: FailureCode
+  readonly mixed?: Outcome
 }
 
 const anyone: Row['outcomes'] = { owner: 'ok', editor: 'ok', commenter: 'ok', viewer: 'ok', removed: 'ok', stranger: 'ok', 'signed-out': 'ok' }
@@ -145,6 +145,8 @@ export const ROWS: readonly Row[] = [
   },
 
   { method: 'GET', path: '/api/journals/:id/changes', outcomes: members, elsewhere: 'unknown-journal' },
+  // Of a block that is not there nothing is told; whose record it is is in record.test.ts.
+  { method: 'GET', path: '/api/journals/:id/blocks/:block/record', outcomes: members, elsewhere: 'unknown-journal', mixed: 'ok' },
   { method: 'GET', path: '/api/journals/:id/touched', outcomes: members, elsewhere: 'unknown-journal' },
   { method: 'POST', path: '/api/journals/:id/seen', outcomes: members, elsewhere: 'unknown-journal' },
   { method: 'POST', path: '/api/journals/:id/watched', outcomes: members, elsewhere: 'unknown-journal' },

@@ -1,48 +1,39 @@
 /** An action between who gave it and who is to do it: its owner's yes or no, and what became of it so far. */
 import { type Acceptance, REASON_LIMIT } from '@tandem/shared/contracts/acceptances.ts'
-import type { Facts } from '@tandem/shared/document/facts.ts'
-import { type Day, newId } from '@tandem/shared/ids.ts'
+import { newId } from '@tandem/shared/ids.ts'
 import { useId, useState } from 'react'
 import { useSay } from '../api/outbox.tsx'
 import styles from '../ui/Vouching.module.css'
-import { spokenTime } from '../words/dates.ts'
 import { vouchingWords } from '../words/vouching.ts'
 import { acceptanceStanding } from './acceptance-standing.ts'
-import { actionLog, type LogEntry } from './action-log.ts'
+import { ActionLog, type LogTools } from './ActionLog.tsx'
+import { type ActionHistory, actionLog } from './action-log.ts'
 import { Button } from '../ui/Button.tsx'
 
 const say = vouchingWords.acceptance
 
-interface AcceptanceSectionProps {
+interface AcceptanceSectionProps extends LogTools, Omit<ActionHistory, 'record'> {
   readonly journal: string
   readonly block: string
   readonly words: string
-  readonly facts: Facts
-  readonly acceptances: readonly Acceptance[]
+  /** What the server tells of it; `undefined` while it has not told. */
+  readonly record: ActionHistory['record'] | undefined
+  readonly meetings: number
   readonly me: string
   readonly mayVouch: boolean
-  readonly nameOf: (person: string) => string
-  readonly sayDay: (day: Day) => string
-  readonly wordsOf: (block: string) => string | undefined
 }
 
-export function AcceptanceSection({ journal, block, words, facts, acceptances, me, mayVouch, nameOf, sayDay, wordsOf }: AcceptanceSectionProps) {
+export function AcceptanceSection({ journal, block, words, facts, acceptances, record, meetings, me, mayVouch, ...tools }: AcceptanceSectionProps) {
+  const { nameOf } = tools
   const standing = acceptanceStanding(facts, acceptances)
-  const log = actionLog(facts, acceptances)
+  const log = actionLog({ facts, acceptances, record: record ?? [] })
   const isMine = standing.kind !== 'own' && standing.owner === me
   const isAsked = isMine && mayVouch && !facts['end'] && standing.kind !== 'accepted'
-  if (standing.kind === 'own' && log.length === 0) return null
   return (
     <section className={styles.section} aria-label={say.title}>
       {standing.kind === 'proposed' && <p>{isMine ? say.givenToYou(nameOf(standing.by)) : say.waitingFor(nameOf(standing.owner))}</p>}
       {isAsked && <Answer {...{ journal, block, words }} isDeclined={standing.kind === 'declined'} />}
-      {log.length > 0 && (
-        <ol className={styles.log} aria-label={say.log}>
-          {log.map((entry) => (
-            <Entry key={`${entry.kind} ${'at' in entry ? entry.at : ''}`} {...{ entry, nameOf, sayDay, wordsOf }} />
-          ))}
-        </ol>
-      )}
+      <ActionLog {...{ log, meetings }} {...tools} isTold={record !== undefined} />
     </section>
   )
 }
@@ -100,25 +91,5 @@ function Answer({ journal, block, words, isDeclined }: Pick<AcceptanceSectionPro
         </Button>
       )}
     </div>
-  )
-}
-
-type EntryProps = Pick<AcceptanceSectionProps, 'nameOf' | 'sayDay' | 'wordsOf'> & { readonly entry: LogEntry }
-
-function Entry({ entry, nameOf, sayDay, wordsOf }: EntryProps) {
-  if (entry.kind === 'ended') {
-    const other = entry.replacedBy ? wordsOf(entry.replacedBy) : undefined
-    return (
-      <li>
-        <span className={styles.quiet}>{say.ended[entry.end](entry.day ? sayDay(entry.day) : '')}</span>
-        {(other ?? entry.why) && <p className={styles.said}>{other ?? entry.why}</p>}
-      </li>
-    )
-  }
-  return (
-    <li>
-      <span className={styles.quiet}>{say.logged[entry.kind](nameOf(entry.person), spokenTime(entry.at, Date.now()))}</span>
-      {entry.why && <p className={styles.said}>{entry.why}</p>}
-    </li>
   )
 }

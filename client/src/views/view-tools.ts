@@ -50,6 +50,8 @@ export interface ViewTools {
   readonly sayDay: (day: Day) => string
   /** Who touched one of these blocks last and when; `undefined` while the server has not told. */
   readonly sayTouched: (blocks: readonly GatheredBlock[]) => string | undefined
+  /** Who gave a goal the status it has and when; `undefined` while the server has not told. */
+  readonly sayStatus: (goal: GatheredBlock) => string | undefined
   /** Ticks an action off or opens it again. */
   readonly onTick: (block: GatheredBlock) => void
   /** Opens the facts for editing, beside the row of the block. */

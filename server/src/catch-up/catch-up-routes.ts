@@ -8,7 +8,7 @@ import type { Tables } from '../database/tables.ts'
 import type { App } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
 import { requireMember } from '../journals/change-journal.ts'
-import { listChanges, listNews } from './list-changes.ts'
+import { listChanges, listNews, listRecord } from './list-changes.ts'
 import { markRowsSeen, markRowsWatched } from './mark-rows.ts'
 import { markSeen, markWatched } from './seen.ts'
 
@@ -28,6 +28,11 @@ export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts):
     // Who comes for the first time has before their eyes what the log holds, not what the rows already tell.
     await catchUp(document)
     return { ...(await listChanges(db, { document, person, journal: input.id }, input.since)), now: now() }
+  })
+
+  serve(app, changes.record, async ({ input, person }) => {
+    const document = await documentFor(db, input.id, person)
+    return { changes: await listRecord(db, document, input.block) }
   })
 
   serve(app, changes.markSeen, async ({ input, person }) => {

@@ -9,6 +9,8 @@ import { type Unseen, unseenBy } from './unseen.ts'
 
 /** More changes than these are not stepped through; the latest ones are told. */
 const MOST = 5000
+/** More than anybody does to one block; the latest ones are told. */
+const MOST_OF_BLOCK = 500
 
 export interface Listed {
   readonly seen: { readonly seq: Seq; readonly at: Millis } | null
@@ -60,6 +62,22 @@ async function loadSince(db: Kysely<Tables>, document: DocumentId, since: Millis
     .limit(MOST)
     .execute()
   return rows.toReversed()
+}
+
+/** What became of one block, oldest first. Its words are left out: they are many, and not what is asked for. */
+export async function listRecord(db: Kysely<Tables>, document: DocumentId, block: BlockId): Promise<Change[]> {
+  const rows = await db
+    .selectFrom('changes')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('target', '=', block)
+    .where('what', 'in', ['added', 'removed', 'moved', 'turned', 'fact'])
+    .orderBy('seq', 'desc')
+    .orderBy('what')
+    .orderBy('field')
+    .limit(MOST_OF_BLOCK)
+    .execute()
+  return rows.toSorted((a, b) => a.seq - b.seq).map(changeOf)
 }
 
 function changeOf({ document_id: _document, page_id: page, was, became, trivial, ...change }: ChangesTable): Change {

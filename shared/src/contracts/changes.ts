@@ -69,6 +69,14 @@ export const list = contract({
   }),
 })
 
+/** What became of one block by the server's record, oldest first: when it came, went, moved, was turned, and its facts; its words are left out. Empty while nothing is known of it. */
+export const record = contract({
+  method: 'GET',
+  path: '/api/journals/:id/blocks/:block/record',
+  input: Id.extend({ block: BlockId }),
+  output: z.object({ changes: z.array(Change) }),
+})
+
 /** I have seen everything up to this seq, and these rows; ids of nothing are passed over. Said again, or late, it takes nothing back. */
 export const markSeen = contract({
   method: 'POST',

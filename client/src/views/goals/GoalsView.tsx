@@ -19,6 +19,7 @@ export function GoalsView({ blocks, filter, path, firstPage, tools }: ViewProps)
   function below(goal: GatheredBlock): BelowRow {
     const { open, last } = stepsOf(goal.id, blocks)
     const said = [
+      tools.sayStatus(goal),
       open.length === 0 && isOpen(goal) ? say.noSteps : undefined,
       last ? say.lastStep(tools.sayDay(last)) : undefined,
       tools.sayTouched([goal, ...open]),

@@ -7,6 +7,7 @@ const count = countIn('de')
 export const vouching: VouchingWords = {
   /** Somebody who is no longer here. */
   somebody: 'Jemand',
+  gonePage: 'einer Seite, die es nicht mehr gibt',
   commitment: {
     title: 'Zusage',
     you: 'Du',
@@ -52,7 +53,27 @@ export const vouching: VouchingWords = {
     logged: {
       accepted: (name, time) => `${name} hat angenommen, ${time}`,
       declined: (name, time) => `${name} hat abgelehnt, ${time}`,
+      removed: (name, time) => `Entfernt von ${name}, ${time}`,
+      reopened: (name, time) => `Wieder geöffnet von ${name}, ${time}`,
     },
+    placed: {
+      made: (name, time, page) => `Angelegt von ${name} auf ${page}, ${time}`,
+      turned: (name, time, page) => `Zur Aufgabe gemacht von ${name} auf ${page}, ${time}`,
+      moved: (name, time, page) => `Nach ${page} verschoben von ${name}, ${time}`,
+      returned: (name, time, page) => `Zurückgeholt von ${name} auf ${page}, ${time}`,
+    },
+    day: (name, time, was, became) => {
+      if (!became) return `Tag ${was} weggenommen von ${name}, ${time}`
+      return was ? `Von ${was} auf ${became} verschoben von ${name}, ${time}` : `Fällig ${became}, sagt ${name}, ${time}`
+    },
+    owner: (name, time, was, became) => {
+      if (!became) return `${was} abgenommen von ${name}, ${time}`
+      return was ? `Von ${was} an ${became} weitergegeben von ${name}, ${time}` : `An ${became} gegeben von ${name}, ${time}`
+    },
+    endedBy: (end, name, time) => `${end}, sagt ${name}, ${time}`,
+    between: (n) => count(n, { one: '# weiterer dazwischen', other: '# weitere dazwischen' }),
+    openAt: (n) => count(n, { one: 'Bei # späteren Treffen noch offen', other: 'Bei # späteren Treffen noch offen' }),
+    needsServer: 'Wer sie angelegt und was geändert hat, weiß der Server; es zeigt sich hier, sobald du verbunden bist.',
     ended: {
       done: (day) => `Erledigt ${day}`.trim(),
       'wont-do': (day) => `Wird nicht getan, ${day}`,
@@ -62,6 +83,9 @@ export const vouching: VouchingWords = {
       accepted: (words, _why) => `Ich nehme an: ${words}`,
       declined: (words, why) => (why ? `Ich lehne ab: ${words} (${why})` : `Ich lehne ab: ${words}`),
     },
+  },
+  status: {
+    setBy: (status, name, time) => `${status}, sagt ${name}, ${time}`,
   },
   checkIn: {
     title: 'Standmeldungen',

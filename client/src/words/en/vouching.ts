@@ -6,6 +6,7 @@ const count = countIn('en')
 export const vouching = {
   /** Somebody who is no longer here. */
   somebody: 'Somebody',
+  gonePage: 'a page that is gone',
   commitment: {
     title: 'Commitment',
     you: 'You',
@@ -53,7 +54,27 @@ export const vouching = {
     logged: {
       accepted: (name: string, time: string) => `${name} accepted, ${time}`,
       declined: (name: string, time: string) => `${name} declined, ${time}`,
+      removed: (name: string, time: string) => `Removed by ${name}, ${time}`,
+      reopened: (name: string, time: string) => `Opened again by ${name}, ${time}`,
     },
+    placed: {
+      made: (name: string, time: string, page: string) => `Made by ${name} on ${page}, ${time}`,
+      turned: (name: string, time: string, page: string) => `Made an action by ${name} on ${page}, ${time}`,
+      moved: (name: string, time: string, page: string) => `Moved to ${page} by ${name}, ${time}`,
+      returned: (name: string, time: string, page: string) => `Brought back by ${name} on ${page}, ${time}`,
+    },
+    day: (name: string, time: string, was: string, became: string) => {
+      if (!became) return `Day ${was} taken away by ${name}, ${time}`
+      return was ? `Moved from ${was} to ${became} by ${name}, ${time}` : `Due ${became}, said ${name}, ${time}`
+    },
+    owner: (name: string, time: string, was: string, became: string) => {
+      if (!became) return `Taken from ${was} by ${name}, ${time}`
+      return was ? `Passed from ${was} to ${became} by ${name}, ${time}` : `Given to ${became} by ${name}, ${time}`
+    },
+    endedBy: (end: string, name: string, time: string) => `${end}, said ${name}, ${time}`,
+    between: (n: number) => count(n, { one: '# more between', other: '# more between' }),
+    openAt: (n: number) => count(n, { one: 'Still open at # later meeting', other: 'Still open at # later meetings' }),
+    needsServer: 'Who made it and what was changed is on the server; it shows here once you are connected.',
     ended: {
       done: (day: string) => `Done ${day}`.trim(),
       'wont-do': (day: string) => `Not to be done, ${day}`,
@@ -63,6 +84,10 @@ export const vouching = {
       accepted: (words: string, _why: string) => `I accept: ${words}`,
       declined: (words: string, why: string) => (why ? `I decline: ${words} (${why})` : `I decline: ${words}`),
     },
+  },
+  status: {
+    /** Who said last how a goal stands. */
+    setBy: (status: string, name: string, time: string) => `${status}, says ${name}, ${time}`,
   },
   checkIn: {
     title: 'Check-ins',

@@ -10,10 +10,12 @@ import { addDays, sayRecentDay } from '../../../journal/facts/days.ts'
 import { factLine } from '../../../journal/facts/fact-line.ts'
 import { toggleDone } from '../../../journal/facts/fact-writes.ts'
 import type { VouchedOf } from '../../../journal/page-context.ts'
+import { standingStatus } from '../../../goals/standing-status.ts'
 import { peopleOf } from '../../../journal/people.ts'
 import { pageName } from '../../../pages/page-name.ts'
 import type { ViewTools } from '../../../views/view-tools.ts'
 import { locale, spokenTime } from '../../../words/dates.ts'
+import { vouchingWords } from '../../../words/vouching.ts'
 import { viewsWords } from '../../../words/views.ts'
 import { words } from '../../../words/words.ts'
 import { BlockSign } from './BlockSign.tsx'
@@ -38,6 +40,8 @@ export interface ViewScene {
 export function viewTools({ doc, journal, me, pages, blocks, today, touched, mayEdit, vouchedOf, onTick, onFacts }: ViewScene): ViewTools {
   const byId = new Map<string, GatheredBlock>(blocks.map((block) => [block.id, block]))
   const people = peopleOf(journal.members)
+  // Who has left did it all the same.
+  const nameOf = (person: PersonId) => people.nameOf(person) ?? vouchingWords.somebody
   const context = { people, locale: locale(), today, wordsOf: (block: string) => byId.get(block)?.text }
   return {
     me,
@@ -59,8 +63,11 @@ export function viewTools({ doc, journal, me, pages, blocks, today, touched, may
     sayDay: (day) => sayRecentDay(day, { locale: locale(), today }),
     sayTouched: (these) => {
       const last = these.flatMap(({ id }) => touched.get(id) ?? []).toSorted((a, b) => b.at - a.at)[0]
-      const by = last && people.nameOf(last.by)
-      return last && by ? viewsWords.goals.touched(by, spokenTime(last.at, Date.now())) : undefined
+      return last && viewsWords.goals.touched(nameOf(last.by), spokenTime(last.at, Date.now()))
+    },
+    sayStatus: ({ id, facts }) => {
+      const standing = standingStatus(facts['status'], touched.get(id)?.status)
+      return standing && viewsWords.goals.statusSet(nameOf(standing.by), spokenTime(standing.at, Date.now()))
     },
     onTick: (block) => {
       onTick(block)

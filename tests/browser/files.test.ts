@@ -6,12 +6,12 @@ import { expect, test } from 'vitest'
 import { PICTURE } from '../http/files.ts'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE } from './scene.ts'
-import { pageEditor, pairOnScreen, waitUntilSaved } from './screen-steps.ts'
+import { createJournalOnScreen, pageEditor, pairOnScreen, waitUntilSaved } from './screen-steps.ts'
 
 const png = { name: 'whiteboard.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE) }
 const pdf = { name: 'Plan for Priya.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 words') }
 
-test('a picture and a file are picked, described, seen and downloaded by the other; a pasted one without a connection says so', {
+test('a picture and a file are picked, described, seen and downloaded by the other; a pasted one without a connection says so; one is copied into another journal', {
   timeout: 120_000,
 }, async () => {
   await using scene = await openScene()
@@ -61,5 +61,27 @@ test('a picture and a file are picked, described, seen and downloaded by the oth
   expect(await page.locator('.entry-file img').count()).toBe(2)
   expect((await readPage(page))[0]).toBe('Our whiteboard: today')
   await ben.context.setOffline(false)
+
+  // Copied into another journal it is there as a file of that one; without a connection its words are, and it is told.
+  await blocks(page).filter({ hasText: 'Three boxes and an arrow' }).locator('.entry-words').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+End')
+  await page.keyboard.press('ControlOrMeta+c')
+  const ours = new URL(page.url()).pathname.split('/')[2]
+  await waitUntilSaved(page)
+  await page.goto(new URL('/', page.url()).href)
+  await createJournalOnScreen(ben, { title: 'With Cleo', template: 'blank' })
+  await placeCaret(blocks(page).first())
+  await page.keyboard.press('ControlOrMeta+v')
+  const copy = page.getByRole('img', { name: 'Three boxes and an arrow' })
+  await expect.poll(() => copy.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+  expect(await copy.getAttribute('src')).not.toContain(ours)
+  await ben.context.setOffline(true)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ControlOrMeta+v')
+  await page.getByText(`whiteboard.png: ${pageWords.files.notCopiedNow}`).waitFor()
+  expect(await readPage(page)).toEqual(['Three boxes and an arrow', 'Three boxes and an arrow'])
+  await ben.context.setOffline(false)
+  await waitUntilSaved(page)
   expect(scene.problems()).toEqual([])
 })

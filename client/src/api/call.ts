@@ -55,13 +55,28 @@ export async function exchangeBytes(path: string, bytes: Blob): Promise<unknown>
   return readAnswer(await reach(path, { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/octet-stream' }, body: bytes }))
 }
 
+/** Fetches bytes as they are. Fails as `call` does. */
+export async function fetchBytes(path: string): Promise<Blob> {
+  const response = await reach(path, { credentials: 'same-origin' })
+  if (!response.ok) throw refusalIn(await readJson(response), response)
+  try {
+    return await response.blob()
+  } catch (error) {
+    throw new Unreachable(String(error))
+  }
+}
+
 async function readAnswer(response: Response): Promise<unknown> {
   const answer = await readJson(response)
   if (response.ok) return answer
+  throw refusalIn(answer, response)
+}
+
+function refusalIn(answer: unknown, response: Response): Error {
   const refusal = Refusal.safeParse(answer)
-  if (!refusal.success) throw new Unreachable(`status ${response.status} without a refusal`)
+  if (!refusal.success) return new Unreachable(`status ${response.status} without a refusal`)
   const { code } = refusal.data
-  throw isFailureCode(code) ? new Failure(code) : new Failure('internal', { code })
+  return isFailureCode(code) ? new Failure(code) : new Failure('internal', { code })
 }
 
 const Refusal = z.object({ code: z.string() })

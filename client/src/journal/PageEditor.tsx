@@ -100,6 +100,7 @@ export function PageEditor(props: PageEditorProps) {
         openLink: () => open({ kind: 'link' }),
         goTo,
         addFiles: (files, after) => desk.current?.add(files, after),
+        copyFile: (block, copied) => desk.current?.copy(block, copied),
         pickFiles: () => desk.current?.pick(),
         pressHighlight,
       },

@@ -35,6 +35,7 @@ const NO_SCREEN: PageScreen = {
   openLink: () => undefined,
   goTo: () => undefined,
   addFiles: () => undefined,
+  copyFile: () => undefined,
   pickFiles: () => undefined,
   pressHighlight: () => undefined,
 }

@@ -3,6 +3,7 @@ import type { BlockId, Day, JournalId, PageId, PersonId } from '@tandem/shared/i
 import type * as Y from 'yjs'
 import type { Facts } from '@tandem/shared/document/facts.ts'
 import type { VouchedLine } from '../ui/vouched-line.ts'
+import type { CopiedFile } from './files/copied-file.ts'
 import type { FactContext } from './facts/fact-line.ts'
 import type { FactsIndex } from '@tandem/shared/document/facts-index.ts'
 
@@ -18,6 +19,8 @@ export interface PageScreen {
   readonly goTo: (block: string) => void
   /** Sends files and puts them below a block. */
   readonly addFiles: (files: readonly File[], after: string | undefined) => void
+  /** Copies a file out of another journal, for a block that was pasted here. */
+  readonly copyFile: (block: string, copied: CopiedFile) => void
   /** Lets the person pick files for where the caret is. */
   readonly pickFiles: () => void
   /** Words that threads hang on were pressed. */

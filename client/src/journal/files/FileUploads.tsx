@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { pageWords } from '../../words/page.ts'
 import { caretBlock } from '../blocks/page-blocks.ts'
 import type { PageEditorHandle } from '../create-page-editor.ts'
+import type { CopiedFile } from './copied-file.ts'
 import styles from './FileUploads.module.css'
 import { useFileUploads } from './use-file-uploads.ts'
 
@@ -13,6 +14,7 @@ const say = pageWords.files
 /** What the page asks of it. */
 export interface FileDesk {
   readonly add: (files: readonly File[], after: string | undefined) => void
+  readonly copy: (block: string, copied: CopiedFile) => void
   readonly pick: () => void
 }
 
@@ -26,17 +28,18 @@ interface FileUploadsProps {
 export function FileUploads({ handle, journal, onDesk }: FileUploadsProps) {
   const picker = useRef<HTMLInputElement>(null)
   const below = useRef<string>(undefined)
-  const { uploads, add, dismiss } = useFileUploads(handle, journal)
+  const { uploads, add, copy, dismiss } = useFileUploads(handle, journal)
   useEffect(() => {
     onDesk({
       add: (files, after) => void add(files, after),
+      copy: (block, copied) => void copy(block, copied),
       pick: () => {
         below.current = (caretBlock(handle.editor.state)?.node.attrs['id'] as string | null | undefined) ?? undefined
         picker.current?.click()
       },
     })
     return () => onDesk(undefined)
-  }, [handle, add, onDesk])
+  }, [handle, add, copy, onDesk])
   return (
     <>
       <input

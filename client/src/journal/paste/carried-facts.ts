@@ -1,6 +1,6 @@
 /**
  * Facts go along on the clipboard. In this journal a copy takes them from its original; in another one they are read out of the pasted HTML and
- * written under new ids: people who are not in it fall away, and so do blocks that did not come along.
+ * written under new ids: people who are not in it fall away, and so do blocks that did not come along. A file is copied into this journal first.
  */
 import { Extension } from '@tiptap/core'
 import { type EntryKind, readKindFacts } from '@tandem/shared/document/entries/define-entry.ts'
@@ -10,6 +10,8 @@ import { newBlockId } from '@tandem/shared/ids.ts'
 import { DOMSerializer, type Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { setFacts } from '../facts/fact-writes.ts'
+import { factsToCopy, readCopiedFile } from '../files/copied-file.ts'
+import { FILE_KIND } from '../files/put-file.ts'
 import { findBlockById } from '../blocks/page-blocks.ts'
 import { kindOf } from '../nodes/entry.ts'
 import type { PageContext } from '../page-context.ts'
@@ -74,7 +76,10 @@ export const CarryFacts = Extension.create<Options>({
     const { doc } = this.editor.state
     for (const [id, facts] of carried.arrived((one) => findBlockById(doc, one) !== undefined)) {
       const block = findBlockById(doc, id)
-      const known = block ? factsThatHold(kindOf(block.node), facts, context) : {}
+      const kind = block ? kindOf(block.node) : ''
+      const copied = kind === FILE_KIND ? readCopiedFile(facts) : undefined
+      if (copied) context.screen.copyFile(id, copied)
+      const known = factsThatHold(kind, facts, context)
       if (Object.keys(known).length > 0) setFacts(context.doc, id, known)
     }
   },
@@ -93,9 +98,9 @@ function factsThatHold(kind: string, facts: Facts, context: PageContext): Facts 
   return Object.fromEntries(read.filter((fact) => fact[1] !== null && holds(fact)))
 }
 
-function sayFacts(node: Node, { facts }: PageContext): string | undefined {
+function sayFacts(node: Node, { facts, journal }: PageContext): string | undefined {
   const id = node.attrs['id'] as string | null
-  const known = id === null ? {} : facts.of(id)
+  const known = id === null ? {} : factsToCopy(facts.of(id), journal)
   return Object.keys(known).length > 0 ? JSON.stringify(known) : undefined
 }
 

@@ -72,6 +72,9 @@ export const page: PageWords = {
     sending: (name) => `${name} wird gesendet…`,
     unreachable:
       'Sie lässt sich gerade nicht senden, weil keine Verbindung besteht. Deine Worte sind da; füg sie wieder hinzu, sobald die Verbindung zurück ist.',
+    notCopiedNow:
+      'Sie lässt sich gerade nicht kopieren, weil keine Verbindung besteht. Ihre Worte sind da; füg sie wieder ein, sobald die Verbindung zurück ist.',
+    notMineToCopy: 'Sie ließ sich nicht kopieren: In dem Journal, aus dem sie stammt, kannst du sie nicht mehr öffnen. Ihre Worte sind da.',
     dismiss: 'Schließen',
     unnamed: 'Datei',
     notShown: (name) => `${name} lässt sich gerade nicht zeigen`,

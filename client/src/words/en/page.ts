@@ -75,6 +75,8 @@ export const page = {
     pick: 'Add an image or file',
     sending: (name: string) => `Sending ${name}…`,
     unreachable: 'It cannot be sent now, because there is no connection. Your words are kept; add it again when the connection is back.',
+    notCopiedNow: 'It cannot be copied now, because there is no connection. Its words are here; paste it again when the connection is back.',
+    notMineToCopy: 'It could not be copied: in the journal it comes from you can no longer open it. Its words are here.',
     dismiss: 'Close',
     unnamed: 'File',
     notShown: (name: string) => `${name} cannot be shown right now`,

@@ -5,7 +5,7 @@ import type { Database, PlainQuery } from '../database/database.ts'
 import { ConstraintFault } from '../database/fault.ts'
 import type { Tables } from '../database/tables.ts'
 import { BURST_POLICY, type BurstMember, type BurstPolicy, splitIntoBursts } from './bursts.ts'
-import { packUpdates, unpackUpdates } from './entry-bytes.ts'
+import { packTightly, unpackUpdates } from './entry-bytes.ts'
 
 export interface CompactionSources {
   readonly database: Database
@@ -42,7 +42,7 @@ export async function compact(document: DocumentId, now: Millis, sources: Compac
       const [first, newest] = [burst[0], burst.at(-1)]
       const updates = burst.flatMap((entry) => unpackUpdates(entry.bytes))
       if (!first || !newest || updates.length < 2) continue
-      merged.push({ first: first.seq, last: newest.seq, bytes: packUpdates([await merge(updates)]) })
+      merged.push({ first: first.seq, last: newest.seq, bytes: await packTightly([await merge(updates)]) })
     }
     const isOurs = await replace(database, { document, from: range.compacted, to: last.seq, merged })
     if (!isOurs || entries.length < STEP) return

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Bench } from './scenario.ts'
 import { catchUp } from './scenarios/catch-up.ts'
+import { comingBack } from './scenarios/coming-back.ts'
 import { feed } from './scenarios/feed.ts'
 import { growth } from './scenarios/growth.ts'
 import { history } from './scenarios/history.ts'
@@ -15,7 +16,7 @@ import { broadcast, classical, hocuspocus } from './systems/peers.ts'
 import { tandem } from './systems/tandem.ts'
 import { type Measured, renderTable } from './table.ts'
 
-const SCENARIOS = [keystroke, pages, threads, flood, single, calls, crowd, idle, joins, history, growth, feed, catchUp]
+const SCENARIOS = [keystroke, pages, threads, flood, single, calls, crowd, idle, joins, history, growth, feed, catchUp, comingBack]
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')

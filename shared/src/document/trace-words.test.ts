@@ -12,6 +12,11 @@ test('new words and gone words of one person', () => {
   expect(told([{ was: 'Ship the beta', became: 'Ship the alpha soon', by: 'B' }], 'Ship the alpha soon')).toBe('Ship the -B:beta-+B:alpha soon+')
 })
 
+test('words rewritten one after another are one phrase, old before new', () => {
+  const rewordings = [{ was: 'about what went well', became: 'about as you said well', by: 'B' }]
+  expect(told(rewordings, 'about as you said well')).toBe('about -B:what went-+B:as you said+ well')
+})
+
 test('words of two are told apart, and what was taken away again is nowhere', () => {
   const rewordings = [
     { was: 'One', became: 'One two three', by: 'B' },

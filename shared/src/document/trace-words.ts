@@ -28,7 +28,7 @@ export function traceWords<By>(rewordings: readonly Rewording<By>[], now: string
     tokens = rewrite(tokens, was, undefined)
     tokens = rewrite(tokens, became, { by })
   }
-  return joined(rewrite(tokens, now, undefined))
+  return withWholePhrases(joined(rewrite(tokens, now, undefined)))
 }
 
 function tokenOf<By>(text: string, newBy: By | undefined): Token<By> {
@@ -112,4 +112,24 @@ function joined<By>(tokens: readonly Token<By>[]): Segment<By>[] {
     else segments.push({ text, kind, by })
   }
   return segments
+}
+
+/**
+ * Words that were rewritten one after another are one phrase for the eye: first all of the old, then all of the new, and not word by word with the
+ * spaces between them kept.
+ */
+function withWholePhrases<By>(segments: readonly Segment<By>[]): Segment<By>[] {
+  const result: Segment<By>[] = []
+  for (const segment of segments) {
+    const [gone, written, space] = [result.at(-3), result.at(-2), result.at(-1)]
+    const isNext = segment.kind === 'gone' && gone?.kind === 'gone' && written?.kind === 'new' && space?.kind === 'kept' && space.text.trim() === ''
+    if (isNext && gone.by === segment.by && written.by === segment.by) {
+      result.splice(-3, 3, { ...gone, text: gone.text + space.text + segment.text }, { ...written, text: written.text + space.text })
+      continue
+    }
+    const last = result.at(-1)
+    if (last && last.kind === segment.kind && last.by === segment.by) result[result.length - 1] = { ...last, text: last.text + segment.text }
+    else result.push(segment)
+  }
+  return result
 }

@@ -56,7 +56,7 @@ test('[P7] a pass that fails is tried again, later each time', async () => {
       project: async () => {
         tries += 1
         if (tries < 3) throw new Error('no disk')
-        return { seq: 1, changes: 0, renewed: 0 }
+        return { seq: 1, changes: 0, renewed: 0, isAstray: false }
       },
       rebuild: async () => undefined,
       close: async () => undefined,

@@ -77,6 +77,30 @@ test('[P10] words that were rewritten and moved step by step are still found, wh
   expect(it.placed(it.anchor)).toEqual({ kind: 'detached', page: it.page })
 })
 
+test('[P10] people hear of it only when what they were told last would lead them astray, and then once', async () => {
+  const it = await threadScene()
+  await it.settle()
+  let [renewed, told] = [0, 0]
+  for (const [was, becomes] of [
+    ['days', 'whole working days'],
+    ['wo whole', 'hree whole'],
+    ['s befor', 's, as we said in Mars, th'],
+    ['Ana brings', 'We both send our'],
+    ['the call', 'each meeting'],
+  ] as const) {
+    it.rewrite(was, becomes)
+    const settled = await it.settle()
+    renewed += settled?.renewed ?? 0
+    told += Number(settled?.isAstray)
+  }
+  expect([renewed, told]).toEqual([4, 0])
+  // A move takes the characters away that the old anchor held on to; its words are others by now.
+  it.ben.move(it.block, it.page, 2)
+  expect((await it.settle())?.isAstray).toBe(true)
+  it.rewrite('three', 'four')
+  expect((await it.settle())?.isAstray).toBe(false)
+})
+
 test('[P10] what has not changed is not written, nor a second time; the words of the beginning stay known', async () => {
   const it = await threadScene()
   expect((await it.settle())?.renewed ?? 0).toBe(0)

@@ -1,6 +1,6 @@
 /** What is asked of the projection's thread, and what it gives. A pass begins, is given the log in pieces, and ends; meanwhile the thread keeps its document. */
 import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
-import type { HungThread, RenewedThread } from './renew-anchors.ts'
+import type { HungThread, Renewal } from './renew-anchors.ts'
 import type { GoingOn, Walked } from './walk.ts'
 
 export interface SentEntry {
@@ -31,5 +31,5 @@ export type ProjectionJob =
 export type ProjectionResult =
   | { readonly kind: 'begun' }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'renewed'; readonly renewed: readonly RenewedThread[] }
+  | ({ readonly kind: 'renewed' } & Renewal)
   | { readonly kind: 'walked'; readonly walked: Walked }

@@ -44,7 +44,7 @@ function perform(job: ProjectionJob): ProjectionResult {
       return { kind: 'begun' }
     }
     case 'renew':
-      return { kind: 'renewed', renewed: renewThreads(runningPass().journal.text(), job.hung) }
+      return { kind: 'renewed', ...renewThreads(runningPass().journal.text(), job.hung) }
     case 'finish': {
       const { walk, document, journal, bytes } = runningPass()
       const walked = walk.finish()

@@ -7,7 +7,7 @@ import { AskedThread } from '../threads/asked-thread.ts'
 import { loadGoingOn } from './going-on.ts'
 import { HungThreads } from './hung-threads.ts'
 import type { ProjectionJob, ProjectionResult, SentEntry } from './projection-messages.ts'
-import type { RenewedThread } from './renew-anchors.ts'
+import type { Renewal } from './renew-anchors.ts'
 import type { Walked } from './walk.ts'
 import { PROJECTION_VERSION, writeRows } from './write-rows.ts'
 
@@ -17,6 +17,8 @@ export interface Projected {
   readonly changes: number
   /** How many threads are remembered anew. */
   readonly renewed: number
+  /** Whether what people on the journal hold of its threads would lead them elsewhere. */
+  readonly isAstray: boolean
 }
 
 export interface Projector {
@@ -82,8 +84,11 @@ async function attemptPass(document: DocumentId, pass: Pass): Promise<Projected 
   const walked = isAnew ? await walkFrom(document, 0, pass) : continued
   if (walked === 'overtaken') return walked
   if (walked === undefined || walked === 'unreachable') return undefined
-  const isWritten = await writeRows(database, { document, from: stored, isAnew, ...walked })
-  return isWritten ? { seq: walked.walked.seq, changes: walked.walked.changes.length, renewed: walked.renewed.length } : 'overtaken'
+  const isWritten = await writeRows(database, { document, from: stored, isAnew, walked: walked.walked, renewed: walked.renewal.renewed })
+  if (!isWritten) return 'overtaken'
+  const { renewed, isAstray } = walked.renewal
+  pass.hung.note(document, { renewed, isAstray })
+  return { seq: walked.walked.seq, changes: walked.walked.changes.length, renewed: renewed.length, isAstray }
 }
 
 async function findPosition({ db }: Parts['database'], document: DocumentId) {
@@ -108,15 +113,17 @@ async function walkFrom(document: DocumentId, from: Seq, pass: Pass): Promise<Fo
 
 interface Found {
   readonly walked: Walked
-  readonly renewed: readonly RenewedThread[]
+  readonly renewal: Renewal
 }
+
+const NOTHING_RENEWED: Renewal = { renewed: [], isAstray: false }
 
 async function finish(document: DocumentId, { thread, hung }: Pass): Promise<Found> {
   const threads = await hung.next(document)
   const looked = threads.length > 0 ? await thread.ask({ kind: 'renew', hung: threads }) : undefined
   const ended = await thread.ask({ kind: 'finish' })
   if (ended.kind !== 'walked') throw new Error('The thread gave something else than rows.')
-  return { walked: ended.walked, renewed: looked?.kind === 'renewed' ? looked.renewed : [] }
+  return { walked: ended.walked, renewal: looked?.kind === 'renewed' ? looked : NOTHING_RENEWED }
 }
 
 interface Beginning extends Pass {

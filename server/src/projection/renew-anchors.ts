@@ -9,19 +9,35 @@ import type { RowId } from '@tandem/shared/ids.ts'
 export interface HungThread {
   readonly thread: RowId
   readonly anchor: string
+  /** The older one that people on the journal still hold, when it has been renewed since they heard of it. */
+  readonly told?: string | undefined
 }
 
-export interface RenewedThread extends HungThread {
+export interface RenewedThread {
+  readonly thread: RowId
+  readonly anchor: string
   /** What was stored when it was looked at: somebody may have hung it elsewhere meanwhile, and then that holds. */
   readonly before: string
 }
 
-/** Those that are as good as they were, and those whose words are gone, are not in the answer. */
-export function renewThreads(journal: JournalText, hung: readonly HungThread[]): RenewedThread[] {
+export interface Renewal {
+  /** Those that are as good as they were, and those whose words are gone, are not among them. */
+  readonly renewed: readonly RenewedThread[]
+  /** Whether what people hold leads one of them astray: elsewhere than what is stored now. */
+  readonly isAstray: boolean
+}
+
+export function renewThreads(journal: JournalText, hung: readonly HungThread[]): Renewal {
   const standing = asItStands(journal)
-  return hung.flatMap(({ thread, anchor: before }) => {
-    const anchor = Anchor.parse(JSON.parse(before))
-    const renewed = renewAnchor(standing, anchor, resolveAnchor(standing, anchor))
-    return renewed ? [{ thread, before, anchor: JSON.stringify(renewed) }] : []
-  })
+  const placeOf = (anchor: Anchor) => JSON.stringify(resolveAnchor(standing, anchor))
+  const renewed: RenewedThread[] = []
+  let isAstray = false
+  for (const { thread, anchor: before, told } of hung) {
+    const stored = Anchor.parse(JSON.parse(before))
+    const anchor = renewAnchor(standing, stored, resolveAnchor(standing, stored))
+    if (anchor) renewed.push({ thread, before, anchor: JSON.stringify(anchor) })
+    const held = told ?? (anchor && before)
+    isAstray ||= held !== undefined && placeOf(Anchor.parse(JSON.parse(held))) !== placeOf(anchor ?? stored)
+  }
+  return { renewed, isAstray }
 }

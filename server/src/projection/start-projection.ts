@@ -26,11 +26,12 @@ export interface Projection {
 export function startProjection({ database, log, bus, clock, logger }: ProjectionParts): Projection {
   const { db } = database
   const projector = createProjector({ database, log })
-  const tellJournalOf = async (document: DocumentId, { renewed }: Projected) => {
+  const tellJournalOf = async (document: DocumentId, { isAstray }: Projected) => {
     const row = await db.selectFrom('documents').select('journal_id').where('id', '=', document).executeTakeFirst()
     if (!row) return
     bus.publish({ kind: 'rows-changed', journal: row.journal_id, what: 'changes' })
-    if (renewed > 0) bus.publish({ kind: 'rows-changed', journal: row.journal_id, what: 'comments' })
+    // What they hold still leads to the right words, mostly: whoever types in words with threads would have everybody ask for all of them at every pause.
+    if (isAstray) bus.publish({ kind: 'rows-changed', journal: row.journal_id, what: 'comments' })
   }
   const following = followLog({
     projector,

@@ -107,6 +107,24 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
     await settled.getByText('One day, then?').waitFor()
     expect(await settled.getByText('One day, then?').count()).toBe(1)
   }
+
+  // The action leads back to its thread, though that is settled too by now.
+  await ben.page.getByRole('radio', { name: say.filters.open }).click()
+  const made = cardWith(ben.page.getByRole('complementary', { name: say.title }), PRAISE)
+  if ((await made.getAttribute('data-open')) === null) await made.click()
+  await made.getByRole('button', { name: say.resolve }).click()
+  await blockWith(ben.page, PRAISE).locator('.entry-words').click()
+  await blockWith(ben.page, PRAISE).locator('.entry-facts').click()
+  await ben.page
+    .getByRole('dialog')
+    .getByRole('button', { name: say.madeOf('Cleo', true) })
+    .click()
+  await ben.page
+    .locator('[data-card][data-open]')
+    .getByText(say.resolvedBy('Ben', '').split(',')[0] ?? '')
+    .first()
+    .waitFor()
+  expect(await ben.page.locator('[data-card][data-open]').first().textContent()).toContain(PRAISE)
   expect(scene.problems()).toEqual([])
 })
 

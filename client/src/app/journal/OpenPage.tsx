@@ -4,7 +4,8 @@ import type { Me } from '@tandem/shared/contracts/me.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { blockPath } from '../../api/paths.ts'
+import { blockPath, threadPath } from '../../api/paths.ts'
+import { ActionThreads } from '../../comments/ActionThreads.tsx'
 import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
 import type { MarkedChanges } from '../../journal/changes/marked-changes.ts'
 import { writeInBlock } from '../../journal/show-block.ts'
@@ -101,7 +102,20 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
           changes={changes}
           linkTo={(block) => `${location.origin}${blockPath(journal.id, page.id, block)}`}
           onGoTo={(block) => go(blockPath(journal.id, page.id, block))}
-          {...{ vouchedOf, renderVouching }}
+          vouchedOf={vouchedOf}
+          renderVouching={(panel) => (
+            <>
+              {renderVouching(panel)}
+              <ActionThreads
+                threads={scene.margins.threads.filter(({ action }) => action === panel.block)}
+                talk={scene.margins.talk}
+                onGoTo={({ thread }) => {
+                  panel.onClose()
+                  go(threadPath(journal.id, thread, page.id))
+                }}
+              />
+            </>
+          )}
           onComment={scene.mayComment ? scene.begin : undefined}
           onHighlight={([first]) => first !== undefined && scene.open(first)}
           onOpen={onOpen}

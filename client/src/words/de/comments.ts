@@ -30,6 +30,7 @@ export const comments: CommentWords = {
   resolvedBy: (name, time) => `Erledigt von ${name}, ${time}`,
   makeAction: 'Aufgabe daraus machen',
   toAction: 'Zur Aufgabe',
+  madeOf: (name, isResolved) => `Aus einem Kommentar von ${name}${isResolved ? ', erledigt' : ''}`,
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
   react: 'Reagieren',

@@ -29,6 +29,7 @@ export const comments = {
   resolvedBy: (name: string, time: string) => `Resolved by ${name}, ${time}`,
   makeAction: 'Make it an action',
   toAction: 'To the action',
+  madeOf: (name: string, isResolved: boolean) => `From a comment by ${name}${isResolved ? ', resolved' : ''}`,
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   react: 'React',

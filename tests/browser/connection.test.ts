@@ -2,7 +2,7 @@
 import { words } from '@tandem/client/words/words.ts'
 import { expect, test } from 'vitest'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
-import { ONLY_HERE, pairOnLine } from './pair-on-line.ts'
+import { ONLY_HERE, pairOnLine, worksWithoutNetwork } from './pair-on-line.ts'
 import { openScene } from './scene.ts'
 import { pageEditor, saveBadge, waitUntilSaved } from './screen-steps.ts'
 
@@ -66,10 +66,7 @@ test('the server is killed and started again under both: nothing acknowledged is
 test('a tab closed without network opens again without network, and what was written arrives later', { timeout: 180_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
-  // The app itself must be on the device: the service worker has taken over once it controls the page.
-  await ana.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await ana.page.reload()
-  await expect.poll(() => ana.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await worksWithoutNetwork(ana.page)
   await expect.poll(() => readPage(ana.page)).toEqual(['We begin.'])
   const address = ana.page.url()
   line.cut()

@@ -9,10 +9,10 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { joinStock } from '../support/stock-client.ts'
 import { findDocument, personOf } from './outside.ts'
-import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
-import { pairOnLine } from './pair-on-line.ts'
+import { blockWith, typeAtCaret } from './page-words.ts'
+import { pairOnLine, worksWithoutNetwork } from './pair-on-line.ts'
 import { openScene, type Visitor } from './scene.ts'
-import { pageEditor, pairOnScreen, waitUntilSaved } from './screen-steps.ts'
+import { pageEditor, waitUntilSaved } from './screen-steps.ts'
 
 /** Copies the link of the block that holds the caret, by the block's menu. */
 async function copyLink(visitor: Visitor): Promise<string> {
@@ -52,18 +52,20 @@ async function moveAway(visitor: Visitor, block: string, to: string | undefined)
   client.close()
 }
 
-test('a copied link leads to its block, wherever it was moved, and says so when it is gone', { timeout: 180_000 }, async () => {
+test('a copied link leads to its block, wherever it was moved, and says so when it is gone, also where the device has not heard of it', {
+  timeout: 240_000,
+}, async () => {
   await using scene = await openScene()
-  const [ben, ana] = [await scene.arrive('Ben'), await scene.arrive('Ana')]
-  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
-  await placeCaret(blocks(ben.page).first())
-  for (let line = 1; line <= 40; line += 1) {
-    await typeAtCaret(ben.page, `Line ${line}`, 0)
+  const { ben, ana, line } = await pairOnLine(scene)
+  await ben.page.keyboard.press('Enter')
+  for (let number = 1; number <= 40; number += 1) {
+    await typeAtCaret(ben.page, `Line ${number}`, 0)
     await ben.page.keyboard.press('Enter')
   }
   await typeAtCaret(ben.page, 'The line that is meant')
-  const link = await copyLink(ben)
-  const id = decodeURIComponent(new URL(link).hash.slice(1))
+  const copied = new URL(await copyLink(ben))
+  const id = decodeURIComponent(copied.hash.slice(1))
+  const link = new URL(copied.pathname + copied.hash, ana.page.url()).href
   await newNote(ben.page, 'Elsewhere')
   await waitUntilSaved(ben.page)
 
@@ -71,18 +73,26 @@ test('a copied link leads to its block, wherever it was moved, and says so when 
   const meant = ana.page.locator(`[data-id="${id}"]`)
   await meant.waitFor()
   await expect.poll(() => meant.evaluate((block) => block.getBoundingClientRect().top > 0 && block.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+  await worksWithoutNetwork(ana.page)
+  await meant.waitFor()
+  await waitUntilSaved(ana.page)
 
+  line.cut()
   await moveAway(ben, id, 'Elsewhere')
-  await ana.page.goto('/')
   await ana.page.goto(link)
   await meant.waitFor()
+  line.heal()
   await ana.page.getByRole('heading', { name: 'Elsewhere' }).waitFor({ state: 'attached' })
   expect(new URL(ana.page.url()).hash).toBe(`#${id}`)
   expect(ana.page.url()).not.toBe(link)
+  await meant.waitFor()
+  await waitUntilSaved(ana.page)
 
+  line.cut()
   await moveAway(ben, id, undefined)
-  await ana.page.goto('/')
   await ana.page.goto(link)
+  await meant.waitFor()
+  line.heal()
   await ana.page.getByText(viewsWords.link.gone).waitFor()
   await pageEditor(ana.page).waitFor()
   expect(scene.problems()).toEqual([])

@@ -1,4 +1,5 @@
 /** Two people of whom one is behind a line that can be cut. */
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { LINE_HOST } from '../support/browser.ts'
 import { type CuttableProxy, startCuttableProxy } from '../support/cuttable-proxy.ts'
@@ -36,4 +37,11 @@ export async function pairOnLine(scene: Scene, { prepareAna }: PairOptions = {})
   await expect.poll(() => readPage(ana.page)).toEqual(['We begin.'])
   await waitUntilSaved(ana.page)
   return { ben, ana, line }
+}
+
+/** Opens the page once more, by then from this device: the app itself is on it once the service worker controls the page. */
+export async function worksWithoutNetwork(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.reload()
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
 }

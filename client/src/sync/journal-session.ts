@@ -63,6 +63,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   let storage: StorageState = 'ready'
   let fullness = 0
   let news = 0
+  let isCurrent = false
   let store: DeviceStore | undefined
   let copy: LocalCopy | undefined
   let isClosed = false
@@ -71,7 +72,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   let save = saveState(books, Date.now())
 
   function look(): SessionState {
-    return { content, isConnected: books.isOpen, storage, barred: books.barred ?? undefined, refusal: books.refusal ?? undefined, fullness, news }
+    return { content, isConnected: books.isOpen, storage, barred: books.barred ?? undefined, refusal: books.refusal ?? undefined, fullness, news, isCurrent }
   }
 
   function tell(): void {
@@ -107,15 +108,18 @@ export function openJournalSession(options: SessionOptions): JournalSession {
       opened() {
         // Told anew when it still is so.
         fullness = 0
+        isCurrent = false
         book({ kind: 'opened' })
       },
       closed({ failure, wasOpen }) {
+        isCurrent = false
         book({ kind: 'closed' })
         if (failure && (failure === 'frame-too-large' || !failureKind(failure).retry)) refuse(failure)
         else if (!wasOpen) void askWhy()
       },
       synced() {
         news += 1
+        isCurrent = true
         setContent('ready')
       },
       broke: () => refuse('broken-document'),

@@ -19,6 +19,8 @@ export interface SessionState {
   readonly fullness: number
   /** Rises with every connection that caught up, and when the server says that my role changed: what it says beside the document is worth asking again. */
   readonly news: number
+  /** Whether this connection has caught up: what is not here then is nowhere. */
+  readonly isCurrent: boolean
 }
 
 /** The same object as before when nothing in it has changed, so that nothing is drawn again. */

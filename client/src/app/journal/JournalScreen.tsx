@@ -115,13 +115,13 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
     if (shownId && wanted !== shownId) go(journalPath(journal.id, shownId) + location.hash, { replace: true })
   }, [go, journal.id, shownId, wanted])
 
-  const { show, isGone } = useBlockLink({ journal: journal.id, index, page: shownId, isComplete: state.news > 0 })
+  const { show, isGone } = useBlockLink({ journal: journal.id, index, page: shownId, isComplete: state.isCurrent })
 
   const isThreadGone = useThreadLink({
     journal: journal.id,
     scene,
     page: shownId,
-    isComplete: state.news > 0 && scene.margins.isFresh,
+    isComplete: state.isCurrent && scene.margins.isFresh,
     onList: () => setSide('comments'),
   })
 

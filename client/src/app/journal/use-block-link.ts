@@ -30,16 +30,30 @@ export function useBlockLink({ journal, index, page, isComplete }: BlockLinkScen
   const [, go] = useLocation()
   const link = useSyncExternalStore(arrivals.subscribe, arrivals.get)
   const [show, setShow] = useState<LinkedBlock>()
+  /** Once there, the block may be moved away by somebody without taking the reader along. */
+  const [arrived, setArrived] = useState<LinkedBlock>()
   const find = useCallback(() => link && index.findPageOf(link.block), [index, link])
   const home = useSyncExternalStore(index.onChange, find)
   useEffect(() => {
-    // Once shown, the block may be moved away by somebody without taking the reader along.
-    if (!link || link === show || !page || !home) return
-    if (home === page) setShow(link)
-    else go(blockPath(journal, home, link.block), { replace: true })
-  }, [go, journal, link, show, page, home])
-  return { show: show && show === link ? show : undefined, isGone: link !== undefined && link !== show && page !== undefined && !home && isComplete }
+    if (!link || link === arrived || !page || !home) return
+    if (home !== page) go(blockPath(journal, home, link.block), { replace: true })
+    else if (isComplete) setArrived(link)
+  }, [go, journal, link, arrived, page, home, isComplete])
+  if (link && link !== show && page && home === page) setShow(link)
+  // What this device has may be old: where it led is settled by what the server has, or by the reader, who has begun to do something there.
+  const isWaiting = show !== undefined && show === link && link !== arrived
+  useEffect(() => {
+    if (!isWaiting) return
+    const settle = () => setArrived(show)
+    for (const act of ACTS) window.addEventListener(act, settle, { passive: true })
+    return () => {
+      for (const act of ACTS) window.removeEventListener(act, settle)
+    }
+  }, [isWaiting, show])
+  return { show: show && show === link ? show : undefined, isGone: link !== undefined && link !== arrived && page !== undefined && !home && isComplete }
 }
+
+const ACTS = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const
 
 /** Where the skip link leads: a place of the screen and no block. */
 const SKIP = 'page'

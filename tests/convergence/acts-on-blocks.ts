@@ -7,6 +7,7 @@ import { indentBy } from '@tandem/client/journal/keys/indent.ts'
 import { moveSelected } from '@tandem/client/journal/keys/page-keys.ts'
 import { chooseMention } from '@tandem/client/journal/mentions/choose-mention.ts'
 import { kindOf } from '@tandem/client/journal/nodes/entry.ts'
+import { listPages } from '@tandem/shared/document/journal-doc.ts'
 import type { Random } from './random.ts'
 import type { Writer } from './writer.ts'
 
@@ -65,4 +66,29 @@ export const sayDay: Act = ({ handle: { editor, context } }) => {
   editor.commands.setTextSelection(end + ' tomorrow'.length)
   const open = days.openIn(editor.state)
   if (open) takeDay(editor.view, context, open)
+}
+
+/** Takes a block of the open page to another page by cut and paste, as one who has both. What others do in it meanwhile comes along or stays, but is there. */
+export const carryToOtherPage: Act = (writer, random) => {
+  const { context, editor } = writer.handle
+  const blocks = editor.state.doc.children
+  const others = listPages(writer.doc).filter(({ id }) => id !== context.page)
+  if (blocks.length === 0 || others.length === 0) return
+  const index = random.below(blocks.length)
+  const block = editor.state.doc.child(index)
+  const pos = blocks.slice(0, index).reduce((sum, node) => sum + node.nodeSize, 0)
+  editor.view.dispatch(editor.state.tr.delete(pos, pos + block.nodeSize))
+  writer.open(random.pick(others).id)
+  const target = writer.handle.editor
+  const before = target.state.doc.children.slice(0, random.below(target.state.doc.childCount + 1))
+  target.commands.insertContentAt(
+    before.reduce((sum, node) => sum + node.nodeSize, 0),
+    block.toJSON() as Record<string, unknown>,
+  )
+}
+
+/** Goes to another page, and goes on there. */
+export const goToOtherPage: Act = (writer, random) => {
+  const others = listPages(writer.doc).filter(({ id }) => id !== writer.handle.context.page)
+  if (others.length > 0) writer.open(random.pick(others).id)
 }

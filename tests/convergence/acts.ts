@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { turnInto } from '@tandem/client/journal/blocks/turn-into.ts'
 import { setFacts } from '@tandem/client/journal/facts/fact-writes.ts'
 import { LINE_KINDS, STRUCTURED_KINDS } from '@tandem/shared/document/kinds.ts'
-import { indentSeveral, mention, moveSeveral, removeSeveral, sayDay, turnSeveral } from './acts-on-blocks.ts'
+import { carryToOtherPage, goToOtherPage, indentSeveral, mention, moveSeveral, removeSeveral, sayDay, turnSeveral } from './acts-on-blocks.ts'
 import type { Random } from './random.ts'
 import type { Writer } from './writer.ts'
 
@@ -136,6 +136,14 @@ export const redo: Act = ({ handle }) => void handle.undoManager.redo()
 /** Whatever one is doing next is another thing than what one did before: undo takes them back one by one. */
 export const pause: Act = ({ handle }) => handle.undoManager.stopCapturing()
 
+/** A key or a press is heard by the page before it does anything. */
+function asByHand(act: Act): Act {
+  return (writer, random) => {
+    writer.handle.repairNow()
+    act(writer, random)
+  }
+}
+
 function positionOfBlock(editor: Editor, index: number): number {
   let at = 0
   for (let before = 0; before < index; before += 1) at += editor.state.doc.child(before).nodeSize
@@ -176,6 +184,12 @@ const REMAKING: Weighted = [
 
 /** Acts after which every character is there that nobody removed who had seen it. */
 export const LOSSLESS_ACTS: Weighted = [...SAFE_ACTS, ...REMAKING]
+
+/** The same over two pages: blocks are carried from one to the other. */
+export const LOSSLESS_ACTS_ON_PAGES: Weighted = ([...LOSSLESS_ACTS, [4, carryToOtherPage], [3, goToOtherPage]] as const).map(([weight, act]) => [
+  weight,
+  asByHand(act),
+])
 
 /** Everything, over any network. */
 export const ALL_ACTS: Weighted = [...SAFE_ACTS, ...REMAKING, [3, overwrite], [2, key('Enter', { shiftKey: true })], [3, paste], [7, undo], [3, redo]]

@@ -4,19 +4,15 @@
  * Random edits of two people around words that threads hang on. Every character typed exists once in the world, so that it can be told where
  * the words of an anchor are: it is on them, or on what became of them, or detached; for both people the same; and never elsewhere.
  */
-import { type Anchor, type Placement, QUOTE_LIMIT } from '@tandem/shared/document/anchors/anchor.ts'
-import { journalTextOf } from '@tandem/shared/document/anchors/journal-text.ts'
-import { anchorOnWords, renewAnchor } from '@tandem/shared/document/anchors/make-anchor.ts'
-import { resolveAnchor } from '@tandem/shared/document/anchors/resolve-anchor.ts'
 import { listPages } from '@tandem/shared/document/journal-doc.ts'
-import { readBlocks } from '@tandem/shared/document/read-blocks.ts'
 import { applyHeard } from '@tandem/shared/document/rescue/heard-update.ts'
 import { seedJournal } from '@tandem/shared/document/seed.ts'
-import type { BlockId, PageId } from '@tandem/shared/ids.ts'
+import type { PageId } from '@tandem/shared/ids.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { ALL_ACTS, pickAct } from './acts.ts'
-import { createRandom, type Random } from './random.ts'
+import { expectOnItsWords, hangSomewhere, renewed, writeLines } from './hung-threads.ts'
+import { createRandom } from './random.ts'
 import { createWriter, type Writer } from './writer.ts'
 
 const STEPS = Number(process.env['STEPS'] ?? 40)
@@ -46,46 +42,12 @@ test.for(SEEDS)('seed %i: threads are on their words or detached', (seed) => {
       exchange(ana, ben)
       vi.advanceTimersByTime(300)
     }
-    for (const { anchor, words } of threads) expectRight({ ana, ben, page }, anchor, words)
+    for (const thread of threads) expect(expectOnItsWords(ben, thread), 'the same for both').toEqual(expectOnItsWords(ana, thread))
   } finally {
     ana.close()
     ben.close()
   }
 })
-
-interface Scene {
-  readonly ana: Writer
-  readonly ben: Writer
-  readonly page: PageId
-}
-
-function expectRight({ ana, ben, page }: Scene, anchor: Anchor, words: string): void {
-  const placement = resolveAnchor(journalTextOf(ana.doc), anchor)
-  expect(resolveAnchor(journalTextOf(ben.doc), anchor), 'the same for both').toEqual(placement)
-  const blocks = readBlocks(ana.doc, page)
-  const there = blocks.map(({ text }) => text).join('')
-  const now = wordsAt(blocks, placement)
-  if (anchor.kind !== 'range') return
-  const isWidened = [...words].every((character) => now.includes(character))
-  // A few letters by themselves, or words that stood in several places, could be anybody's: those may be detached, and are then listed.
-  const isTheirs = there.includes(words) && words.length >= 8 && anchor.quote.others === 0 && !anchor.first
-  if (isTheirs && !isWidened) expect(now, 'on its words wherever they are whole').toBe(words)
-  if (placement.kind === 'detached') return
-  if (!placement.isChanged) expect(now).toBe(words)
-  const isOfThem = [...now].some((character) => words.includes(character) || anchor.quote.words.includes(character))
-  const isInTheirPlace = placement.pieces.every(({ block }) => block === anchor.block)
-  expect(isOfThem || isInTheirPlace, `"${now}" is of "${words}", or has been written in its place`).toBe(true)
-}
-
-function wordsAt(blocks: ReturnType<typeof readBlocks>, placement: Placement): string {
-  if (placement.kind === 'detached') return ''
-  return placement.pieces.map(({ block, from, to }) => blocks.find(({ id }) => id === block)?.text.slice(from, to)).join('')
-}
-
-function renewed({ doc }: Writer, anchor: Anchor): Anchor {
-  const journal = journalTextOf(doc)
-  return renewAnchor(journal, anchor, resolveAnchor(journal, anchor)) ?? anchor
-}
 
 function firstPage(start: Uint8Array): PageId {
   const doc = new Y.Doc()
@@ -93,26 +55,6 @@ function firstPage(start: Uint8Array): PageId {
   const page = listPages(doc)[0]
   if (!page) throw new Error('The template has no page.')
   return page.id
-}
-
-function writeLines({ handle: { editor }, freshCharacter }: Writer, lines: number): void {
-  editor.commands.setTextSelection(editor.state.doc.content.size - 1)
-  for (let line = 0; line < lines; line += 1) {
-    const text = Array.from({ length: 6 + line * 2 }, () => freshCharacter()).join('')
-    const { from, to } = editor.state.selection
-    editor.view.dispatch(editor.state.tr.insertText(text, from, to))
-    editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, new KeyboardEvent('keydown', { key: 'Enter' })))
-  }
-}
-
-function hangSomewhere({ doc }: Writer, page: PageId, random: Random): { anchor: Anchor; readonly words: string } {
-  const blocks = readBlocks(doc, page).filter(({ text }) => text.length > 5)
-  const block = random.pick(blocks)
-  const from = random.below(block.text.length - 4)
-  const to = Math.min(block.text.length, from + 4 + random.below(16))
-  const anchor = anchorOnWords(journalTextOf(doc), page, [{ block: block.id as BlockId, from, to }])
-  if (!anchor) throw new Error('There are no words.')
-  return { anchor, words: block.text.slice(from, to).slice(0, QUOTE_LIMIT) }
 }
 
 function exchange(one: Writer, other: Writer): void {

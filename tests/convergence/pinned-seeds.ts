@@ -2,7 +2,7 @@
 
 export interface PinnedSeed {
   readonly seed: number
-  readonly acts: 'safe' | 'lossless' | 'all'
+  readonly acts: 'safe' | 'lossless' | 'pages' | 'all'
   /** What was wrong. */
   readonly was: string
 }
@@ -15,4 +15,5 @@ export const PINNED: readonly PinnedSeed[] = [
   { seed: 109, acts: 'safe', was: 'marks tidied by Yjs threw while the caret was restored' },
   { seed: 116, acts: 'safe', was: 'bold by one and code by the other made the page invalid' },
   { seed: 110, acts: 'lossless', was: 'the caret was put back before rescued words were shown, and the editor took them for deleted' },
+  { seed: 87, acts: 'pages', was: 'one of two copies was deleted by hand and the other by a repair elsewhere, before that hand’s own repair' },
 ]

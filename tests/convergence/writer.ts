@@ -1,5 +1,7 @@
 /** One person with a real editor on a document of their own. Every character they type exists once in the world, so that its loss or return can be told. */
 import { createPageEditor, type PageEditorHandle } from '@tandem/client/journal/create-page-editor.ts'
+import { listPages } from '@tandem/shared/document/journal-doc.ts'
+import { readBlocks } from '@tandem/shared/document/read-blocks.ts'
 import { rescueOwnWords } from '@tandem/shared/document/rescue/rescue-words.ts'
 import type { PageId, PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
@@ -11,7 +13,10 @@ const CHARACTERS_EACH = 4000
 export interface Writer {
   readonly name: string
   readonly doc: Y.Doc
+  /** The editor of the page that is open. */
   readonly handle: PageEditorHandle
+  /** Puts the open page away and opens this one. */
+  open(page: PageId): void
   /** Characters of anybody that this writer has pasted again: that copy is their own. */
   readonly copied: Set<string>
   /** A character nobody has typed before. */
@@ -38,14 +43,24 @@ export function createWriter({ name, place, clientId, page, seed }: WriterOption
   rescueOwnWords(doc)
   const element = document.createElement('div')
   document.body.append(element)
-  const handle = createPageEditor({ doc, page, me: `person-${name}` as PersonId, element })
-  if (!handle) throw new Error('The page could not be opened.')
+  const openPage = (wanted: PageId): PageEditorHandle => {
+    const opened = createPageEditor({ doc, page: wanted, me: `person-${name}` as PersonId, element })
+    if (!opened) throw new Error('The page could not be opened.')
+    return opened
+  }
+  let handle = openPage(page)
   const first = FIRST_CHARACTER + place * CHARACTERS_EACH
   let next = first
   return {
     name,
     doc,
-    handle,
+    get handle() {
+      return handle
+    },
+    open: (wanted) => {
+      handle.destroy()
+      handle = openPage(wanted)
+    },
     copied: new Set(),
     freshCharacter: () => {
       next += 1
@@ -63,8 +78,10 @@ export function createWriter({ name, place, clientId, page, seed }: WriterOption
   }
 }
 
-/** Every unique character that stands in the page of this document. */
-export function charactersIn(writer: Writer): Set<string> {
-  const { doc } = writer.handle.editor.state
-  return new Set([...doc.textBetween(0, doc.content.size, '\n', '\n')].filter((character) => (character.codePointAt(0) ?? 0) >= FIRST_CHARACTER))
+/** Every unique character that stands in the journal as this writer has it: on the open page as the editor shows it. */
+export function charactersIn({ handle: { editor, context }, doc }: Writer): Set<string> {
+  const shown = editor.state.doc
+  const words = [shown.textBetween(0, shown.content.size, '\n', '\n')]
+  for (const { id } of listPages(doc)) if (id !== context.page) words.push(...readBlocks(doc, id).map(({ text }) => text))
+  return new Set([...words.join('\n')].filter((character) => (character.codePointAt(0) ?? 0) >= FIRST_CHARACTER))
 }

@@ -43,6 +43,8 @@ export interface PageEditorHandle {
   readonly setLabel: (label: string) => void
   /** Says the day and the names anew, for instance after midnight. */
   readonly refresh: () => void
+  /** What others' edits have doubled is put right at once. Done by itself before a key or press of this person. */
+  readonly repairNow: () => void
   readonly destroy: () => void
 }
 
@@ -76,6 +78,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     isOpen = false
     stopWatching()
     stopKeepingRoom()
+    stopListening()
     repairs.stop()
     editor.destroy()
     destroyContext()
@@ -86,6 +89,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
   })
   const stopKeepingRoom = keepRoomForWords(doc, fragment)
   const repairs = repairAfterRemoteEdits(doc, { isAllowed: () => editor.isEditable, isOurs: (origin) => origin === ySyncPluginKey || origin === FACT_ORIGIN })
+  const stopListening = beforeActing(editor.view.dom.ownerDocument, repairs.now)
 
   return {
     editor,
@@ -96,6 +100,7 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
     setVouchedOf,
     setMayComment,
     refresh,
+    repairNow: repairs.now,
     setEditable: (isEditable) => {
       shown.isEditable = isEditable
       editor.setEditable(isEditable, false)
@@ -107,6 +112,15 @@ export function createPageEditor(options: PageEditorOptions): PageEditorHandle |
       editor.setOptions({ editorProps: { attributes: describe(shown) } })
     },
     destroy,
+  }
+}
+
+/** Calls before a key or a press of this person does anything, on the page or in a menu of it. Returns how to stop. */
+function beforeActing(document: Document, act: () => void): () => void {
+  const signs = ['keydown', 'beforeinput', 'pointerdown'] as const
+  for (const sign of signs) document.addEventListener(sign, act, { capture: true })
+  return () => {
+    for (const sign of signs) document.removeEventListener(sign, act, { capture: true })
   }
 }
 

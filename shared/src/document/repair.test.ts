@@ -51,6 +51,41 @@ test('a block moved by two people at once stays one block', () => {
   for (const doc of [ana, ben]) expect(readBlocks(doc, page).map(({ text }) => text)).toEqual(['Ask Sam', 'Other'])
 })
 
+/** One block moved by two at once: the first copy by Yjs id is Ana's, the later one Ben's. */
+function movedByTwo(): { readonly doc: Y.Doc; readonly first: Y.XmlText; readonly later: Y.XmlText } {
+  const ana = newJournal()
+  const ben = docOf(2)
+  exchange([ana, ben])
+  write(ana, 'rota', 'Ask Sam')
+  write(ben, 'rota', 'Ask Sam')
+  exchange([ana, ben])
+  const copies = topElements(pageFragment(ana, page)).toSorted((a, b) => (a._item?.id.client ?? 0) - (b._item?.id.client ?? 0))
+  const [first, later] = copies.map((copy) => copy.get(0) as Y.XmlText)
+  if (!first || !later) throw new Error('There are not two.')
+  return { doc: ana, first, later }
+}
+
+const wordsIn = (doc: Y.Doc) => readBlocks(doc, page).map(({ text }) => text)
+
+test('a copy nobody has touched goes when somebody went on writing in the first', () => {
+  const { doc, first } = movedByTwo()
+  first.insert(7, ' on Friday')
+  repairBlockIds(doc)
+  expect(wordsIn(doc)).toEqual(['Ask Sam on Friday'])
+})
+
+test.for([
+  ['the later copy was written in', ({ later }) => later.insert(7, ' today')],
+  ['both were', ({ first, later }) => (first.insert(7, ' on Friday'), later.insert(7, ' today'))],
+  ['words were taken from the first', ({ first }) => first.delete(0, 4)],
+  ['words were taken from the later one', ({ first, later }) => (first.insert(7, ' on Friday'), later.delete(0, 4))],
+] satisfies [string, (moved: ReturnType<typeof movedByTwo>) => void][])('both copies stay when %s', ([, act]) => {
+  const moved = movedByTwo()
+  act(moved)
+  repairBlockIds(moved.doc)
+  expect(wordsIn(moved.doc)).toHaveLength(2)
+})
+
 test('copies with other words become blocks of their own and keep the facts', () => {
   const doc = newJournal()
   write(doc, 'rota', 'Ask Sam')

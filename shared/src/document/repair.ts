@@ -1,9 +1,13 @@
 /**
  * Makes block ids unique again after concurrent splits, pastes, moves or merges. Every client repairs the same way, so that
  * repairs that cross on the wire agree: copies are sorted by the Yjs id of their element, the first keeps the id; a later one
- * with the same words is the same block moved twice and is dropped, one with other words becomes a block of its own.
+ * with the same words is the same block moved twice and is dropped, and so is one that nobody has touched since, when all its words stand in the first, in
+ * which somebody went on writing. One with other words becomes a block of its own.
+ *
+ * The first is never dropped, not even an untouched one for a later copy with more words: who has not heard of those words yet drops the later one at that
+ * moment, and with both the words would go. Nor are the new words carried over to it, for everybody who repairs would write them.
  */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { BlockId } from '../ids.ts'
 import { readAllFacts, writeFacts } from './facts.ts'
 import { listPages, pageFragment } from './journal-doc.ts'
@@ -45,7 +49,7 @@ function separate({ doc, id, copies, facts }: Doubled): void {
   if (!first) return
   const kept = new Set([look(first)])
   for (const copy of others) {
-    if (kept.has(look(copy))) {
+    if (kept.has(look(copy)) || isUntouchedPartOf(first, copy)) {
       remove(copy)
       continue
     }
@@ -59,6 +63,27 @@ function separate({ doc, id, copies, facts }: Doubled): void {
 /** What makes two copies the same block. The kind is not part of it: of two concurrent turns of one line, one line stays. */
 function look(element: Y.XmlElement): string {
   return `${element.nodeName}\n${elementText(element)}`
+}
+
+function isUntouchedPartOf(first: Y.XmlElement, copy: Y.XmlElement): boolean {
+  return copy.nodeName === first.nodeName && standIn(elementText(first), elementText(copy)) && nothingWasTakenFrom(copy)
+}
+
+/** Whether all characters of the one are among those of the other, in their order. */
+function standIn(words: string, sought: string): boolean {
+  let found = 0
+  for (let at = 0; at < words.length && found < sought.length; at += 1) if (words[at] === sought[found]) found += 1
+  return found === sought.length
+}
+
+/** Whether nobody has removed anything from it: what was removed from one copy must not return with the words of another. */
+function nothingWasTakenFrom(element: Y.XmlElement | Y.XmlText): boolean {
+  for (let item = element._start; item; item = item.right) {
+    if (item.deleted) return false
+    const inside: unknown = item.content.getContent()[0]
+    if (inside instanceof Y.XmlText && !nothingWasTakenFrom(inside)) return false
+  }
+  return true
 }
 
 function yjsId(element: Y.XmlElement): { client: number; clock: number } {

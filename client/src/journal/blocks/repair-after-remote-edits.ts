@@ -12,7 +12,13 @@ export interface RepairRules {
   readonly isOurs: (origin: unknown) => boolean
 }
 
-export function repairAfterRemoteEdits(doc: Y.Doc, { isAllowed, isOurs }: RepairRules): { readonly stop: () => void } {
+export interface Repairs {
+  /** Repairs at once what was about to be repaired: before this person acts, or they might delete one of two whose other a repair elsewhere takes for the spare one. */
+  readonly now: () => void
+  readonly stop: () => void
+}
+
+export function repairAfterRemoteEdits(doc: Y.Doc, { isAllowed, isOurs }: RepairRules): Repairs {
   let timer: ReturnType<typeof setTimeout> | undefined
   const repair = () => {
     timer = undefined
@@ -26,6 +32,11 @@ export function repairAfterRemoteEdits(doc: Y.Doc, { isAllowed, isOurs }: Repair
   // What was doubled before the page was opened is repaired as well.
   timer = setTimeout(repair, SETTLED)
   return {
+    now: () => {
+      if (timer === undefined) return
+      clearTimeout(timer)
+      repair()
+    },
     stop: () => {
       doc.off('afterTransaction', listen)
       if (timer !== undefined) clearTimeout(timer)

@@ -79,9 +79,9 @@ test.for([
   ['both were', ({ first, later }) => (first.insert(7, ' on Friday'), later.insert(7, ' today'))],
   ['words were taken from the first', ({ first }) => first.delete(0, 4)],
   ['words were taken from the later one', ({ first, later }) => (first.insert(7, ' on Friday'), later.delete(0, 4))],
-] satisfies [string, (moved: ReturnType<typeof movedByTwo>) => void][])('both copies stay when %s', ([, act]) => {
+] satisfies [string, (moved: ReturnType<typeof movedByTwo>) => void][])('both copies stay when %s', ([, happen]) => {
   const moved = movedByTwo()
-  act(moved)
+  happen(moved)
   repairBlockIds(moved.doc)
   expect(wordsIn(moved.doc)).toHaveLength(2)
 })

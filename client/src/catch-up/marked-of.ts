@@ -74,11 +74,15 @@ export function tellRows({ rows, authors }: ChangedItem, reader: Reader): string
   return [...last.values()].map((row) => (authors.length > 1 ? `${namesOf([row.author], reader)}: ` : '') + tellRow(row))
 }
 
+/** What is told in the words of a comment. */
+const OF_COMMENTS: readonly SaidRow['what'][] = ['commented', 'edited', 'reacted', 'resolved', 'reopened']
+
 function tellRow({ what, value, words }: SaidRow): string {
   const said = catchUpWords.said[what]
-  const detail = [...(value === null ? [] : [String(value)]), ...(words === '' ? [] : [shortened(what === 'commented' ? wordsOfMarkdown(words) : words)])].join(
-    ' · ',
-  )
+  const detail = [
+    ...(value === null ? [] : [String(value)]),
+    ...(words === '' ? [] : [shortened(OF_COMMENTS.includes(what) ? wordsOfMarkdown(words) : words)]),
+  ].join(' · ')
   return said(detail)
 }
 

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import { readComments } from '../comments/mark-comments.ts'
 import type { Tables } from '../database/tables.ts'
 import { readNoticesOf } from '../notifications/notices-of-comments.ts'
+import { loadActs } from './said-acts.ts'
 import { loadVouched, VOUCHED } from './said-rows.ts'
 import type { Watched } from './seen.ts'
 
@@ -16,7 +17,9 @@ interface Looker {
 export async function markRowsSeen(db: Kysely<Tables>, looker: Looker & { readonly now: Millis }, ids: readonly RowId[]): Promise<boolean> {
   if (ids.length === 0) return false
   const { journal, now } = looker
-  const found = await Promise.all(VOUCHED.map((table) => db.selectFrom(table).select('id').where('journal_id', '=', journal).where('id', 'in', ids).execute()))
+  const found = await Promise.all(
+    [...VOUCHED, 'comment_acts' as const].map((table) => db.selectFrom(table).select('id').where('journal_id', '=', journal).where('id', 'in', ids).execute()),
+  )
   const vouched = new Set(found.flat().map(({ id }) => id))
   await markVouched(db, looker, [...vouched])
   const others = ids.filter((id) => !vouched.has(id))
@@ -27,7 +30,7 @@ export async function markRowsSeen(db: Kysely<Tables>, looker: Looker & { readon
 
 /** What others vouched for on the page while it was watched. A block that is among nobody's rows yet was made this moment, before the same eyes. Comments are read in the margin. */
 export async function markRowsWatched(db: Kysely<Tables>, looker: Looker, { page, from, to }: Watched): Promise<void> {
-  const unseen = await loadVouched(db, looker)
+  const unseen = (await Promise.all([loadVouched(db, looker), loadActs(db, looker)])).flat()
   const watched = unseen.filter((row) => (row.page === page || row.page === null) && row.at >= from && row.at <= to)
   await markVouched(
     db,

@@ -1,10 +1,11 @@
 /** What others said beside the document, as news: comments by their read marks, commitments, acceptances and check-ins by the rows seen. */
 import { ROWS_LIMIT, type SaidRow } from '@tandem/shared/contracts/changes.ts'
 import { Anchor } from '@tandem/shared/document/anchors/anchor.ts'
-import type { BlockId, JournalId, Millis, PageId, PersonId } from '@tandem/shared/ids.ts'
+import type { JournalId, Millis, PageId, PersonId } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
-import type { OwnRow } from '../database/own-row.ts'
 import type { AcceptancesTable, CheckInsTable, CommitmentsTable, Tables } from '../database/tables.ts'
+import { lookedAt, type OwnTables } from './looked-at.ts'
+import { loadActs } from './said-acts.ts'
 
 /** One journal, or all that are not archived; what is unseen, or all that came after a time. */
 export interface Asked {
@@ -16,9 +17,6 @@ export interface Asked {
 export type Said = SaidRow & { readonly journal: JournalId }
 /** The page is not known of a block that is not among the projection's rows: not yet, or no longer. */
 export type Vouched = Omit<Said, 'page'> & { readonly page: PageId | null }
-
-/** All tables of what is vouched for begin with the same columns and name a block; what else a row has, TELL reads. */
-type OwnTables = Tables & Record<'own', OwnRow & { block_id: BlockId }>
 
 /** The tables of what people vouch for, and how a row of each reads. */
 const TELL = {
@@ -35,30 +33,16 @@ export const VOUCHED = Object.keys(TELL) as readonly (keyof typeof TELL)[]
 
 /** Oldest first. What is vouched for on a block that is not there is left out. */
 export async function loadSaid(db: Kysely<Tables>, asked: Asked): Promise<Said[]> {
-  const all = await Promise.all([loadComments(db as Kysely<OwnTables>, asked), loadVouched(db, asked)])
+  const all = await Promise.all([loadComments(db, asked), loadActs(db, asked), loadVouched(db, asked)])
   return all
     .flat()
     .flatMap((row) => (row.page === null ? [] : [{ ...row, page: row.page }]))
     .toSorted((a, b) => a.at - b.at)
 }
 
-/** The journals somebody is in and has looked at: to who never has, what stands there is no news. */
-function lookedAt(db: Kysely<OwnTables>, { person, journal }: Asked) {
-  return db
-    .selectFrom('members')
-    .innerJoin('journals', 'journals.id', 'members.journal_id')
-    .innerJoin('documents', 'documents.journal_id', 'members.journal_id')
-    .innerJoin('seen', (join) => join.onRef('seen.document_id', '=', 'documents.id').onRef('seen.person_id', '=', 'members.person_id'))
-    .where('members.person_id', '=', person)
-    .where('members.left_at', 'is', null)
-    .where('documents.kind', '=', 'journal')
-    .$if(journal !== undefined, (query) => query.where('members.journal_id', '=', journal as JournalId))
-    .$if(journal === undefined, (query) => query.where('journals.archived_at', 'is', null))
-}
-
-async function loadComments(db: Kysely<OwnTables>, asked: Asked): Promise<Said[]> {
+async function loadComments(db: Kysely<Tables>, asked: Asked): Promise<Said[]> {
   const { person, since } = asked
-  const rows = await lookedAt(db, asked)
+  const rows = await lookedAt(db as Kysely<OwnTables>, asked)
     .innerJoin('comments', 'comments.journal_id', 'members.journal_id')
     .innerJoin('comment_threads as thread', (join) => join.onRef('thread.journal_id', '=', 'comments.journal_id').onRef('thread.id', '=', 'comments.thread_id'))
     .leftJoin('comment_reads as mark', (join) =>
@@ -80,13 +64,13 @@ async function loadComments(db: Kysely<OwnTables>, asked: Asked): Promise<Said[]
 
 /** Of all three tables. */
 export async function loadVouched(db: Kysely<Tables>, asked: Asked): Promise<Vouched[]> {
-  const of = await Promise.all(VOUCHED.map((table) => loadTable(db as Kysely<OwnTables>, table, asked)))
+  const of = await Promise.all(VOUCHED.map((table) => loadTable(db, table, asked)))
   return of.flat()
 }
 
-async function loadTable(db: Kysely<OwnTables>, table: (typeof VOUCHED)[number], asked: Asked): Promise<Vouched[]> {
+async function loadTable(db: Kysely<Tables>, table: (typeof VOUCHED)[number], asked: Asked): Promise<Vouched[]> {
   const { person, since } = asked
-  const rows = await lookedAt(db, asked)
+  const rows = await lookedAt(db as Kysely<OwnTables>, asked)
     .innerJoin(`${table} as own` as 'own', (join) => join.onRef('own.journal_id', '=', 'members.journal_id'))
     .leftJoin('projected_blocks as block', (join) => join.onRef('block.document_id', '=', 'documents.id').onRef('block.block_id', '=', 'own.block_id'))
     .leftJoin('seen_rows as mark', (join) =>

@@ -5,6 +5,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import type { BlockId, JournalId, Millis, PersonId, RowId } from '@tandem/shared/ids.ts'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
+import { forgetAct, noteAct } from './comment-acts.ts'
 import { findComment, findThread } from './find-comments.ts'
 
 interface Mark {
@@ -23,14 +24,17 @@ export async function reactToComment(
   const known = await findComment(transaction, { journal, comment })
   if (!known || known.deleted_at !== null) throw new Failure('unknown-comment')
   const row = { journal_id: journal, comment_id: comment, person_id: person, reaction }
+  const act = { journal, person, now, thread: known.thread_id, comment, what: 'reacted', reaction } as const
   if (isOn) {
-    await transaction
+    const [added] = await transaction
       .insertInto('comment_reactions')
       .values({ ...row, at: now })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    if (added?.numInsertedOrUpdatedRows) await noteAct(transaction, act)
     return
   }
+  await forgetAct(transaction, act)
   await transaction
     .deleteFrom('comment_reactions')
     .where('journal_id', '=', journal)
@@ -80,4 +84,6 @@ export async function changeThread(
   }
   if (Object.keys(change).length === 0) return
   await transaction.updateTable('comment_threads').set(change).where('journal_id', '=', journal).where('id', '=', thread).execute()
+  if (isResolved === undefined || isResolved === isSettled) return
+  await noteAct(transaction, { journal, person, now, thread, comment: null, what: isResolved ? 'resolved' : 'reopened' })
 }

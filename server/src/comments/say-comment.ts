@@ -5,6 +5,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import type { JournalId, Millis, PersonId, RowId } from '@tandem/shared/ids.ts'
 import type { Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
+import { forgetActsOn, noteAct } from './comment-acts.ts'
 import { findComment, findThread } from './find-comments.ts'
 
 export interface Saying {
@@ -53,6 +54,7 @@ export async function editComment(transaction: Transaction<Tables>, { journal, p
   await transaction.updateTable('comments').set({ words, edited_at: now }).where('journal_id', '=', journal).where('id', '=', comment).execute()
   await transaction.deleteFrom('comment_mentions').where('journal_id', '=', journal).where('comment_id', '=', comment).execute()
   await mention(transaction, { journal, comment, mentions, now })
+  await noteAct(transaction, { journal, person, now, thread: known.thread_id, comment, what: 'edited' })
 }
 
 /** The words go for good, with what others put on them; the row stays, so that answers have something to answer to. */
@@ -64,6 +66,7 @@ export async function removeComment(transaction: Transaction<Tables>, own: Pick<
   for (const table of ['comment_mentions', 'comment_reactions'] as const) {
     await transaction.deleteFrom(table).where('journal_id', '=', journal).where('comment_id', '=', comment).execute()
   }
+  await forgetActsOn(transaction, { journal, comment })
 }
 
 async function requireOwn(transaction: Transaction<Tables>, { journal, person, comment }: Pick<Editing, 'journal' | 'person' | 'comment'>) {

@@ -9,6 +9,7 @@ export interface CommentTables {
   comment_mentions: CommentMarkTable
   comment_reactions: CommentReactionsTable
   comment_reads: CommentMarkTable
+  comment_acts: CommentActsTable
 }
 
 interface CommentThreadsTable {
@@ -43,4 +44,16 @@ interface CommentMarkTable {
 
 export interface CommentReactionsTable extends CommentMarkTable {
   reaction: Reaction
+}
+
+/** What a person did with a comment, or with a whole thread. Kept to tell others of it. */
+export interface CommentActsTable {
+  journal_id: JournalId
+  id: RowId
+  person_id: PersonId
+  at: Millis
+  thread_id: RowId
+  comment_id: RowId | null
+  what: 'edited' | 'reacted' | 'resolved' | 'reopened'
+  reaction: Reaction | null
 }

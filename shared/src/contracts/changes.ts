@@ -30,7 +30,7 @@ export type Change = z.infer<typeof Change>
 /** More than these, of each kind, are not told at once; the latest are. */
 export const ROWS_LIMIT = 250
 
-/** What somebody said beside the document: a comment, or what they vouch for. */
+/** What somebody said beside the document: a comment, what they did with one or a thread, or what they vouch for. */
 export const SaidRow = z.object({
   row: RowId,
   at: Millis,
@@ -38,10 +38,22 @@ export const SaidRow = z.object({
   page: PageId,
   /** Null for a comment on a page as a whole. */
   block: BlockId.nullable(),
-  what: z.enum(['commented', 'committed', 'uncommitted', 'accepted', 'declined', 'checked-in', 'check-in-removed']),
+  what: z.enum([
+    'commented',
+    'committed',
+    'uncommitted',
+    'accepted',
+    'declined',
+    'checked-in',
+    'check-in-removed',
+    'edited',
+    'reacted',
+    'resolved',
+    'reopened',
+  ]),
   /** Of a check-in, when it is a number. */
   value: z.number().nullable(),
-  /** The comment, why it was declined, the sentence; may be empty. */
+  /** The comment, after a reaction to it; why it was declined, the sentence; may be empty. */
   words: z.string(),
 })
 export type SaidRow = z.infer<typeof SaidRow>
@@ -85,7 +97,7 @@ export const markSeen = contract({
     upTo: Seq,
     rows: z
       .array(RowId)
-      .max(4 * ROWS_LIMIT)
+      .max(5 * ROWS_LIMIT)
       .default([]),
   }),
   output: Nothing,

@@ -29,6 +29,10 @@ export const catchUp: CatchUpWords = {
     declined: (why) => (why === '' ? 'lehnte es ab' : `lehnte es ab: „${why}“`),
     'checked-in': (what) => `schätzte ein: ${what}`,
     'check-in-removed': () => 'nahm eine Einschätzung zurück',
+    edited: (what) => `änderte einen Kommentar: „${what}“`,
+    reacted: (what) => `reagierte: ${what}`,
+    resolved: (what) => `erledigte „${what}“`,
+    reopened: (what) => `öffnete „${what}“ wieder`,
   },
   notes: { added: 'neu', moved: 'verschoben', turned: 'in eine andere Art verwandelt', removed: 'entfernt' },
 }

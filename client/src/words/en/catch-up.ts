@@ -28,6 +28,10 @@ export const catchUp = {
     declined: (why: string) => (why === '' ? 'declined it' : `declined it: “${why}”`),
     'checked-in': (what: string) => `checked in: ${what}`,
     'check-in-removed': () => 'took a check-in back',
+    edited: (what: string) => `changed a comment: “${what}”`,
+    reacted: (what: string) => `reacted: ${what}`,
+    resolved: (what: string) => `resolved “${what}”`,
+    reopened: (what: string) => `reopened “${what}”`,
   },
   notes: { added: 'new', moved: 'moved', turned: 'turned into another kind', removed: 'removed' },
 }

@@ -51,8 +51,9 @@ export function expectOnItsWords({ doc }: Writer, { anchor, words }: HungThread)
   const now = wordsAt(blocks, placement)
   if (anchor.kind !== 'range') return placement
   const isWidened = [...words].every((character) => now.includes(character))
-  // A few letters by themselves, or words that stood in several places, could be anybody's: those may be detached, and are then listed.
-  const isTheirs = there.includes(words) && words.length >= 8 && anchor.quote.others === 0 && !anchor.first
+  // A few letters by themselves, or words that stand or stood in several places, could be anybody's: those may be detached, and are then listed.
+  const standOnce = there.includes(words) && there.indexOf(words) === there.lastIndexOf(words)
+  const isTheirs = standOnce && words.length >= 8 && anchor.quote.others === 0 && !anchor.first
   if (isTheirs && !isWidened) expect(now, 'on its words wherever they are whole').toBe(words)
   if (placement.kind === 'detached') return placement
   if (!placement.isChanged) expect(now).toBe(words)

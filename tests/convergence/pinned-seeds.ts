@@ -16,4 +16,5 @@ export const PINNED: readonly PinnedSeed[] = [
   { seed: 116, acts: 'safe', was: 'bold by one and code by the other made the page invalid' },
   { seed: 110, acts: 'lossless', was: 'the caret was put back before rescued words were shown, and the editor took them for deleted' },
   { seed: 87, acts: 'pages', was: 'one of two copies was deleted by hand and the other by a repair elsewhere, before that hand’s own repair' },
+  { seed: 1328, acts: 'pages', was: 'words that stood twice for a moment were asked for where nobody can tell which they are' },
 ]

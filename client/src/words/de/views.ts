@@ -45,7 +45,7 @@ export const views: ViewsWords = {
     status: { 'at-risk': 'Gefährdet', 'on-track': 'Auf Kurs', open: 'Offen', theme: 'Richtungen', met: 'Erreicht', parked: 'Geparkt' },
     lastStep: (day) => `letzter Schritt ${day}`,
     touched: (name, when) => `zuletzt angefasst von ${name}, ${when}`,
-    statusSet: (name, when) => `sagte ${name}, ${when}`,
+    statusSet: (name, when) => `Status von ${name}, ${when}`,
     noSteps: 'keine offene Aufgabe',
     actionsOf: (goal) => `Aufgaben für ${goal}`,
   },

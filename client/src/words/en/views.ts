@@ -45,8 +45,7 @@ export const views = {
     status: { 'at-risk': 'At risk', 'on-track': 'On track', open: 'Open', theme: 'Themes', met: 'Met', parked: 'Parked' },
     lastStep: (day: string) => `last step ${day}`,
     touched: (name: string, when: string) => `last touched by ${name}, ${when}`,
-    /** How a goal stands is said above it already. */
-    statusSet: (name: string, when: string) => `said ${name}, ${when}`,
+    statusSet: (name: string, when: string) => `status set by ${name}, ${when}`,
     noSteps: 'no open action',
     actionsOf: (goal: string) => `Actions for ${goal}`,
   },

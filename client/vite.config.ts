@@ -92,6 +92,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+        importScripts: ['/push-worker.js'],
+        globIgnores: ['push-worker.js'],
         // A page of the app that is asked for without network is the app itself; the server's own addresses are not.
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/sync\//],
@@ -101,5 +103,13 @@ export default defineConfig({
   ],
   css: { postcss: { plugins: [mantine()] } },
   server: { proxy: { '/api': proxied, '/sync': { ...proxied, ws: true } } },
-  build: { target: 'es2023', sourcemap: true },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    rolldownOptions: {
+      input: { index: 'index.html', 'push-worker': 'src/push-worker.ts' },
+      // By a name of its own, for the worker that is made around it.
+      output: { entryFileNames: ({ name }) => (name === 'push-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
+  },
 })

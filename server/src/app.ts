@@ -33,7 +33,11 @@ import { serveJournals } from './journals/journal-routes.ts'
 import { servePlans } from './journals/plan-routes.ts'
 import { serveTemplates } from './journals/template-routes.ts'
 import { smtpPost } from './notifications/mail/smtp-post.ts'
-import { type RunningMail, startMail } from './notifications/mail/start-mail.ts'
+import type { Running } from './notifications/keep-looking.ts'
+import { startMail } from './notifications/mail/start-mail.ts'
+import { loadPushKeys } from './notifications/push/push-keys.ts'
+import { startPush } from './notifications/push/start-push.ts'
+import { webPushPost } from './notifications/push/web-push-post.ts'
 import { followJournals } from './notifications/sources/follow-journals.ts'
 import { serveNotifications } from './notifications/serve-notifications.ts'
 import { serveHealth } from './operations/health-routes.ts'
@@ -123,7 +127,16 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   serveTemplates(app, { db, now, limits: config.limits })
   const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }
   serveInvitations(app, { db, bus, now, limits: config.limits, own: config, invitationDays: config.invitationDays, linkPeople })
-  await serveNotifications(app, { db, now, secret, canMail: config.smtpUrl !== undefined, confirm: (token) => confirmEmail(auth, token) })
+  const pushKeys = config.push.hosts.length > 0 ? await loadPushKeys(config.dataDir) : undefined
+  await serveNotifications(app, {
+    db,
+    now,
+    secret,
+    canMail: config.smtpUrl !== undefined,
+    confirm: (token) => confirmEmail(auth, token),
+    pushKey: pushKeys?.publicKey ?? null,
+    pushServices: config.push,
+  })
   const rowParts = { db, bus, now, limits: config.limits }
   for (const serveRows of [serveCommitments, serveAcceptances, serveCheckIns, serveAnchors, serveComments]) serveRows(app, rowParts)
   serveFiles(app, { db, now, limits: config.limits, store: fileStoreOf(config) })
@@ -165,7 +178,8 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     { token: config.metricsToken, isBehindProxy: config.publicUrl !== undefined || config.trustedProxies.length > 0 },
     { relay: relay.counters, calls, commitLatency: commits.latency, loop, dataDir: config.dataDir, front: store },
   )
-  let mail: RunningMail | undefined
+  let mail: Running | undefined
+  let push: Running | undefined
   const close = async () => {
     isStopping = true
     logger.info('stopping')
@@ -173,6 +187,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     await relay.close()
     await app.close()
     await mail?.close()
+    await push?.close()
     await projection.close()
     await following.close()
     await log.settle()
@@ -193,6 +208,20 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
         origin: config.publicUrl ?? listening.address,
         secret,
         onTrouble: ({ mail: id, reason }) => logger.warn({ part: 'mail', mail: id, err: reason }, 'a mail was not handed in'),
+      })
+    }
+    if (pushKeys) {
+      push = startPush({
+        db,
+        clock,
+        post: webPushPost({
+          keys: pushKeys,
+          contact: config.publicUrl?.startsWith('https:') ? config.publicUrl : `mailto:${config.mailFrom}`,
+          services: config.push,
+          now,
+        }),
+        isSignInAlive: (signIn) => isSignInAlive(auth, signIn),
+        onTrouble: ({ push: id, reason }) => logger.warn({ part: 'push', push: id, err: reason }, 'a message was not handed to a push service'),
       })
     }
     return { ...listening, close }

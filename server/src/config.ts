@@ -16,6 +16,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   /** Whom mail comes from. */
   readonly mailFrom: string
+  /** The push services this server sends to. */
+  readonly push: PushServices
   /** Addresses or networks whose X-Forwarded-* headers are believed; nobody's when empty. */
   readonly trustedProxies: readonly string[]
   readonly logLevel: LogLevel
@@ -27,6 +29,13 @@ export interface Config {
   /** Where files are kept; undefined for a folder of the data folder. It holds a secret and must not be logged. */
   readonly s3: S3 | undefined
   readonly limits: Limits
+}
+
+export interface PushServices {
+  /** Names of hosts; `*.` in front stands for all names below. Empty when nothing is pushed. */
+  readonly hosts: readonly string[]
+  /** Whether they may be in a private network: only those its operator has named. */
+  readonly mayBePrivate: boolean
 }
 
 interface S3 {
@@ -70,6 +79,14 @@ const Origin = z
 
 const Networks = z.string().transform((list) => list.split(',').flatMap((part) => part.trim() || []))
 
+/** Those of the browsers there are. */
+const PUSH_SERVICES = ['fcm.googleapis.com', 'updates.push.services.mozilla.com', '*.push.apple.com', '*.notify.windows.com']
+
+const PushHosts = z
+  .string()
+  .transform((list) => (list === 'none' ? [] : list.split(',').flatMap((part) => part.trim().toLowerCase() || [])))
+  .pipe(z.array(z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/)))
+
 const VARIABLES = {
   PORT: variable({ schema: wholeNumber(0, 65_535).default(4000), mustBe: 'a whole number from 0 to 65535' }),
   HOST: variable({
@@ -89,6 +106,7 @@ const VARIABLES = {
   PUBLIC_URL: variable({ schema: Origin.optional(), mustBe: 'an address without a path, such as https://tandem.example.org' }),
   SMTP_URL: variable({ schema: z.url({ protocol: /^smtps?$/ }).optional(), mustBe: 'an address that begins with smtp:// or smtps://', secret: true }),
   MAIL_FROM: variable({ schema: z.email().optional(), mustBe: 'an e-mail address, such as tandem@example.org' }),
+  PUSH_SERVICES: variable({ schema: PushHosts.optional(), mustBe: 'names of hosts with commas between, such as push.example.org,*.push.example.com, or none' }),
   TRUSTED_PROXIES: variable({
     schema: Networks.pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))).default([]),
     mustBe: 'addresses or networks with commas between, such as 10.0.0.1,192.168.0.0/16',
@@ -124,6 +142,7 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl,
     smtpUrl: read('SMTP_URL', VARIABLES.SMTP_URL),
     mailFrom: read('MAIL_FROM', VARIABLES.MAIL_FROM) ?? `tandem@${publicUrl ? new URL(publicUrl).hostname : 'localhost'}`,
+    push: readPush(read),
     trustedProxies: read('TRUSTED_PROXIES', VARIABLES.TRUSTED_PROXIES),
     logLevel: read('LOG_LEVEL', VARIABLES.LOG_LEVEL),
     metricsToken: read('METRICS_TOKEN', VARIABLES.METRICS_TOKEN),
@@ -135,6 +154,11 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 type Read = <Value extends z.ZodType>(name: string, variable: Variable<Value>) => z.output<Value>
+
+function readPush(read: Read): PushServices {
+  const hosts = read('PUSH_SERVICES', VARIABLES.PUSH_SERVICES)
+  return hosts ? { hosts, mayBePrivate: true } : { hosts: PUSH_SERVICES, mayBePrivate: false }
+}
 
 function readS3(read: Read): S3 | undefined {
   const url = read('S3_URL', VARIABLES.S3_URL)

@@ -45,6 +45,11 @@ export const FAILURES = {
 
   'unknown-confirm-link': { status: 404, retry: false, words: 'This link confirms nothing any more. Ask for a new mail in the settings.' },
   'unknown-mail-link': { status: 404, retry: false, words: 'This link is not whole. Use the whole link from the mail, or change your mail in the settings.' },
+  'unknown-push-service': {
+    status: 422,
+    retry: false,
+    words: 'This server does not send to the push service of your browser. Whoever runs it can allow it.',
+  },
 
   // Journals and members
   'unknown-journal': { status: 404, close: 4404, retry: false, words: 'There is no such journal, or you are not one of its people.' },

@@ -28,6 +28,10 @@ export type BlockId = z.infer<typeof BlockId>
 export const MailId = z.uuid().brand<'MailId'>()
 export type MailId = z.infer<typeof MailId>
 
+/** A message to a device. */
+export const PushId = z.uuid().brand<'PushId'>()
+export type PushId = z.infer<typeof PushId>
+
 /** A row that a person vouches for; made by their client, so that a command told twice is stored once. */
 export const RowId = z.uuid().brand<'RowId'>()
 export type RowId = z.infer<typeof RowId>

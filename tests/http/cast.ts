@@ -2,7 +2,7 @@
 import { newId } from '@tandem/shared/ids.ts'
 import { accept, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, type TestJournal, type TestPerson, tokenOf } from '../support/people.ts'
 import { keepFile, PICTURE } from './files.ts'
-import { acceptance, anchorAnswer, checkIn, comment, commitment, savedTemplate } from './rows.ts'
+import { acceptance, anchorAnswer, checkIn, comment, commitment, pushTarget, savedTemplate } from './rows.ts'
 import type { CallerKind } from './who-may.ts'
 
 type Kept = TestPerson & { readonly email: string }
@@ -176,6 +176,8 @@ function bodyOf(path: string, method: string, cast: Cast): unknown {
       return { until: 1 }
     case 'PATCH /api/me/notifications':
       return { mail: false }
+    case 'POST /api/me/push':
+      return pushTarget()
     case 'PATCH /api/journals/:id/notifications':
       return { level: 'none' }
     case 'POST /api/journals/:id/invitations':

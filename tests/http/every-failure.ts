@@ -4,7 +4,7 @@ import { newId } from '@tandem/shared/ids.ts'
 import { accept, type Answer, call, createJournal, invite, joinByName, PASSWORD, signUp, succeed, tokenOf } from '../support/people.ts'
 import type { TestServer } from '../support/server.ts'
 import { sendFile } from './files.ts'
-import { comment, commitment } from './rows.ts'
+import { comment, commitment, pushTarget } from './rows.ts'
 
 type Cause = (server: TestServer) => Promise<Answer>
 
@@ -18,15 +18,16 @@ export function beside(server: TestServer, work: (database: DatabaseSync) => voi
   }
 }
 
-const create =
-  (body: unknown): Cause =>
+const asBen =
+  (path: string, body: unknown): Cause =>
   async ({ address }) =>
-    call(await signUp(address, 'Ben'), { path: '/api/journals', body })
+    call(await signUp(address, 'Ben'), { path, body })
+const create = (body: unknown) => asBen('/api/journals', body)
 
-const signUpWith =
-  (body: object): Cause =>
-  ({ address }) =>
-    call(address, { path: '/api/auth/sign-up/email', body: { name: 'Ben', email: 'ben@example.org', password: PASSWORD, ...body } })
+const signUpWith = (body: object): Cause => {
+  const whole = { name: 'Ben', email: 'ben@example.org', password: PASSWORD, ...body }
+  return ({ address }) => call(address, { path: '/api/auth/sign-up/email', body: whole })
+}
 
 /** A journal of Ben the mentor and a fresh link to its other chair. */
 async function invited({ address }: TestServer) {
@@ -37,6 +38,7 @@ async function invited({ address }: TestServer) {
 }
 
 export const CAUSES: Readonly<Record<string, Cause>> = {
+  'unknown-push-service': asBen('/api/me/push', pushTarget()),
   'unknown-route': ({ address }) => call(address, { path: '/api/nothing' }),
   'malformed-input': ({ address }) => call(address, { path: '/api/auth/sign-in/email', body: [] }),
   'title-too-long': create({ title: 'x'.repeat(201), seat: 'mentor' }),

@@ -1,4 +1,5 @@
 /** Bodies of the commands by which people vouch for something, right in every respect unless told otherwise. */
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { newBlockId, newId } from '@tandem/shared/ids.ts'
 
 export function savedTemplate(change: object = {}) {
@@ -35,4 +36,12 @@ export function anchorAnswer(change: object = {}) {
 
 export function comment(change: object = {}) {
   return { comment: newId(), thread: newId(), anchor: { kind: 'page', page: 'a-page' }, words: 'Two days is tight for me.', mentions: [], ...change }
+}
+
+/** A browser's address at a push service on this machine, behind a port where nobody listens. */
+export function pushTarget() {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
+  const p256dh = Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]).toString('base64url')
+  return { endpoint: `https://localhost:9/${newId()}`, p256dh, auth: randomBytes(16).toString('base64url') }
 }

@@ -20,6 +20,7 @@ import * as notices from '@tandem/shared/contracts/notices.ts'
 import * as settings from '@tandem/shared/contracts/notification-settings.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
 import * as plans from '@tandem/shared/contracts/plans.ts'
+import * as push from '@tandem/shared/contracts/push.ts'
 import * as templates from '@tandem/shared/contracts/templates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sourcesOf } from '../architecture/sources.ts'
@@ -42,7 +43,7 @@ let otherSignIn: string
 /** Where everybody is refused. Nothing in it may ever change. */
 let quiet: Stage
 beforeAll(async () => {
-  server = await startServer({ env: { LIMIT_SIGN_INS: '0', LIMIT_CALLS: '0' } })
+  server = await startServer({ env: { LIMIT_SIGN_INS: '0', LIMIT_CALLS: '0', PUSH_SERVICES: 'localhost' } })
   cast = await gather(server.address)
   quiet = await setStage(cast)
   const secret = (await readFile(`${server.dataDir}/sign-in-secret`, 'utf8')).trim()
@@ -100,8 +101,8 @@ test('what was refused has changed nothing', async () => {
 
 test('every route has a row, and every row is a route', () => {
   const rows = [acceptances, anchors, checkIns, comments, commitments]
-  const contracts = [...rows, changes, files, health, invitations, journals, me, myActions, notices, plans, settings, templates, touched].flatMap((resource) =>
-    Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
+  const contracts = [...rows, changes, files, health, invitations, journals, me, myActions, notices, plans, push, settings, templates, touched].flatMap(
+    (resource) => Object.values(resource).flatMap((value) => (typeof value === 'object' && 'path' in value ? [value] : [])),
   )
   const routes = [...contracts, ...AUTH_PATHS].map(({ method, path }) => `${method} ${path}`)
   expect(ROWS.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routes.toSorted())

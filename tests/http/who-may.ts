@@ -111,6 +111,8 @@ export const ROWS: readonly Row[] = [
   { method: 'POST', path: '/api/notices/read-all', outcomes: signedIn },
   { method: 'GET', path: '/api/me/notifications', outcomes: signedIn },
   { method: 'PATCH', path: '/api/me/notifications', outcomes: signedIn },
+  { method: 'POST', path: '/api/me/push', outcomes: signedIn },
+  { method: 'DELETE', path: '/api/me/push', outcomes: signedIn },
   // Whoever holds the mail may stop it.
   // With a token that nobody has signed: who may is who has the mail, see tests/told.
   { method: 'POST', path: '/api/confirm', outcomes: linkHolders },

@@ -1,6 +1,7 @@
 /** A scene with mail: the database, the clock and a real mail server. */
 import { smtpPost } from '@tandem/server/notifications/mail/smtp-post.ts'
-import { type RunningMail, startMail } from '@tandem/server/notifications/mail/start-mail.ts'
+import type { Running } from '@tandem/server/notifications/keep-looking.ts'
+import { startMail } from '@tandem/server/notifications/mail/start-mail.ts'
 import { onTestFinished } from 'vitest'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { pairOf, toldScene } from './scene.ts'
@@ -15,7 +16,7 @@ export async function mailScene() {
   const mailbox = await openMailbox()
   const people = await pairOf(scene)
   let troubles: unknown[] = []
-  let mail: RunningMail | undefined
+  let mail: Running | undefined
   const start = () => startOn(scene, mailbox, (reason) => troubles.push(reason))
   onTestFinished(() => mail?.close())
   return {
@@ -44,7 +45,7 @@ export async function mailScene() {
   }
 }
 
-function startOn(scene: Awaited<ReturnType<typeof toldScene>>, mailbox: Mailbox, onTrouble: (reason: unknown) => void): RunningMail {
+function startOn(scene: Awaited<ReturnType<typeof toldScene>>, mailbox: Mailbox, onTrouble: (reason: unknown) => void): Running {
   const post = smtpPost({ url: mailbox.url, from: { name: 'Tandem', address: 'tandem@example.org' }, patience: 2000 })
   return startMail({ db: scene.db, clock: scene.clock, post, origin: ORIGIN, secret: SECRET, onTrouble: ({ reason }) => onTrouble(reason) })
 }

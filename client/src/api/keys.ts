@@ -9,6 +9,7 @@ export const NOTICES = ['notices'] as const
 export const UNREAD = [...NOTICES, 'unread'] as const
 
 export const TELLING = ['telling'] as const
+export const PUSH_DEVICE = ['push-device'] as const
 
 /** What the link of one mail stops. */
 export function mailLinkKey(token: string): readonly string[] {

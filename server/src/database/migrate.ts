@@ -16,6 +16,7 @@ import * as vouching from './migrations/2026-11-25-vouching.ts'
 import * as toldChanges from './migrations/2026-11-25-told-with-changes.ts'
 import * as wordsInMargins from './migrations/2026-11-25-words-in-margins.ts'
 import * as commentActs from './migrations/2026-11-26-comment-acts.ts'
+import * as toldByPush from './migrations/2026-11-26-told-by-push.ts'
 import type { Tables } from './tables.ts'
 
 /** By name, which is also their order. A published migration is never edited. */
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-25-words-in-margins': wordsInMargins,
   '2026-11-25-words-in-margins-seen': seenRows,
   '2026-11-26-comment-acts': commentActs,
+  '2026-11-26-told-by-push': toldByPush,
 }
 
 /** Runs what has not run yet; throws the first error, with everything before it kept. */

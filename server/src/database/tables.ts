@@ -9,9 +9,10 @@ import type { FilesTable } from './files-table.ts'
 import type { CommentTables } from './comment-tables.ts'
 import type { OwnRow } from './own-row.ts'
 import type { ProjectedTables } from './projected-tables.ts'
+import type { PushTables } from './push-tables.ts'
 import type { SeenTables } from './seen-tables.ts'
 
-export interface Tables extends CommentTables, ProjectedTables, SeenTables {
+export interface Tables extends CommentTables, ProjectedTables, PushTables, SeenTables {
   people: PeopleTable
   sign_ins: SignInsTable
   journals: JournalsTable
@@ -195,6 +196,8 @@ export interface NoticesTable {
   archived_at: Millis | null
   /** The mail it went into, whatever became of that. */
   mail_id: MailId | null
+  /** When it went into what is pushed, whatever became of that. */
+  pushed_at: Generated<Millis | null>
 }
 
 /** Where a person does not want to be told everything. */
@@ -215,6 +218,7 @@ export interface NoticeSettingsTable {
   digest_day: number | null
   digest_hour: number | null
   next_digest_at: Millis | null
+  push_words: Generated<0 | 1>
 }
 
 /** A mail on its way, or what became of it: no words, only for whom and about which journal. */

@@ -3,13 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../http/app.ts'
 import { type ConfirmParts, serveConfirmation } from './confirm-routes.ts'
 import { type NoticeParts, serveNotices } from './notice-routes.ts'
+import { type PushRouteParts, servePush } from './push-routes.ts'
 import { serveNotificationSettings, type SettingsParts } from './settings-routes.ts'
 import { serveUnsubscribe, type UnsubscribeParts } from './unsubscribe-routes.ts'
 
-export async function serveNotifications(app: App, parts: NoticeParts & SettingsParts & UnsubscribeParts & ConfirmParts): Promise<void> {
+export async function serveNotifications(app: App, parts: NoticeParts & SettingsParts & UnsubscribeParts & ConfirmParts & PushRouteParts): Promise<void> {
   serveNotices(app, parts)
   serveNotificationSettings(app, parts)
   serveConfirmation(app, parts)
+  servePush(app, parts)
   await app.register(async (scope) => {
     takeForms(scope)
     scope.addHook('onRequest', leadToPage)

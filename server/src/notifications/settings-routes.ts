@@ -6,6 +6,7 @@ import { isNoEmail } from '../auth/link-people.ts'
 import type { Tables } from '../database/tables.ts'
 import type { App } from '../http/app.ts'
 import { serve } from '../http/serve.ts'
+import { loadPushState } from './push/push-targets.ts'
 import { changeWishes, loadWishes } from './wishes.ts'
 
 export interface SettingsParts {
@@ -13,13 +14,16 @@ export interface SettingsParts {
   readonly now: () => Millis
   /** Whether there is a mail server. */
   readonly canMail: boolean
+  /** By which push services know this server; absent where it pushes nothing. */
+  readonly pushKey: string | null
 }
 
-export function serveNotificationSettings(app: App, { db, now, canMail }: SettingsParts): void {
-  serve(app, contracts.get, async ({ person }) => ({
+export function serveNotificationSettings(app: App, { db, now, canMail, pushKey }: SettingsParts): void {
+  serve(app, contracts.get, async ({ person, signIn }) => ({
     ...(await loadWishes(db, person)),
     canMail,
     ...(await findAddress(db, person)),
+    push: { key: pushKey, ...(await loadPushState(db, { person, signIn })) },
     journals: await listLevels(db, person),
     last: await findLastMail(db, person),
   }))

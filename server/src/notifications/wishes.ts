@@ -10,7 +10,7 @@ export interface StoredWishes extends Omit<Wishes, 'timeZone'> {
 }
 
 const MONDAY_MORNING: DigestTime = { day: 1, hour: 8 }
-export const UNTOLD: StoredWishes = { mail: true, quiet: [], digest: MONDAY_MORNING, timeZone: null, language: 'en' }
+export const UNTOLD: StoredWishes = { mail: true, quiet: [], digest: MONDAY_MORNING, pushWords: false, timeZone: null, language: 'en' }
 
 export async function loadWishes(db: Kysely<Tables>, person: PersonId): Promise<StoredWishes> {
   const row = await db.selectFrom('notice_settings').selectAll().where('person_id', '=', person).executeTakeFirst()
@@ -23,6 +23,7 @@ export function wishesOf(row: Selectable<NoticeSettingsTable>): StoredWishes {
     mail: row.mail === 1,
     quiet: quietKinds(row.quiet_kinds),
     digest: day === null || hour === null ? null : { day, hour },
+    pushWords: row.push_words === 1,
     timeZone: row.time_zone,
     language: row.language ?? UNTOLD.language,
   }
@@ -39,12 +40,13 @@ export function changeWishes(db: Kysely<Tables>, person: PersonId, change: { [Wi
   return db.transaction().execute(async (transaction) => {
     const before = await loadWishes(transaction, person)
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Wishes>
-    const { mail, quiet, digest, timeZone, language } = { ...before, ...given }
+    const { mail, quiet, digest, pushWords, timeZone, language } = { ...before, ...given }
     const row = {
       mail: mail ? 1 : 0,
       quiet_kinds: quiet.join(','),
       digest_day: digest?.day ?? null,
       digest_hour: digest?.hour ?? null,
+      push_words: pushWords ? 1 : 0,
       time_zone: timeZone,
       language,
       next_digest_at: mail && digest && timeZone ? nextDigestAt(now, digest, timeZone) : null,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { JournalId, Millis } from '../ids.ts'
 import { contract } from './contract.ts'
 import { Level, NoticeKind } from './notices.ts'
+import { PushSettings } from './push.ts'
 
 /** A name of the time zone database, as `Europe/Berlin`. */
 export const TimeZone = z
@@ -24,16 +25,18 @@ export const DigestTime = z.object({
 })
 export type DigestTime = z.infer<typeof DigestTime>
 
-/** What mail can be about: notices, and what others have changed on the pages. */
+/** What mail can be about, and push as far as it is notices: notices, and what others have changed on the pages. */
 export const MailKind = z.enum([...NoticeKind.options, 'changes'])
 export type MailKind = z.infer<typeof MailKind>
 
 const Wishes = z.object({
   /** Whether anything comes by mail. */
   mail: z.boolean(),
-  /** What never comes by mail. */
+  /** What never comes by mail, nor by push. */
   quiet: z.array(MailKind).max(MailKind.options.length),
   digest: DigestTime.nullable(),
+  /** Whether push may show words of a journal, which stand on a locked screen for everybody to read. */
+  pushWords: z.boolean(),
   timeZone: TimeZone,
   /** Of the mails: a BCP 47 code. */
   language: z
@@ -56,6 +59,7 @@ export const NotificationSettings = Wishes.extend({
   address: z.string().nullable(),
   /** Whether its reader has said that it is theirs: before, no mail about a journal goes there. */
   isConfirmed: z.boolean(),
+  push: PushSettings,
   journals: z.array(z.object({ journal: JournalId, title: z.string(), level: Level })),
   /** The mail that was sent last, or tried last. */
   last: z.object({ state: MailState, at: Millis, trouble: z.string().nullable() }).nullable(),

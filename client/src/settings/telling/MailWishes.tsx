@@ -1,5 +1,5 @@
-/** What comes by mail: all or nothing, kind by kind, and the weekly digest. */
-import { MailKind, type NotificationSettings, type Wishes } from '@tandem/shared/contracts/notification-settings.ts'
+/** What comes by mail: all or nothing, and the weekly digest. */
+import type { NotificationSettings, Wishes } from '@tandem/shared/contracts/notification-settings.ts'
 import { Check } from '../../ui/Check.tsx'
 import { QuietSelect } from '../../ui/QuietSelect.tsx'
 import { hourNames, weekdayNames } from '../../words/dates.ts'
@@ -15,25 +15,11 @@ interface MailWishesProps {
 const MONDAY_MORNING = { day: 1, hour: 8 }
 
 export function MailWishes({ settings, address, onChange }: MailWishesProps) {
-  const { mail, quiet, digest } = settings
+  const { mail, digest } = settings
   const say = words.telling
   return (
     <>
       <Check label={say.mail(address)} isChecked={mail} onChange={(isOn) => onChange({ mail: isOn })} />
-      <fieldset className={styles.group}>
-        <legend>{say.kinds}</legend>
-        <div className={styles.checks}>
-          {MailKind.options.map((kind) => (
-            <Check
-              key={kind}
-              label={say.kind[kind]}
-              isChecked={mail && !quiet.includes(kind)}
-              isOff={!mail}
-              onChange={(isOn) => onChange({ quiet: isOn ? quiet.filter((each) => each !== kind) : [...quiet, kind] })}
-            />
-          ))}
-        </div>
-      </fieldset>
       <div className={styles.digest}>
         <Check label={say.digest} isChecked={mail && digest !== null} isOff={!mail} onChange={(isOn) => onChange({ digest: isOn ? MONDAY_MORNING : null })} />
         {mail && digest && (

@@ -25,6 +25,7 @@ export const failures: Readonly<Record<FailureCode, string>> = {
   'already-kept': 'Du hast schon eine E-Mail-Adresse und ein Passwort.',
   'unknown-confirm-link': 'Dieser Link bestätigt nichts mehr. Lass dir in den Einstellungen eine neue Mail schicken.',
   'unknown-mail-link': 'Dieser Link ist nicht vollständig. Nimm den ganzen Link aus der Mail, oder ändere deine Mails in den Einstellungen.',
+  'unknown-push-service': 'An den Push-Dienst deines Browsers schickt dieser Server nichts. Wer ihn betreibt, kann es erlauben.',
   'unknown-sign-in': 'Diese Anmeldung ist schon beendet.',
   'unknown-journal': 'Dieses Journal gibt es nicht, oder du gehörst nicht dazu.',
   'unknown-document': 'Dieses Journal gibt es nicht, oder du gehörst nicht dazu.',

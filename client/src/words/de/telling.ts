@@ -1,5 +1,8 @@
 /** How somebody wants to be told, in German: the part of the settings, and the page behind the link of a mail. */
 import type { telling as english } from '../en/telling.ts'
+import { countIn } from '../plural.ts'
+
+const count = countIn('de')
 
 export const telling: typeof english = {
   title: 'Benachrichtigungen',
@@ -7,7 +10,27 @@ export const telling: typeof english = {
   noServer: 'Dieser Server verschickt keine Mails. Im Eingang steht alles.',
   noAddress: 'Gib unter „Von überall zurückkommen“ eine E-Mail an, dann kommt Ungelesenes auch per Mail.',
   mail: (address) => `Mails an ${address}`,
-  kinds: 'Per Mail, wenn',
+  push: {
+    title: 'Auf diesem Gerät',
+    unsupported:
+      'Dieser Browser kann dir nichts mitteilen, während Tandem geschlossen ist. Auf iPhone und iPad kann er es, sobald Tandem auf dem Startbildschirm ist.',
+    denied: 'Dieser Browser darf keine Mitteilungen von Tandem zeigen. Erlaube sie in seinen Einstellungen für diese Seite, und schalte sie dann hier ein.',
+    refused: 'Der Browser hat den Dienst nicht erreicht, der ihm Mitteilungen bringt. Versuch es später noch einmal.',
+    off: 'Teilt dir mit, was du nicht gelesen hast, auch wenn Tandem geschlossen ist.',
+    turnOn: 'Einschalten',
+    isOn: 'Dieses Gerät teilt dir mit, was du nicht gelesen hast, auch wenn Tandem geschlossen ist.',
+    turnOff: 'Ausschalten',
+    others: (n) => count(n, { one: '# anderes Gerät auch.', other: '# andere Geräte auch.' }),
+    words: 'Dort Titel und Worte meiner Journale zeigen, auch auf gesperrtem Bildschirm',
+    last: {
+      sent: (when) => `Die letzte Mitteilung ging hinaus: ${when}.`,
+      waiting: (when) => `Eine Mitteilung ist unterwegs seit: ${when}.`,
+      failed: (when) => `Die letzte Mitteilung konnte nicht zugestellt werden (${when}).`,
+      doubtful: (when) => `Ob die letzte Mitteilung ankam, ist nicht bekannt (${when}): Die Leitung brach ab. Sie wird nicht zweimal verschickt.`,
+    },
+    reason: (said) => `Der Push-Dienst sagte: ${said}`,
+  },
+  kinds: 'Per Mail oder auf meinen Geräten, wenn',
   kind: {
     mention: 'jemand mich erwähnt',
     reply: 'jemand antwortet, wo ich geschrieben habe',
@@ -16,7 +39,7 @@ export const telling: typeof english = {
     lapsed: 'Worte geändert werden, zu denen ich Ja gesagt hatte',
     action: 'jemand mir eine Aufgabe gibt',
     due: 'eine meiner Aufgaben fällig ist',
-    changes: 'jemand auf den Seiten etwas ändert',
+    changes: 'jemand auf den Seiten etwas ändert (nur per Mail)',
   },
   digest: 'Eine Wochenübersicht über Ungelesenes',
   digestDay: 'Tag der Wochenübersicht',
@@ -26,7 +49,7 @@ export const telling: typeof english = {
   zone: 'Zeitzone',
   zoneLead: 'Bestimmt, wann für Fälliges ein Tag beginnt und wann die Wochenübersicht kommt.',
   journals: 'Wie viel von jedem Journal',
-  levels: { all: 'Eingang und Mail', inbox: 'Nur Eingang', none: 'Stumm' },
+  levels: { all: 'Alles', inbox: 'Nur Eingang', none: 'Stumm' },
   levelOf: (journal) => `Wie viel von „${journal}“`,
   last: {
     sent: (when) => `Die letzte Mail ging hinaus: ${when}.`,

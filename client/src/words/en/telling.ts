@@ -1,6 +1,9 @@
 /** How one wants to be told, in English: the part of the settings, and the page behind a mail's link. */
 import type { MailKind } from '@tandem/shared/contracts/notification-settings.ts'
 import type { Level } from '@tandem/shared/contracts/notices.ts'
+import { countIn } from '../plural.ts'
+
+const count = countIn('en')
 
 const kinds: Readonly<Record<MailKind, string>> = {
   mention: 'Somebody mentions me',
@@ -10,10 +13,10 @@ const kinds: Readonly<Record<MailKind, string>> = {
   lapsed: 'Words I had committed to are changed',
   action: 'Somebody gives me an action',
   due: 'An action of mine is due',
-  changes: 'Somebody changes the pages',
+  changes: 'Somebody changes the pages (by mail only)',
 }
 
-const levels: Readonly<Record<Level, string>> = { all: 'Inbox and mail', inbox: 'Inbox only', none: 'Muted' }
+const levels: Readonly<Record<Level, string>> = { all: 'Everything', inbox: 'Inbox only', none: 'Muted' }
 
 export const telling = {
   title: 'Notifications',
@@ -21,7 +24,26 @@ export const telling = {
   noServer: 'This server sends no mail. Your inbox tells you everything.',
   noAddress: 'Add an e-mail under “Come back from anywhere”, and what you have not read comes by mail too.',
   mail: (address: string) => `Mail to ${address}`,
-  kinds: 'By mail, when',
+  push: {
+    title: 'On this device',
+    unsupported: 'This browser cannot tell you anything while Tandem is closed. On an iPhone or iPad it can once Tandem is on the home screen.',
+    denied: 'This browser may not show notifications of Tandem. Allow them in its settings for this site, and turn them on here.',
+    refused: 'The browser could not reach the service that brings its notifications. Try again later.',
+    off: 'Tells you what you have not read, even while Tandem is closed.',
+    turnOn: 'Turn on',
+    isOn: 'This device tells you what you have not read, even while Tandem is closed.',
+    turnOff: 'Turn off',
+    others: (n: number) => count(n, { one: '# other device does so too.', other: '# other devices do so too.' }),
+    words: 'Show titles and words of my journals there, also on a locked screen',
+    last: {
+      sent: (when: string) => `It was told last ${when}.`,
+      waiting: (when: string) => `Something is on its way to it since ${when}.`,
+      failed: (when: string) => `The last message could not be delivered (${when}).`,
+      doubtful: (when: string) => `Whether the last message arrived is not known (${when}): the line broke. It is not sent twice.`,
+    },
+    reason: (words: string) => `The push service said: ${words}`,
+  },
+  kinds: 'By mail or on my devices, when',
   kind: kinds,
   digest: 'A weekly digest of what I have not read',
   digestDay: 'Day of the digest',

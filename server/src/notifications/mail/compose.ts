@@ -137,7 +137,7 @@ function itemText(item: MailItem, journal: JournalId, { say, origin, time }: Pla
   return `${whatOf(item, say)} (${time(item.at)})${quote}\n  ${urlOf(item, journal, origin)}`
 }
 
-function whatOf({ kind, by }: MailItem, say: MailWords): string {
+export function whatOf({ kind, by }: MailItem, say: MailWords): string {
   return say.told[kind](by ?? say.somebody)
 }
 
@@ -145,7 +145,8 @@ function wasOf(item: MailItem): string | undefined {
   return 'was' in item && item.was ? item.was : undefined
 }
 
-function urlOf(item: MailItem, journal: JournalId, origin: string): string {
+/** Where it leads, as an address of this origin. */
+export function urlOf(item: MailItem, journal: JournalId, origin: string): string {
   const { page, block } = item
   const home = `${origin}/j/${journal}`
   // As the client's own links to threads are.

@@ -2,6 +2,7 @@
 import type { Millis } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
+import { loudNotices } from '../loud-notices.ts'
 import { quietKinds } from '../wishes.ts'
 import { addNews, type NewsFor } from './add-news.ts'
 import { BETWEEN, SETTLE, STALE } from './news-times.ts'
@@ -13,22 +14,12 @@ export async function gatherNews(db: Kysely<Tables>, now: Millis): Promise<void>
 }
 
 async function findDue(db: Kysely<Tables>, now: Millis): Promise<readonly NewsFor[]> {
-  const rows = await db
-    .selectFrom('notices')
-    .innerJoin('members', (join) => join.onRef('members.journal_id', '=', 'notices.journal_id').onRef('members.person_id', '=', 'notices.person_id'))
+  const rows = await loudNotices(db)
     .innerJoin('people', 'people.id', 'notices.person_id')
-    .leftJoin('notice_levels as levels', (join) =>
-      join.onRef('levels.journal_id', '=', 'notices.journal_id').onRef('levels.person_id', '=', 'notices.person_id'),
-    )
-    .leftJoin('notice_settings as settings', 'settings.person_id', 'notices.person_id')
     .select(['notices.person_id', 'notices.journal_id', 'notices.kind', 'people.email', 'people.email_verified', 'settings.quiet_kinds'])
     .where('notices.mail_id', 'is', null)
-    .where('notices.read_at', 'is', null)
-    .where('notices.archived_at', 'is', null)
     .where('notices.at', '>', now - STALE)
     .where('notices.at', '<=', now - SETTLE)
-    .where('members.left_at', 'is', null)
-    .where(({ eb, or }) => or([eb('levels.level', 'is', null), eb('levels.level', '=', 'all')]))
     .where(({ eb, or }) => or([eb('settings.mail', 'is', null), eb('settings.mail', '=', 1)]))
     .where(({ eb, not, exists }) =>
       not(

@@ -32,6 +32,11 @@ export interface JournalNews {
   readonly items: readonly MailItem[]
 }
 
+/** Without what was changed on the pages. */
+interface UnreadNews extends JournalNews {
+  readonly items: readonly NewsItem[]
+}
+
 interface News {
   readonly id: MailId
   readonly person: PersonId
@@ -43,7 +48,7 @@ interface News {
 export async function loadNews(db: Kysely<Tables>, { id, person, journal, changes }: News): Promise<JournalNews | undefined> {
   const title = await findReadableTitle(db, { person, journal, levels: ['all'] })
   if (title === undefined) return undefined
-  const [notices] = await load(db, { person, levels: ['all'], journal, mail: id })
+  const [notices] = await loadUnread(db, { person, levels: ['all'], journal, mail: id })
   const changed = changes ? await loadChanges(db, { person, journal, range: changes }) : []
   const items = [...(notices?.items ?? []), ...changed].toSorted((a, b) => a.at - b.at)
   return items.length > 0 ? { journal, title, items } : undefined
@@ -73,7 +78,7 @@ async function findReadableTitle(db: Kysely<Tables>, { person, journal, levels }
 
 /** Everything unread since a time, and how much was changed unseen, by journal; also of journals whose news never come by mail at once. */
 export async function loadWeek(db: Kysely<Tables>, person: PersonId, since: Millis): Promise<readonly JournalNews[]> {
-  const [unread, news] = await Promise.all([load(db, { person, levels: ['all', 'inbox'], since }), listNews(db, person)])
+  const [unread, news] = await Promise.all([loadUnread(db, { person, levels: ['all', 'inbox'], since }), listNews(db, person)])
   const changes = new Map(news.filter(({ at }) => at > since).map((each) => [each.journal, each.changes]))
   const silent = [...changes.keys()].filter((journal) => !unread.some((each) => each.journal === journal))
   const titles = await Promise.all(
@@ -89,9 +94,12 @@ interface Wanted {
   readonly journal?: JournalId
   readonly mail?: MailId
   readonly since?: Millis
+  /** Only what was meant for push. */
+  readonly isPushed?: boolean
 }
 
-async function load(db: Kysely<Tables>, { person, levels, journal, mail, since }: Wanted): Promise<readonly JournalNews[]> {
+/** What is unread of journals this person is in, by journal, in the order in which it happened. */
+export async function loadUnread(db: Kysely<Tables>, { person, levels, journal, mail, since, isPushed }: Wanted): Promise<readonly UnreadNews[]> {
   let query = db
     .selectFrom('notices')
     .innerJoin('members as mine', (join) => join.onRef('mine.journal_id', '=', 'notices.journal_id').onRef('mine.person_id', '=', 'notices.person_id'))
@@ -111,6 +119,7 @@ async function load(db: Kysely<Tables>, { person, levels, journal, mail, since }
     .orderBy('notices.id')
   if (journal) query = query.where('notices.journal_id', '=', journal)
   if (mail) query = query.where('notices.mail_id', '=', mail)
+  if (isPushed) query = query.where('notices.pushed_at', 'is not', null)
   if (since !== undefined) query = query.where('notices.at', '>', since)
   const rows = (await query.execute()).filter((row) => levels.includes(row.level ?? 'all'))
   return [...Map.groupBy(rows, (row) => row.journal_id)].map(([id, ofJournal]) => ({

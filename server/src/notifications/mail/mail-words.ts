@@ -14,6 +14,8 @@ export interface MailWords {
   readonly more: (count: number) => string
   /** Blocks and pages that others changed. */
   readonly changes: (count: number) => string
+  /** Of one journal, where each is not told by itself. */
+  readonly manyNews: (count: number) => string
   readonly open: string
   readonly openJournal: (journal: string) => string
   readonly openInbox: string
@@ -49,6 +51,7 @@ const en: MailWords = {
   somebody: 'Somebody',
   more: (count) => `and ${count} more`,
   changes: (count) => (count === 1 ? 'One thing on the pages changed since you looked.' : `${count} things on the pages changed since you looked.`),
+  manyNews: (count) => `${count} things are new to you`,
   open: 'Open',
   openJournal: (journal) => `Open “${journal}”`,
   openInbox: 'Open the inbox',
@@ -90,6 +93,7 @@ const de: MailWords = {
   more: (count) => `und ${count} weitere`,
   changes: (count) =>
     count === 1 ? 'Auf den Seiten hat sich etwas geändert, seit du da warst.' : `Auf den Seiten hat sich ${count}-mal etwas geändert, seit du da warst.`,
+  manyNews: (count) => `${count} Neuigkeiten für dich`,
   open: 'Öffnen',
   openJournal: (journal) => `„${journal}“ öffnen`,
   openInbox: 'Eingang öffnen',

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import { confirmToken } from '../../auth/confirm-email.ts'
 import type { Clock } from '../../clock.ts'
 import type { Tables } from '../../database/tables.ts'
+import { keepLooking, type Running } from '../keep-looking.ts'
 import { gatherConfirmations } from './confirmations.ts'
 import { deliver } from './deliver.ts'
 import { gatherChanges } from './gather-changes.ts'
@@ -26,14 +27,7 @@ export interface MailParts {
   readonly onTrouble: (what: { readonly mail?: MailId; readonly reason: unknown }) => void
 }
 
-export interface RunningMail {
-  /** Resolves when everything that was due by now has been handed in or put off. */
-  look(): Promise<void>
-  /** Breaks off what is under way. */
-  close(): Promise<void>
-}
-
-export function startMail({ db, clock, post, origin, secret, onTrouble }: MailParts): RunningMail {
+export function startMail({ db, clock, post, origin, secret, onTrouble }: MailParts): Running {
   const now = () => clock.now()
   const addressesOf = (subscription: Subscription) => {
     const token = unsubscribeToken(secret, subscription)
@@ -58,26 +52,5 @@ export function startMail({ db, clock, post, origin, secret, onTrouble }: MailPa
       onTrouble: (mail, reason) => onTrouble({ mail, reason }),
     })
   }
-  let isClosed = false
-  let running: Promise<void> | undefined
-  const look = () => {
-    if (isClosed) return Promise.resolve()
-    running ??= work()
-      .catch((error: unknown) => onTrouble({ reason: error }))
-      .finally(() => {
-        running = undefined
-      })
-    return running
-  }
-  const stop = clock.every(LOOK_EVERY, () => void look())
-  void look()
-  return {
-    look,
-    close: async () => {
-      isClosed = true
-      stop()
-      post.close()
-      await running
-    },
-  }
+  return keepLooking({ clock, every: LOOK_EVERY, work, onTrouble: (reason) => onTrouble({ reason }) }, () => post.close())
 }

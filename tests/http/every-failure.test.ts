@@ -2,7 +2,8 @@
 import { FAILURES, isFailureCode } from '@tandem/shared/failure.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../support/server.ts'
-import { CAUSES, WIRE_ONLY } from './every-failure.ts'
+import { CAUSES } from './every-failure.ts'
+import { WIRE_ONLY } from './wire-only-failures.ts'
 
 let server: TestServer
 beforeAll(async () => {

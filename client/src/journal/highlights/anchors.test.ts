@@ -58,7 +58,7 @@ const DEEDS: readonly (readonly [what: string, deed: Deed, place: string])[] = [
     '~b: launch',
   ],
   [
-    'cut and pasted into another block, ten seconds later',
+    'cut and pasted into another block',
     ({ ana, ben }) => {
       ana.select(['b', START], ['b', END])
       const html = copied(ana)

@@ -60,6 +60,8 @@ function findByQuote({ doc }: JournalText, anchor: RangeAnchor, pages: readonly 
   // What stood around the words tells their ends best, as long as it does not say more than the characters do.
   if (rewritten && known && contains(known, rewritten)) return rewritten
   const almost = findAlmost(pages, block, quote)
+  // Half of the old words and half of new ones: those between what stood around them are meant whole.
+  if (almost && rewritten && contains(rewritten, almost)) return rewritten
   if (almost && !(known && contains(known, almost))) return almost
   return known ?? rewritten
 }

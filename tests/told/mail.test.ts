@@ -126,6 +126,26 @@ test('a mail quotes the change, leads to its place, and says who it is from and 
   expect(received?.mail.html).toContain('prefers-color-scheme: dark')
 })
 
+test.for([
+  ['lapsed', 'Ben changed words you had committed to'],
+  ['commitment', 'Ben committed to'],
+  ['check-in', 'Ben said how far a goal is'],
+] as const)('[N27] a mail quotes what was vouched for (%s), unless its reader wants none of that kind', async ([kind, what]) => {
+  const { ana, ben, db, journal, mailbox, pass, clock } = await mailScene()
+  await changeWishes(db(), ana, { quiet: [kind] }, clock.now())
+  const tellOf = (words: string) => tell(db(), [notice({ person: ana, journal, by: ben, at: clock.now(), kind, words })])
+  await tellOf('Unwanted words.')
+  await pass(11 * MINUTE)
+  expect(mailbox.received).toEqual([])
+  await changeWishes(db(), ana, { quiet: [] }, clock.now())
+  await tellOf('55 % · The rollout has begun.')
+  await pass(11 * MINUTE)
+  for (const part of [mailbox.received[0]?.mail.text, mailbox.received[0]?.mail.html]) {
+    expect(part).toContain(what)
+    expect(part).toContain('55 % · The rollout has begun.')
+  }
+})
+
 test('a mail speaks the language its reader reads', async () => {
   const scene = await mailScene()
   const { ana, db, mailbox, pass, clock } = scene

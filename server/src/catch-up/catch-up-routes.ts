@@ -40,8 +40,8 @@ export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts):
     await markSeen(db, { document, person, now: now() }, input.upTo)
     const isOfComments = await markRowsSeen(db, { journal: input.id, person, now: now() }, input.rows)
     // My other devices hear of it too.
-    for (const what of ['changes', ...(isOfComments ? (['comments', 'notices'] as const) : [])] as const)
-      bus.publish({ kind: 'rows-changed', journal: input.id, what })
+    const touched = ['changes', ...(isOfComments ? (['comments'] as const) : []), ...(input.rows.length > 0 ? (['notices'] as const) : [])] as const
+    for (const what of touched) bus.publish({ kind: 'rows-changed', journal: input.id, what })
     return {}
   })
 
@@ -50,7 +50,8 @@ export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts):
     // Never for every hint: what is read now is told at once, which would ask for more, for as long as somebody types.
     if (input.isLeaving) await catchUp(document)
     await markWatched(db, { document, person, now: now() }, input)
-    await markRowsWatched(db, { journal: input.id, person }, input)
+    const hasRead = await markRowsWatched(db, { journal: input.id, person, now: now() }, input)
+    if (hasRead) bus.publish({ kind: 'rows-changed', journal: input.id, what: 'notices' })
     return {}
   })
 

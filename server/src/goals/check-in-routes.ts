@@ -3,6 +3,7 @@ import * as checkIns from '@tandem/shared/contracts/check-ins.ts'
 import type { App } from '../http/app.ts'
 import { type RowParts, serveOwnRow, serveRowsOf } from '../journals/own-rows.ts'
 import { requireParty } from '../journals/parties.ts'
+import { takeBackNotices, tellOfRow } from '../notifications/notices-of-rows.ts'
 
 export function serveCheckIns(app: App, parts: RowParts): void {
   serveOwnRow(app, checkIns.checkIn, parts, {
@@ -14,6 +15,14 @@ export function serveCheckIns(app: App, parts: RowParts): void {
       id,
       fields: { block_id: block, day, kind, value, word, sentence, replaces },
     }),
+    tell: async (transaction, { input, person, now }) => {
+      const { id: journal, checkIn: row, block, kind, value, word, sentence, replaces } = input
+      const about = { journal, person, block, kind: 'check-in' } as const
+      const isLess = replaces !== null && (await takeBackNotices(transaction, { ...about, row: replaces }))
+      const words = [value === null ? word : `${value} %`, sentence].filter(Boolean).join(' · ')
+      const told = kind === 'given' ? await tellOfRow(transaction, { ...about, row, words, now }) : []
+      return isLess ? [journal] : told
+    },
   })
 
   serveRowsOf(app, checkIns.list, parts.db, async ({ journal }) => {

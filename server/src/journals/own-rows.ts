@@ -37,6 +37,11 @@ interface Command<Input extends z.ZodType, Table extends OwnTable> {
   readonly rowOf: (input: z.output<Input>) => { readonly id: RowId; readonly fields: OwnFields<Table> }
   /** Throws when this member may not say this. Runs before anything is stored. */
   readonly judge?: (me: Membership, input: z.output<Input>) => void
+  /** Tells people of it, in the transaction in which it is stored. Answers the journals whose notices changed. */
+  readonly tell?: (
+    transaction: Transaction<Tables>,
+    said: { readonly input: z.output<Input>; readonly person: PersonId; readonly now: Millis },
+  ) => Promise<readonly JournalId[]>
 }
 
 /** A command that adds one row to a journal. The same id again is answered as the first time; under somebody else's id it is refused with `id-taken`. */
@@ -44,16 +49,19 @@ export function serveOwnRow<Input extends z.ZodType<{ id: JournalId }>, Output e
   app: App,
   contract: Contract<Input, Output>,
   { db, bus, now, limits }: RowParts,
-  { table, what, act, rowOf, judge }: Command<Input, Table>,
+  { table, what, act, rowOf, judge, tell }: Command<Input, Table>,
 ): void {
   serve(app, contract, async ({ input, person }) => {
     const { id: journal } = input
-    const isNew = await changeJournal(db, { journal, person, act }, (transaction, me) => {
+    const stored = await changeJournal(db, { journal, person, act }, async (transaction, me) => {
       judge?.(me, input)
       const { id, fields } = rowOf(input)
-      return storeOwnRow(transaction, table, { ...fields, id, journal_id: journal, person_id: person, at: now() }, limits.rows)
+      const at = now()
+      const isNew = await storeOwnRow(transaction, table, { ...fields, id, journal_id: journal, person_id: person, at }, limits.rows)
+      return isNew ? { told: (await tell?.(transaction, { input, person, now: at })) ?? [] } : undefined
     })
-    if (isNew) bus.publish({ kind: 'rows-changed', journal, what })
+    if (stored) bus.publish({ kind: 'rows-changed', journal, what })
+    for (const each of stored?.told ?? []) bus.publish({ kind: 'rows-changed', journal: each, what: 'notices' })
     return {} as z.input<Output>
   })
 }

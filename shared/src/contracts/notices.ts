@@ -5,9 +5,9 @@ import { contract } from './contract.ts'
 
 /**
  * What a notice can be about: somebody named me; answered where I wrote; commented; proposes an action that I may accept; changed the words I had
- * committed to; gave me an action; an action of mine is due today.
+ * committed to; committed to an expectation; said how far a goal is; gave me an action; an action of mine is due today.
  */
-export const NoticeKind = z.enum(['mention', 'reply', 'comment', 'proposal', 'lapsed', 'action', 'due'])
+export const NoticeKind = z.enum(['mention', 'reply', 'comment', 'proposal', 'lapsed', 'commitment', 'check-in', 'action', 'due'])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 export const NOTICE_KINDS = NoticeKind.options

@@ -16,6 +16,8 @@ export const inbox: typeof english = {
     comment: (name) => `${name} hat kommentiert`,
     proposal: (name) => `${name} schlägt dir eine Aufgabe vor`,
     lapsed: (name) => `${name} hat Worte geändert, zu denen du Ja gesagt hattest`,
+    commitment: (name) => `${name} hat zugesagt`,
+    'check-in': (name) => `${name} hat gesagt, wie weit ein Ziel ist`,
     action: (name) => `${name} hat dir eine Aufgabe gegeben`,
     due: () => 'Eine deiner Aufgaben ist fällig',
   },

@@ -37,6 +37,8 @@ export const telling: typeof english = {
     comment: 'jemand kommentiert',
     proposal: 'jemand mir eine Aufgabe vorschlägt',
     lapsed: 'Worte geändert werden, zu denen ich Ja gesagt hatte',
+    commitment: 'jemand eine Erwartung zusagt',
+    'check-in': 'jemand sagt, wie weit ein Ziel ist',
     action: 'jemand mir eine Aufgabe gibt',
     due: 'eine meiner Aufgaben fällig ist',
     changes: 'jemand auf den Seiten etwas ändert (nur per Mail)',

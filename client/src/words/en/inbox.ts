@@ -10,6 +10,8 @@ const told: Readonly<Record<NoticeKind, (name: string) => string>> = {
   comment: (name) => `${name} commented`,
   proposal: (name) => `${name} proposes an action for you`,
   lapsed: (name) => `${name} changed words you had committed to`,
+  commitment: (name) => `${name} committed to`,
+  'check-in': (name) => `${name} said how far a goal is`,
   action: (name) => `${name} gave you an action`,
   due: () => 'An action of yours is due',
 }

@@ -11,6 +11,8 @@ const kinds: Readonly<Record<MailKind, string>> = {
   comment: 'Somebody comments',
   proposal: 'Somebody proposes an action for me',
   lapsed: 'Words I had committed to are changed',
+  commitment: 'Somebody commits to an expectation',
+  'check-in': 'Somebody says how far a goal is',
   action: 'Somebody gives me an action',
   due: 'An action of mine is due',
   changes: 'Somebody changes the pages (by mail only)',

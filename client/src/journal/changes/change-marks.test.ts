@@ -61,9 +61,10 @@ test('what the reader writes on into it keeps the others’ words in their place
 })
 
 test('a block that is gone stands struck where it stood, or at the end when its neighbour went too', () => {
-  const { editor, element } = open({ a: 'One', b: 'Three' })
+  const { editor, element, texts } = open({ a: 'One', b: 'Three' })
   const gone = (block: string, place: string | null, words: string) => ({ block, place, words, ...BEN, notes: ['removed'] })
   showChanges(editor, { blocks: [], gone: [gone('x', 'a', 'Two'), gone('y', 'nowhere', 'Last'), gone('z', null, 'First')], current: undefined })
+  expect(texts('.change-note')).toEqual(['Ben · Tuesday, 14:10 · removed', 'Ben · Tuesday, 14:10 · removed', 'Ben · Tuesday, 14:10 · removed'])
   const order = [...element.querySelectorAll('.change-gone-block del, [data-id]')].map((each) => each.textContent)
   expect(order).toEqual(['First', 'One', 'Two', 'Three', 'Last'])
 })
@@ -82,6 +83,9 @@ test('who and when is said once for changes of one hand below one another, and i
   expect(texts('.change-note')).toEqual(['Ben · Tuesday, 14:10 · new', 'moved', 'Ben · Tuesday, 14:10 · new'])
   showChanges(editor, { blocks, gone: [], current: 'b' })
   expect(texts('[data-change-current] .change-note')).toEqual(['Ben · Tuesday, 14:10 · new'])
+  // That a line is gone is seen.
+  showChanges(editor, { blocks, gone: [{ block: 'x', place: 'a', words: 'Gone', ...BEN, notes: ['removed'] }], current: undefined })
+  expect(texts('.change-gone-block')).toEqual(['Gone'])
 })
 
 test('a letter in one block leaves the marks of all others where they were', () => {

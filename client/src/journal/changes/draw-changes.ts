@@ -19,7 +19,9 @@ export function drawChanges(doc: Node, { blocks, gone, current }: MarkedChanges,
   const drawn: Decoration[] = []
   const drawGone = (pos: number, left: readonly GoneBlock[] | undefined) => {
     for (const block of left ?? []) {
-      drawn.push(goneWidget(pos, block, { isCurrent: block.block === current, note: noteOf(sign(block, { apart, current })) }))
+      const parts = sign(block, { apart, current })
+      // That it is gone is seen.
+      drawn.push(goneWidget(pos, block, { isCurrent: block.block === current, note: noteOf(parts.includes(block.who) ? parts : []) }))
       apart = false
     }
   }

@@ -1,4 +1,5 @@
 /** How far a goal is: its check-ins drawn and in words, and one more of my own. */
+import { IconPencil } from '@tabler/icons-react'
 import { CHECK_IN_SENTENCE_LIMIT, CHECK_IN_WORD_LIMIT, type CheckIn } from '@tandem/shared/contracts/check-ins.ts'
 import { type Day, newId } from '@tandem/shared/ids.ts'
 import { type FormEvent, useId, useState } from 'react'
@@ -11,7 +12,7 @@ import { checkInValue } from './check-in-history.ts'
 import { Button } from '../ui/Button.tsx'
 
 const say = vouchingWords.checkIn
-const CHART = { width: 288, height: 48 }
+const CHART = { width: 320, height: 36 }
 
 interface CheckInSectionProps {
   readonly journal: string
@@ -40,6 +41,7 @@ export function CheckInSection({ history, nameOf, sayDay, ...scene }: CheckInSec
                 <th scope="col">{say.day}</th>
                 <th scope="col">{say.value}</th>
                 <th scope="col">{say.who}</th>
+                <th scope="col">{say.correct}</th>
               </tr>
             </thead>
             <tbody>
@@ -49,11 +51,17 @@ export function CheckInSection({ history, nameOf, sayDay, ...scene }: CheckInSec
                   <td>
                     <strong>{checkInValue(row)}</strong> {row.sentence}
                   </td>
-                  <td className={goal.who}>
-                    {nameOf(row.person)}
+                  <td className={goal.who}>{nameOf(row.person)}</td>
+                  <td className={goal.edit}>
                     {row.person === me && mayVouch && (
-                      <button type="button" className={goal.correct} aria-label={say.correctOf(sayDay(row.day))} onClick={() => setCorrected(row)}>
-                        {say.correct}
+                      <button
+                        type="button"
+                        className={goal.correct}
+                        aria-label={say.correctOf(sayDay(row.day))}
+                        title={say.correct}
+                        onClick={() => setCorrected(row)}
+                      >
+                        <IconPencil size={14} stroke={1.8} aria-hidden />
                       </button>
                     )}
                   </td>

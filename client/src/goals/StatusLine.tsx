@@ -1,9 +1,9 @@
 /** How a goal stands, who said so last and when. */
 import type { StatusSet } from '@tandem/shared/contracts/touched.ts'
-import styles from '../ui/Vouching.module.css'
 import { spokenTime } from '../words/dates.ts'
 import { vouchingWords } from '../words/vouching.ts'
 import { viewsWords } from '../words/views.ts'
+import goal from './Goal.module.css'
 import { standingStatus } from './standing-status.ts'
 
 interface StatusLineProps {
@@ -17,7 +17,5 @@ export function StatusLine({ status, set, nameOf }: StatusLineProps) {
   const standing = standingStatus(status, set)
   if (!standing) return null
   const { name, by, at } = standing
-  return (
-    <p className={`${styles.section} ${styles.quiet}`}>{vouchingWords.status.setBy(viewsWords.goals.status[name], nameOf(by), spokenTime(at, Date.now()))}</p>
-  )
+  return <p className={goal.standing}>{vouchingWords.status.setBy(viewsWords.goals.status[name], nameOf(by), spokenTime(at, Date.now()))}</p>
 }

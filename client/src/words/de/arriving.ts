@@ -62,7 +62,7 @@ export const join: Words['join'] = {
 
 export const keep: Words['keep'] = {
   banner: 'Nur dieser Browser kennt dich.',
-  bannerWhy: 'Gib eine E-Mail-Adresse und ein Passwort an, damit du von überall zurückkommst.',
+  bannerWhy: 'Mit einer E-Mail-Adresse kommst du von überall zurück.',
   bannerAction: 'E-Mail angeben',
   title: 'Von überall zurückkommen',
   lead: 'Nur dieser Browser kennt dich. Wenn seine Daten gelöscht werden oder das Gerät verloren geht, kommst du nicht mehr in deine Journale. Mit E-Mail-Adresse und Passwort schon.',

@@ -16,7 +16,7 @@ export const catchUp: CatchUpWords = {
   next: 'Nächste Änderung (J)',
   markSeen: 'Alles gesehen',
   showSince: 'Zeigen seit …',
-  sinceDay: 'Zeigen, was sich geändert hat seit',
+  sinceDay: 'Änderungen seit',
   backToNews: 'Zurück zum Neuen',
   open: 'Was sich geändert hat',
   somebody: 'jemand',

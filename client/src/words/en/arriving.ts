@@ -61,7 +61,7 @@ export const join = {
 
 export const keep = {
   banner: 'Only this browser knows you.',
-  bannerWhy: 'Add an e-mail and a password, so that you can come back from anywhere.',
+  bannerWhy: 'With an e-mail you can come back from anywhere.',
   bannerAction: 'Add an e-mail',
   title: 'Come back from anywhere',
   lead: 'Only this browser knows you. If its data is cleared, or the device is lost, you cannot get back into your journals. An e-mail and a password change that.',

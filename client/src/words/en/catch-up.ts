@@ -15,7 +15,7 @@ export const catchUp = {
   next: 'Next change (J)',
   markSeen: 'Mark all seen',
   showSince: 'Show since…',
-  sinceDay: 'Show what changed since',
+  sinceDay: 'Changes since',
   backToNews: 'Back to what is new',
   open: 'What changed',
   somebody: 'somebody',

@@ -3,7 +3,10 @@ import '@tandem/client/words/testing/speak-english.ts'
 import { catchUpWords } from '@tandem/client/words/catch-up.ts'
 import { commentWords } from '@tandem/client/words/comments.ts'
 import { words } from '@tandem/client/words/words.ts'
-import { mkdir } from 'node:fs/promises'
+import { confirmToken } from '@tandem/server/auth/confirm-email.ts'
+import { unsubscribeToken } from '@tandem/server/notifications/mail/unsubscribe-token.ts'
+import type { JournalId, PersonId } from '@tandem/shared/ids.ts'
+import { mkdir, readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser.ts'
 import type { TestPerson } from '../support/people.ts'
@@ -25,9 +28,11 @@ const FEW = new Set(['home', 'journal', 'goal', 'comments', 'actions', 'settings
 
 const wanted = process.argv.slice(2)
 await mkdir(FOLDER, { recursive: true })
-const server = await startServer()
+// A mail server that is not there: the settings show mail, and what came of it.
+const server = await startServer({ env: { SMTP_URL: 'smtp://127.0.0.1:9' } })
 const browser = await launchBrowser()
 const { ben, ana, vera, journal, archived, page: first, archivedPage, invitation, goOn } = await galleryJournal(server.address)
+const secret = (await readFile(`${server.dataDir}/sign-in-secret`, 'utf8')).trim()
 const at = (path = '') => `/j/${journal.id}${path}`
 
 interface State {
@@ -81,6 +86,10 @@ const STATES: readonly State[] = [
   { name: 'settings-kept', who: ben, path: '/settings' },
   { name: 'inbox', who: ana, path: '/inbox' },
   { name: 'inbox-empty', who: vera, path: '/inbox' },
+  { name: 'confirm', who: undefined, path: `/confirm/${await confirmToken(secret, { person: ben.id as PersonId, email: ben.email ?? '' })}` },
+  { name: 'confirm-broken', who: undefined, path: `/confirm/${'x'.repeat(40)}`, act: press(words.telling.confirm.action) },
+  { name: 'unsubscribe', who: undefined, path: `/unsubscribe/${unsubscribeToken(secret, { person: ben.id as PersonId, journal: journal.id as JournalId })}` },
+  { name: 'unsubscribe-broken', who: undefined, path: `/unsubscribe/${'x'.repeat(40)}.${'y'.repeat(43)}` },
   { name: 'journal', who: ana, path: at() },
   { name: 'journal-mentor', who: ben, path: at() },
   { name: 'journal-loading', who: ana, path: at(), act: (page) => stall(page, `**/api/journals/${journal.id}`) },

@@ -70,7 +70,7 @@ function ActionRow({ action, journal, today }: ActionRowProps) {
   const isLate = due !== null && due < today
   return (
     <li className={styles.row}>
-      <span className={styles.box} aria-hidden="true" />
+      <span className={styles.box} data-proposed={action.isProposed} aria-hidden="true" />
       <span className={styles.words}>
         <Link href={blockPath(action.journal, action.page, action.block)} className={styles.link ?? ''}>
           {action.words}

@@ -66,7 +66,7 @@ export const telling: typeof english = {
     action: 'Ja, das ist meine',
     done: 'Danke. Diese Adresse ist bestätigt.',
     doneLead: 'Was du in deinen Journalen nicht gelesen hast, kommt per Mail hierher, so wie es in deinen Einstellungen steht.',
-    brokenTitle: 'Dieser Link bestätigt nichts',
+    brokenTitle: 'Nichts wurde bestätigt',
     needed: (address) =>
       `${address} ist noch nicht bestätigt: Bis dahin geht keine Mail zu deinen Journalen dorthin. Nimm den Link in der Mail, die du bekommen hast.`,
     again: 'Diese Mail noch einmal schicken',

@@ -70,7 +70,7 @@ export const telling = {
     action: 'Yes, it is mine',
     done: 'Thank you. This address is confirmed.',
     doneLead: 'What you have not read in your journals comes here by mail, as your settings say.',
-    brokenTitle: 'This link confirms nothing',
+    brokenTitle: 'Nothing was confirmed',
     needed: (address: string) => `${address} is not confirmed yet: until it is, no mail about your journals goes there. Press the link in the mail you got.`,
     again: 'Send that mail again',
     sent: (address: string) => `A mail to ${address} is on its way. It can take a few minutes; look among the unwanted mail too.`,

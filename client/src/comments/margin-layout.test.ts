@@ -1,6 +1,6 @@
 /** Cards stand beside their words and never over each other. */
 import { expect, test } from 'vitest'
-import { type Card, layOutCards, nearOf } from './margin-layout.ts'
+import { type Card, isCrowded, layOutCards, nearOf } from './margin-layout.ts'
 
 const card = (id: string, wanted: number, height = 100): Card => ({ id, wanted, height })
 const tops = (cards: readonly Card[], open?: string) => Object.fromEntries(layOutCards(cards, open))
@@ -33,4 +33,9 @@ test('no two of many ever overlap, whichever is open', () => {
 test('of many cards those in and near the window are there, and the one that is open wherever it stands', () => {
   const placed = new Map(Array.from({ length: 300 }, (_, index) => [`t${299 - index}`, (299 - index) * 100] as const))
   expect(nearOf(placed, { from: 1000, to: 1200, always: ['t250', undefined] })).toEqual(['t10', 't11', 't12', 't250'])
+})
+
+test('a crowd is where cards would stand far from their words', () => {
+  const lines = (height: number) => Array.from({ length: 50 }, (_, index) => card(`t${index}`, index * 48, height))
+  expect([isCrowded(lines(104)), isCrowded(lines(36)), isCrowded([card('a', 0), card('b', 10), card('c', 20)])]).toEqual([true, false, false])
 })

@@ -46,3 +46,12 @@ export function nearOf(tops: Tops, { from, to, always }: Stretch): readonly stri
     .toSorted(([, a], [, b]) => a - b)
     .map(([id]) => id)
 }
+
+/** So far, about a window, from their words cards are no longer seen together with them, px. */
+const TOO_FAR = 800
+
+/** Whether there are so many at one place that cards are pushed away from their words. */
+export function isCrowded(cards: readonly Card[]): boolean {
+  const tops = layOutCards(cards, undefined)
+  return cards.some(({ id, wanted }) => (tops.get(id) ?? wanted) - wanted > TOO_FAR)
+}

@@ -8,6 +8,7 @@ import { spokenDay, spokenList, spokenTime } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import { Pair } from './Pair.tsx'
 import { JournalMenu } from './JournalMenu.tsx'
+import pressed from '../ui/PressedRow.module.css'
 import styles from './JournalRow.module.css'
 
 interface JournalRowProps {
@@ -25,14 +26,14 @@ export function JournalRow({ journal, me, news }: JournalRowProps) {
     journal.archivedAt === null ? words.home.changed(spokenTime(journal.changedAt, now)) : words.home.archivedSince(spokenDay(journal.archivedAt, now)),
   ]
   return (
-    <li className={styles.row}>
+    <li className={`${pressed.row} ${styles.row}`}>
       <Pair members={journal.members} />
       <div className={styles.words}>
-        <Link href={journalPath(journal.id)} className={styles.title ?? ''}>
+        <Link href={journalPath(journal.id)} className={`${pressed.link} ${styles.title}`}>
           {journal.title}
         </Link>
         {news && <p className={styles.news}>{words.home.news(news.changes, spokenList(newsBy(journal, news)))}</p>}
-        <p className={styles.facts}>
+        <p className={`${pressed.facts} ${styles.facts}`}>
           <span>
             {facts.map((fact) => (
               <span key={fact}>{fact}</span>

@@ -8,6 +8,7 @@ import { useMyActions } from '../api/my-actions.ts'
 import { blockPath } from '../api/paths.ts'
 import { shortDay, todayAsDay } from '../words/days.ts'
 import { words } from '../words/words.ts'
+import pressed from '../ui/PressedRow.module.css'
 import styles from './MyActions.module.css'
 import { PlainButton } from '../ui/PlainButton.tsx'
 
@@ -72,7 +73,7 @@ function ActionRow({ action, journal, today }: ActionRowProps) {
     <li className={styles.row}>
       <span className={styles.box} data-proposed={action.isProposed} aria-hidden="true" />
       <span className={styles.words}>
-        <Link href={blockPath(action.journal, action.page, action.block)} className={styles.link ?? ''}>
+        <Link href={blockPath(action.journal, action.page, action.block)} className={`${pressed.link} ${styles.link}`}>
           {action.words}
         </Link>
         {goal !== null && <span className={styles.goal}>{words.home.actions.forGoal(goal)}</span>}

@@ -7,6 +7,7 @@ import { useMarkNotice, useSetLevel } from '../api/notices.ts'
 import { Face } from '../ui/Face.tsx'
 import { wordsOfMarkdown } from '../ui/light-markdown.ts'
 import { MoreMenu } from '../ui/MoreMenu.tsx'
+import pressed from '../ui/PressedRow.module.css'
 import { spokenTime } from '../words/dates.ts'
 import { words } from '../words/words.ts'
 import { noticePath } from './notice-path.ts'
@@ -33,14 +34,14 @@ export function NoticeRow({ notice, now, onKeyDown }: NoticeRowProps) {
     { label: isMuted ? say.unmute(title) : say.mute(title), onPress: () => setLevel.mutate({ id: journal, level: isMuted ? 'all' : 'none' }) },
   ]
   return (
-    <li className={styles.row} data-unread={isUnread} data-muted={isMuted || undefined} data-notice={notice.id}>
+    <li className={`${pressed.row} ${styles.row}`} data-unread={isUnread} data-muted={isMuted || undefined} data-notice={notice.id}>
       <span className={styles.sign}>
         {by ? <Face name={by.name} hue={by.hue} isNamedBeside /> : <IconCalendarDue size={22} stroke={1.75} aria-hidden="true" />}
       </span>
       <div className={styles.words}>
         <Link
           href={noticePath(notice)}
-          className={styles.what ?? ''}
+          className={`${pressed.link} ${styles.what}`}
           onKeyDown={onKeyDown}
           onClick={() => {
             if (isUnread) mark(notice, { read: true })
@@ -50,7 +51,7 @@ export function NoticeRow({ notice, now, onKeyDown }: NoticeRowProps) {
           {what}
         </Link>
         {notice.words && <q className={styles.quote}>{wordsOfMarkdown(notice.words)}</q>}
-        <p className={styles.facts}>
+        <p className={`${pressed.facts} ${styles.facts}`}>
           <span>
             <span>{title}</span>
             <span>{spokenTime(notice.at, now)}</span>

@@ -18,7 +18,7 @@ export function MailWishes({ settings, address, onChange }: MailWishesProps) {
   const { mail, digest } = settings
   const say = words.telling
   return (
-    <>
+    <div className={styles.checks}>
       <Check label={say.mail(address)} isChecked={mail} onChange={(isOn) => onChange({ mail: isOn })} />
       <div className={styles.digest}>
         <Check label={say.digest} isChecked={mail && digest !== null} isOff={!mail} onChange={(isOn) => onChange({ digest: isOn ? MONDAY_MORNING : null })} />
@@ -43,6 +43,6 @@ export function MailWishes({ settings, address, onChange }: MailWishesProps) {
           </span>
         )}
       </div>
-    </>
+    </div>
   )
 }

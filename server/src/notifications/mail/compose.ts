@@ -127,7 +127,7 @@ function itemHtml(item: MailItem, journal: JournalId, { say, origin, time }: Pla
     ? html`<p class="ink hue-${hue}" style="margin:6px 0 0;padding:2px 0 2px 14px;border-left:3px solid ${colour};font:17px/1.5 ${SERIF};color:#1E2226;overflow-wrap:anywhere">${before}${item.words}</p>`
     : html``
   return html`<div style="margin:0 0 22px">
-<p class="ink" style="margin:0;font:15px/1.5 ${SANS};color:#1E2226"><strong>${whatOf(item, say)}</strong> <span class="quiet" style="color:#5B636B">· ${time(item.at)} · <a class="accent" href="${urlOf(item, journal, origin)}" style="color:#0E6A6C">${say.open}</a></span></p>
+<p class="ink" style="margin:0;font:15px/1.5 ${SANS};color:#1E2226"><strong>${whatOf(item, say)}</strong> <span class="quiet" style="color:#5B636B">· ${time(item.at)} ·&nbsp;<a class="accent" href="${urlOf(item, journal, origin)}" style="color:#0E6A6C">${say.open}</a></span></p>
 ${quote}</div>
 `
 }

@@ -84,6 +84,21 @@ test('both look at views: goals with their actions, filters in the address that 
     .getByText('Draft the RFC')
     .waitFor()
 
+  // Put off until a later phase, for both.
+  await row(ben.page, 'Lead the migration')
+    .getByRole('button', { name: viewsWords.row.facts('') })
+    .click()
+  await ben.page
+    .getByRole('dialog')
+    .getByRole('radio', { name: pageWords.facts.options.phase['later'] ?? '', exact: true })
+    .check({ force: true })
+  await ben.page.keyboard.press('Escape')
+  await ben.page.getByRole('link', { name: viewsWords.goals.phases.this }).click()
+  await ben.page.getByText(viewsWords.empty.filtered).waitFor()
+  await ben.page.getByRole('link', { name: viewsWords.goals.phases.later }).click()
+  await row(ben.page, 'Lead the migration').waitFor()
+  await expect.poll(() => new URL(ben.page.url()).search).toBe('?phase=later')
+
   await ana.page.getByRole('link', { name: viewsWords.filters.mine }).click()
   await expect.poll(() => new URL(ana.page.url()).search).toBe('?of=me')
   await expect.poll(() => row(ana.page, 'Ask Sam').count()).toBe(0)
@@ -98,6 +113,10 @@ test('both look at views: goals with their actions, filters in the address that 
   await row(ana.page, 'How to disagree').waitFor()
   await openView(ana.page, 'agreement')
   await ana.page.getByRole('heading', { name: viewsWords.agreement.of('Ben') }).waitFor()
+  await ana.page.getByRole('link', { name: viewsWords.agreement.agreed }).click()
+  await ana.page.getByText(viewsWords.empty.filtered).waitFor()
+  await ana.page.getByRole('link', { name: viewsWords.agreement.waiting }).click()
+  await row(ana.page, 'I answer within two days').waitFor()
   expect(scene.problems()).toEqual([])
 })
 

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { filterSearch, findPerson, NO_FILTER, parseFilter } from './view-filter.ts'
 
 test('a filter survives its address', () => {
-  const filter = { of: 'me', show: 'overdue', by: 'goal' } as const
+  const filter = { of: 'me', show: 'overdue', by: 'goal', phase: 'later' } as const
   expect(parseFilter(filterSearch(filter))).toEqual(filter)
   expect(filterSearch(NO_FILTER)).toBe('')
   expect(parseFilter('')).toEqual(NO_FILTER)
 })
 
 test('what an address says beyond that is left out', () => {
-  expect(parseFilter('?by=colour&of=&utm=1')).toEqual(NO_FILTER)
+  expect(parseFilter('?by=colour&of=&phase=none&utm=1')).toEqual(NO_FILTER)
 })
 
 test('"me" is whoever reads the link', () => {

@@ -61,12 +61,13 @@ function expectationLine(facts: Facts, { people, locale, today }: FactContext): 
 }
 
 function goalLine(facts: Facts, { people, locale, today }: FactContext): FactPart[] {
-  const { status, target, owner, support, referTo, referral } = readKindFacts(STRUCTURED_KINDS.goal, facts)
+  const { status, phase, target, owner, support, referTo, referral } = readKindFacts(STRUCTURED_KINDS.goal, facts)
   const isClosed = status === 'met' || status === 'parked'
   const parts: FactPart[] = []
   // An open goal says nothing of it: that is what a goal is.
   if (status && status !== 'open')
     parts.push({ text: words.goal.status[status] ?? status, tone: status === 'at-risk' ? 'warn' : status === 'met' ? 'good' : 'plain' })
+  if (phase === 'later' && !isClosed) parts.push(...plain(words.goal.laterPhase))
   if (owner) parts.push(...plain(people.nameOf(owner)))
   if (target) parts.push({ text: words.goal.by(sayDay(target, { locale, today })), tone: !isClosed && target < today ? 'late' : 'plain' })
   if (support) parts.push(...plain(words.goal.support[support]?.(people.mentor?.name ?? words.mentor)))

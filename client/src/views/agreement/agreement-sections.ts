@@ -9,15 +9,20 @@ import type { ViewPeople } from '../view-tools.ts'
 
 const say = viewsWords.agreement
 
+/** How far the commitments to an expectation are. */
+export type Standing = 'agreed' | 'waiting'
+
 export interface AgreementQuestion {
   readonly filter: ViewFilter
   readonly me: PersonId
   readonly people: ViewPeople
+  /** `undefined` of one that is retired, or of which nothing is known. */
+  readonly standingOf: (block: GatheredBlock) => Standing | undefined
 }
 
 /** An expectation of both is also one of each. */
-export function agreementSections(blocks: readonly GatheredBlock[], { filter, me, people }: AgreementQuestion): readonly ViewSection[] {
-  const expectations = gatheredFor('agreement', blocks)
+export function agreementSections(blocks: readonly GatheredBlock[], { filter, me, people, standingOf }: AgreementQuestion): readonly ViewSection[] {
+  const expectations = gatheredFor('agreement', blocks).filter((block) => filter.show === undefined || standingOf(block) === filter.show)
   const person = findPerson(filter, me)
   const pair = people.all.filter(({ seat, person: id }) => seat !== 'third' || expectations.some((block) => expectedOf(block, people) === id))
   const of = (whom: string | undefined) => expectations.filter((block) => expectedOf(block, people) === whom)

@@ -14,6 +14,13 @@ export function GoalsView({ blocks, filter, path, firstPage, tools }: ViewProps)
   const { filters: words, goals: say } = viewsWords
   const owners = new Set(goals.map((block) => goalFacts(block).owner))
   const present = GOAL_ORDER.filter((status) => filter.show === status || goals.some((block) => (goalFacts(block).status ?? 'open') === status))
+  const isPutOff = filter.phase !== undefined || goals.some((block) => goalFacts(block).phase === 'later')
+  const phases = [undefined, 'this', 'later'] as const
+  const ofPhase = (phase: (typeof phases)[number]) => ({
+    name: say.phases[phase ?? 'all'],
+    href: `${path}${filterSearch({ ...filter, phase })}`,
+    isChosen: filter.phase === phase,
+  })
   const which = (show: string | undefined, name: string) => ({ name, href: `${path}${filterSearch({ ...filter, show })}`, isChosen: filter.show === show })
 
   function below(goal: GatheredBlock): BelowRow {
@@ -39,6 +46,8 @@ export function GoalsView({ blocks, filter, path, firstPage, tools }: ViewProps)
       filters={[
         { label: words.label, choices: whoseChoices(tools, { path, filter, owners, say: { all: words.everybody, mine: words.mine, of: words.of } }) },
         { label: words.state, choices: [which(undefined, say.all), ...present.map((status) => which(status, say.status[status]))] },
+        // While nothing is put off there is nothing to choose.
+        ...(isPutOff ? [{ label: words.phase, choices: phases.map(ofPhase) }] : []),
       ]}
       sections={goalSections(blocks, { filter, me: tools.me })}
       tools={tools}

@@ -27,6 +27,16 @@ test('one status, one person', () => {
   expect(outline(goalSections(BLOCKS, { filter: { ...NO_FILTER, of: 'me' }, me: ANA }))).toEqual({ 'at-risk': ['slow'] })
 })
 
+test('the goals of this phase, and those put off', () => {
+  const goals = [...BLOCKS, block('goal', 'far', { phase: 'later' })]
+  expect(outline(goalSections(goals, { filter: { ...NO_FILTER, phase: 'this' }, me: ANA }))).toEqual({
+    'at-risk': ['slow'],
+    open: ['new', 'strange'],
+    met: ['met'],
+  })
+  expect(outline(goalSections(goals, { filter: { ...NO_FILTER, phase: 'later' }, me: ANA }))).toEqual({ open: ['far'] })
+})
+
 test('a goal has its open actions and the day of its last step', () => {
   const { open, last } = stepsOf('slow' as BlockId, BLOCKS)
   expect(open.map(({ text }) => text)).toEqual(['draft'])

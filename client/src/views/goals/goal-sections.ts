@@ -18,7 +18,9 @@ export interface GoalQuestion {
 
 export function goalSections(blocks: readonly GatheredBlock[], { filter, me }: GoalQuestion): readonly ViewSection[] {
   const person = findPerson(filter, me)
-  const goals = gatheredFor('goals', blocks).filter((block) => person === undefined || goalFacts(block).owner === person)
+  const isAsked = ({ owner, phase }: ReturnType<typeof goalFacts>) =>
+    (person === undefined || owner === person) && (filter.phase === undefined || (phase ?? 'this') === filter.phase)
+  const goals = gatheredFor('goals', blocks).filter((block) => isAsked(goalFacts(block)))
   const shown = GOAL_ORDER.filter((status) => filter.show === undefined || filter.show === status)
   return filled(
     shown.map((status) => ({

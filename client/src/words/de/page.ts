@@ -144,6 +144,7 @@ export const page: PageWords = {
     },
     goal: {
       status: { theme: 'Richtung', open: 'offen', 'on-track': 'auf Kurs', 'at-risk': 'gefährdet', met: 'erreicht', parked: 'geparkt' },
+      laterPhase: 'für eine spätere Phase',
       by: (day) => `bis ${day}`,
       support: {
         guide: (name) => `${name} begleitet`,
@@ -180,6 +181,7 @@ export const page: PageWords = {
       by: 'Wessen Erwartung',
       direction: 'Von wem wird es erwartet',
       status: 'Stand',
+      phase: 'Phase',
       target: 'Bis',
       goalOwner: 'Wessen Ziel',
       support: 'Wie der Mentor hilft',
@@ -200,6 +202,7 @@ export const page: PageWords = {
     options: {
       support: { guide: 'Begleitet', 'hold-to-account': 'Fragt nach', 'refer-on': 'Vermittelt weiter' },
       status: { theme: 'Richtung', open: 'Offen', 'on-track': 'Auf Kurs', 'at-risk': 'Gefährdet', met: 'Erreicht', parked: 'Geparkt' },
+      phase: { this: 'Diese', later: 'Eine spätere' },
       end: { open: 'Offen', done: 'Erledigt', 'wont-do': 'Wird nicht getan', replaced: 'Ersetzt' },
       ask: { input: 'Hinweise', decision: 'Entscheidung', feedback: 'Feedback', 'sounding-board': 'Offenes Ohr', fyi: 'Zur Kenntnis' },
       state: { open: 'Offen', discussed: 'Besprochen', parked: 'Geparkt' },

@@ -27,6 +27,7 @@ export const views: ViewsWords = {
     arrange: 'Geordnet',
     byDay: 'Nach Tag',
     byGoal: 'Nach Ziel',
+    phase: 'Phase',
   },
   actions: {
     open: 'Offen',
@@ -48,8 +49,17 @@ export const views: ViewsWords = {
     statusSet: (name, when) => `Status von ${name}, ${when}`,
     noSteps: 'keine offene Aufgabe',
     actionsOf: (goal) => `Aufgaben für ${goal}`,
+    phases: { all: 'Jede Phase', this: 'Diese Phase', later: 'Später' },
   },
-  agreement: { of: (name) => `Von ${name}`, ofMe: (name) => `Von ${name} (mir)`, ofBoth: 'Von uns beiden', ofNobody: 'Noch nicht gesagt, von wem' },
+  agreement: {
+    of: (name) => `Von ${name}`,
+    ofMe: (name) => `Von ${name} (mir)`,
+    ofBoth: 'Von uns beiden',
+    ofNobody: 'Noch nicht gesagt, von wem',
+    all: 'Alle',
+    agreed: 'Beide haben zugesagt',
+    waiting: 'Noch nicht beide',
+  },
   topics: { all: 'Alle', open: 'Offen', parked: 'Geparkt', discussed: 'Besprochen' },
   row: { goTo: (page) => `auf ${page}`, facts: (line) => (line ? `${line}. Bearbeiten` : 'Einzelheiten angeben'), add: 'Einzelheiten angeben' },
   empty: {

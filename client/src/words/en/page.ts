@@ -146,6 +146,7 @@ export const page = {
     },
     goal: {
       status: { theme: 'theme', open: 'open', 'on-track': 'on track', 'at-risk': 'at risk', met: 'met', parked: 'parked' } as Named,
+      laterPhase: 'for a later phase',
       by: (day: string) => `by ${day}`,
       support: {
         guide: (name: string) => `${name} guides`,
@@ -182,6 +183,7 @@ export const page = {
       by: 'Whose expectation',
       direction: 'What is expected of',
       status: 'Status',
+      phase: 'Phase',
       target: 'By',
       goalOwner: 'Whose goal',
       support: 'How the mentor helps',
@@ -202,6 +204,7 @@ export const page = {
     options: {
       support: { guide: 'Guides', 'hold-to-account': 'Holds to account', 'refer-on': 'Refers on' } as Named,
       status: { theme: 'Theme', open: 'Open', 'on-track': 'On track', 'at-risk': 'At risk', met: 'Met', parked: 'Parked' } as Named,
+      phase: { this: 'This one', later: 'A later one' } as Named,
       end: { open: 'Open', done: 'Done', 'wont-do': 'Won’t do', replaced: 'Replaced' } as Named,
       ask: { input: 'Input', decision: 'Decision', feedback: 'Feedback', 'sounding-board': 'Sounding board', fyi: 'FYI' } as Named,
       state: { open: 'Open', discussed: 'Discussed', parked: 'Parked' } as Named,

@@ -27,6 +27,7 @@ export const views = {
     arrange: 'Arranged by',
     byDay: 'By day',
     byGoal: 'By goal',
+    phase: 'Phase',
   },
   actions: {
     open: 'Open',
@@ -48,8 +49,17 @@ export const views = {
     statusSet: (name: string, when: string) => `status set by ${name}, ${when}`,
     noSteps: 'no open action',
     actionsOf: (goal: string) => `Actions for ${goal}`,
+    phases: { all: 'Every phase', this: 'This phase', later: 'Later' },
   },
-  agreement: { of: (name: string) => `Of ${name}`, ofMe: (name: string) => `Of ${name} (me)`, ofBoth: 'Of us both', ofNobody: 'Not said yet of whom' },
+  agreement: {
+    of: (name: string) => `Of ${name}`,
+    ofMe: (name: string) => `Of ${name} (me)`,
+    ofBoth: 'Of us both',
+    ofNobody: 'Not said yet of whom',
+    all: 'All',
+    agreed: 'Both committed',
+    waiting: 'Not both yet',
+  },
   topics: { all: 'All', open: 'Open', parked: 'Parked', discussed: 'Discussed' },
   row: { goTo: (page: string) => `on ${page}`, facts: (line: string) => (line ? `${line}. Edit` : 'Add details'), add: 'add details' },
   empty: {

@@ -10,6 +10,10 @@ export type GoalStatus = z.infer<typeof GoalStatus>
 export const Referral = z.enum(['asked', 'introduced', 'met'])
 export type Referral = z.infer<typeof Referral>
 
+/** Whether the phase the pair is in is about a goal. One that nobody has put off is of this phase. */
+export const GoalPhase = z.enum(['this', 'later'])
+export type GoalPhase = z.infer<typeof GoalPhase>
+
 /** How the mentor stands behind a goal. */
 export const Support = z.enum(['guide', 'hold-to-account', 'refer-on'])
 export type Support = z.infer<typeof Support>
@@ -18,6 +22,7 @@ export const goal = defineEntry({
   kind: 'goal',
   facts: {
     status: GoalStatus,
+    phase: GoalPhase,
     target: Day,
     owner: PersonId,
     support: Support,

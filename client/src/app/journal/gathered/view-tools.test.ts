@@ -42,3 +42,8 @@ test('who gave a goal the status it has is told, once the record knows', () => {
   expect(viewAfter(by('ben', 'met')).sayStatus(goal)).toContain(vouchingWords.somebody)
   expect(viewAfter(by('ana', 'open')).sayStatus(goal)).toBeUndefined()
 })
+
+test('that somebody gave a goal its status is not told a second time as the last touch', () => {
+  expect(viewAfter(by('ana', 'met')).sayTouched([goal])).toBeUndefined()
+  expect(viewAfter({ ...by('ana', 'met'), at: 120_000 }).sayTouched([goal])).toContain('Ana')
+})

@@ -3,7 +3,7 @@ import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import type { GatheredBlock } from '@tandem/shared/document/journal-index.ts'
 import type { Touched } from '@tandem/shared/contracts/touched.ts'
-import type { Day, PersonId } from '@tandem/shared/ids.ts'
+import type { Day, Millis, PersonId } from '@tandem/shared/ids.ts'
 import type * as Y from 'yjs'
 import { blockPath } from '../../../api/paths.ts'
 import { addDays, sayRecentDay } from '../../../journal/facts/days.ts'
@@ -22,6 +22,8 @@ import { BlockSign } from './BlockSign.tsx'
 
 const SOON = 7
 const LATELY = 30
+/** What one person does to a goal within this is one act. */
+const ONE_ACT: Millis = 60_000
 
 export interface ViewScene {
   readonly doc: Y.Doc
@@ -42,6 +44,7 @@ export function viewTools({ doc, journal, me, pages, blocks, today, touched, may
   const people = peopleOf(journal.members)
   // Who has left did it all the same.
   const nameOf = (person: PersonId) => people.nameOf(person) ?? vouchingWords.somebody
+  const standingOf = ({ id, facts }: GatheredBlock) => standingStatus(facts['status'], touched.get(id)?.status)
   const context = { people, locale: locale(), today, wordsOf: (block: string) => byId.get(block)?.text }
   return {
     me,
@@ -63,10 +66,15 @@ export function viewTools({ doc, journal, me, pages, blocks, today, touched, may
     sayDay: (day) => sayRecentDay(day, { locale: locale(), today }),
     sayTouched: (these) => {
       const last = these.flatMap(({ id }) => touched.get(id) ?? []).toSorted((a, b) => b.at - a.at)[0]
-      return last && viewsWords.goals.touched(nameOf(last.by), spokenTime(last.at, Date.now()))
+      // Said of the status already.
+      const isStatus = these.some((block) => {
+        const standing = standingOf(block)
+        return standing?.by === last?.by && Math.abs((standing?.at ?? 0) - (last?.at ?? 0)) < ONE_ACT
+      })
+      return last && !isStatus ? viewsWords.goals.touched(nameOf(last.by), spokenTime(last.at, Date.now())) : undefined
     },
-    sayStatus: ({ id, facts }) => {
-      const standing = standingStatus(facts['status'], touched.get(id)?.status)
+    sayStatus: (goal) => {
+      const standing = standingOf(goal)
       return standing && viewsWords.goals.statusSet(nameOf(standing.by), spokenTime(standing.at, Date.now()))
     },
     onTick: (block) => {

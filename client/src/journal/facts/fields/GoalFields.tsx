@@ -1,6 +1,6 @@
 /** How a goal stands, by when, whose it is, and how the mentor stands behind it. */
 import { readKindFacts } from '@tandem/shared/document/entries/define-entry.ts'
-import { GoalStatus, Referral, Support } from '@tandem/shared/document/entries/goal.ts'
+import { GoalPhase, GoalStatus, Referral, Support } from '@tandem/shared/document/entries/goal.ts'
 import { STRUCTURED_KINDS } from '@tandem/shared/document/kinds.ts'
 import { pageWords } from '../../../words/page.ts'
 import { setFacts } from '../fact-writes.ts'
@@ -14,7 +14,7 @@ const words = pageWords.facts
 
 export function GoalFields({ context, block, facts }: FieldsProps) {
   const { people, today } = context.factContext()
-  const { status, target, owner, support, referTo, referral } = readKindFacts(STRUCTURED_KINDS.goal, facts)
+  const { status, phase, target, owner, support, referTo, referral } = readKindFacts(STRUCTURED_KINDS.goal, facts)
   const write = (change: Parameters<typeof setFacts>[2]) => setFacts(context.doc, block, change)
   return (
     <>
@@ -23,6 +23,12 @@ export function GoalFields({ context, block, facts }: FieldsProps) {
         value={status ?? 'open'}
         options={GoalStatus.options.map((value) => ({ value, name: words.options.status[value] ?? value }))}
         onChoose={(value) => write({ status: value })}
+      />
+      <Choice
+        label={words.labels.phase}
+        value={phase ?? 'this'}
+        options={GoalPhase.options.map((value) => ({ value, name: words.options.phase[value] ?? value }))}
+        onChoose={(value) => write({ phase: value === 'this' ? null : value })}
       />
       <DayField label={words.labels.target} value={target} today={today} quick={later(today)} onChoose={(day) => write({ target: day })} />
       <PersonChoice label={words.labels.goalOwner} people={people} value={owner} mayBeNobody onChoose={(person) => write({ owner: person })} />

@@ -1,5 +1,6 @@
 /** Mail about a journal: when it goes, to whom, and what it says. A real SMTP server takes it, the clock is moved. */
 import { listNotices, markNotices, setLevel } from '@tandem/server/notifications/notices.ts'
+import { findDueActions } from '@tandem/server/notifications/sources/due-actions.ts'
 import { tell } from '@tandem/server/notifications/tell.ts'
 import { changeWishes } from '@tandem/server/notifications/wishes.ts'
 import { expect, test } from 'vitest'
@@ -144,6 +145,36 @@ test.for([
     expect(part).toContain(what)
     expect(part).toContain('55 % · The rollout has begun.')
   }
+})
+
+test('[N17] the owner of a due action is mailed once, in the morning of its day where they live', async () => {
+  const { ana, ben, documentId, db, mailbox, pass, clock } = await mailScene()
+  await changeWishes(db(), ana, { timeZone: 'America/New_York', digest: null }, clock.now())
+  const place = { document_id: documentId, block_id: 'b1' as never, page_id: 'p1' as never }
+  const facts = {
+    kind: 'action',
+    words: 'Draft the RFC',
+    facts: '{}',
+    owner: ana,
+    due: '2026-05-14' as never,
+    end: null,
+    goal: null,
+    status: null,
+    support: null,
+  }
+  await db()
+    .insertInto('projected_blocks')
+    .values({ ...place, ...facts, changed_at: clock.now(), changed_by: ben })
+    .execute()
+  const mailed: number[] = []
+  for (let hours = 0; hours < 72; hours += 1) {
+    await tell(db(), await findDueActions(db(), clock.now()))
+    await pass(HOUR)
+    if (mailbox.received.length > mailed.length) mailed.push(clock.now())
+  }
+  expect(mailbox.received.map(({ to, mail }) => [to[0], mail.text?.includes('An action of yours is due')])).toEqual([['ana@example.org', true]])
+  // Seven in New York is eleven in UTC; the hour after it is the next look.
+  expect(mailed).toEqual([Date.UTC(2026, 4, 14, 12)])
 })
 
 test('a mail speaks the language its reader reads', async () => {

@@ -94,6 +94,7 @@ const STATES: readonly State[] = [
   { name: 'journal-mentor', who: ben, path: at() },
   { name: 'journal-loading', who: ana, path: at(), act: (page) => stall(page, `**/api/journals/${journal.id}`) },
   { name: 'change', who: ana, path: at(), act: async (page) => page.getByRole('button', { name: catchUpWords.next }).click() },
+  { name: 'changes', who: ana, path: at(), act: async (page) => page.getByRole('button', { name: catchUpWords.by('Ben') }).click() },
   { name: 'change-since', who: ben, path: at(), act: press(catchUpWords.open) },
   { name: 'goal', who: ana, path: at(), act: facts('Lead the') },
   { name: 'expectation', who: ana, path: at(), act: facts('Ben answers') },

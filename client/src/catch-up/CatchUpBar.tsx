@@ -1,13 +1,15 @@
 /** One line above the page: how much has changed, by whom and since when; steps through it, and away with it. */
 import type { Day, Millis } from '@tandem/shared/ids.ts'
-import { IconCheck, IconChevronDown, IconChevronUp, IconHistory } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconCheck, IconChevronDown, IconChevronRight, IconChevronUp, IconHistory } from '@tabler/icons-react'
+import { useId, useState } from 'react'
 import { catchUpWords } from '../words/catch-up.ts'
 import { spokenTime } from '../words/dates.ts'
 import { clockTime, todayAsDay } from '../words/days.ts'
 import styles from './CatchUpBar.module.css'
 import type { ChangedItem } from './fold-changes.ts'
-import { namesOf, type Reader, tellRows } from './marked-of.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { namesOf, type Reader, tellPageNews, tellRows } from './marked-of.ts'
+import type { ChangeTools } from './tell-item.ts'
 import type { CatchUp } from './use-catch-up.ts'
 import { useStepKeys } from './use-step-keys.ts'
 import { PlainButton } from '../ui/PlainButton.tsx'
@@ -15,20 +17,35 @@ import { PlainButton } from '../ui/PlainButton.tsx'
 interface CatchUpBarProps {
   readonly catchUp: CatchUp
   readonly reader: Reader
+  readonly tools: ChangeTools
   /** It was asked for, so it is there even when nothing is new. */
   readonly isOpen: boolean
   readonly onClose: () => void
 }
 
-export function CatchUpBar({ catchUp, reader, isOpen, onClose }: CatchUpBarProps) {
+export function CatchUpBar({ catchUp, reader, tools, isOpen, onClose }: CatchUpBarProps) {
   const { items, trivial, current, isAsked, step, markSeen } = catchUp
+  const [isListed, setListed] = useState(false)
+  const list = useId()
   useStepKeys(items.length > 0, step)
   if (items.length === 0 && !isOpen && !isAsked) return null
   const place = current ? items.indexOf(current) + 1 : 0
   return (
     <section className={styles.bar} aria-label={catchUpWords.region}>
       <p className={styles.told}>
-        {tell(catchUp, reader)}
+        {items.length === 0 ? (
+          tell(catchUp, reader)
+        ) : (
+          <PlainButton
+            className={styles.listed ?? ''}
+            aria-expanded={isListed}
+            aria-controls={isListed ? list : undefined}
+            onClick={() => setListed(!isListed)}
+          >
+            {tell(catchUp, reader)}
+            <IconChevronRight size={14} className={styles.turn} aria-hidden="true" />
+          </PlainButton>
+        )}
         {trivial > 0 && <span className={styles.quiet}> {catchUpWords.trivial(trivial)}</span>}
         {current?.isPage && <span className={styles.quiet}> · {tellPage(current, reader)}</span>}
       </p>
@@ -57,6 +74,7 @@ export function CatchUpBar({ catchUp, reader, isOpen, onClose }: CatchUpBarProps
         <IconCheck size={16} aria-hidden="true" />
         <span>{isAsked ? catchUpWords.backToNews : catchUpWords.markSeen}</span>
       </PlainButton>
+      {isListed && items.length > 0 && <ChangeList id={list} label={catchUpWords.list} {...{ catchUp, reader, tools }} />}
     </section>
   )
 }
@@ -75,17 +93,6 @@ function spokenSince(since: Millis, now: Millis): string {
 
 function tellPage(item: ChangedItem, reader: Reader): string {
   return [...tellPageNews(item), ...tellRows(item, reader)].join(' · ')
-}
-
-function tellPageNews({ changes }: ChangedItem): string[] {
-  const { pageNews } = catchUpWords
-  if (changes.length === 0) return []
-  const last = changes.at(-1)
-  const renamed = changes.find((change) => change.what === 'page-renamed')
-  if (changes.some((change) => change.what === 'page-added')) return [pageNews.added]
-  if (last?.what === 'page-archived' || last?.what === 'page-removed') return [pageNews.archived]
-  if (last?.what === 'page-returned') return [pageNews.returned]
-  return [renamed ? pageNews.renamed(String(renamed.was)) : pageNews.moved]
 }
 
 /** From which day on, by the reader's own calendar. */

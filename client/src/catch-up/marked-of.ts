@@ -64,7 +64,8 @@ function rewordingOf({ what, was, became, author }: Change, reader: Reader) {
   return []
 }
 
-function notesOf(item: ChangedItem, reader: Reader): string[] {
+/** What happened to a block beside its words and facts. */
+export function notesOf(item: ChangedItem, reader: Reader): string[] {
   return [...notesOfChanges(item, reader), ...tellRows(item, reader)]
 }
 
@@ -84,6 +85,18 @@ function tellRow({ what, value, words }: SaidRow): string {
     ...(words === '' ? [] : [shortened(OF_COMMENTS.includes(what) ? wordsOfMarkdown(words) : words)]),
   ].join(' · ')
   return said(detail)
+}
+
+/** What happened to a page itself. */
+export function tellPageNews({ changes }: ChangedItem): string[] {
+  const { pageNews } = catchUpWords
+  if (changes.length === 0) return []
+  const last = changes.at(-1)
+  const renamed = changes.find((change) => change.what === 'page-renamed')
+  if (changes.some((change) => change.what === 'page-added')) return [pageNews.added]
+  if (last?.what === 'page-archived' || last?.what === 'page-removed') return [pageNews.archived]
+  if (last?.what === 'page-returned') return [pageNews.returned]
+  return [renamed ? pageNews.renamed(String(renamed.was)) : pageNews.moved]
 }
 
 /** Enough to know what it is about; the whole of it stands in the margin. */

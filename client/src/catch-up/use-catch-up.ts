@@ -30,6 +30,8 @@ export interface CatchUp {
   readonly isAsked: boolean
   readonly ahead: Millis
   readonly marked: MarkedPage & { readonly current: string | undefined }
+  /** Leads to one of them. */
+  readonly goTo: (item: ChangedItem) => void
   readonly step: (by: 1 | -1) => void
   readonly markSeen: () => void
   readonly showSince: (since: Millis | undefined) => void
@@ -64,15 +66,20 @@ export function useCatchUp({ journal, me, page, places, isReady, onGo }: CatchUp
     return { ...here, current: current?.target }
   }, [items, current, page, isReady, me, journal.members, dataUpdatedAt])
 
+  const goTo = useCallback(
+    (item: ChangedItem) => {
+      setAt(item.target)
+      if (item.page !== page) onGo(item.page)
+    },
+    [page, onGo],
+  )
   const step = useCallback(
     (by: 1 | -1) => {
       const from = items.findIndex((item) => item.target === at)
       const next = items[from < 0 ? (by > 0 ? 0 : items.length - 1) : (from + by + items.length) % items.length]
-      if (!next) return
-      setAt(next.target)
-      if (next.page !== page) onGo(next.page)
+      if (next) goTo(next)
     },
-    [items, at, page, onGo],
+    [items, at, goTo],
   )
 
   return {
@@ -83,6 +90,7 @@ export function useCatchUp({ journal, me, page, places, isReady, onGo }: CatchUp
     isAsked: asked !== undefined,
     ahead: data ? data.now - dataUpdatedAt : 0,
     marked,
+    goTo,
     step,
     markSeen: () => {
       if (data) saySeen(data)

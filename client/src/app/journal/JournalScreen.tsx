@@ -18,6 +18,8 @@ import type { PageEditorHandle } from '../../journal/create-page-editor.ts'
 import type { Presence } from '../../presence/read-presence.ts'
 import { usePresence } from '../../presence/use-presence.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
+import { todayAsDay } from '../../words/days.ts'
+import { changeTools } from './change-tools.ts'
 import { useWindowTitle } from '../../ui/Screen.tsx'
 import { useSteady } from '../../ui/use-steady.ts'
 import { findView } from '../../views/view-names.ts'
@@ -182,6 +184,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
             <CatchUpBar
               catchUp={catchUp}
               reader={{ me: me.id, members: journal.members, now: Date.now() }}
+              tools={changeTools({ journal, index, pages, today: todayAsDay(new Date()) })}
               isOpen={isAsking}
               onClose={() => setAsking(false)}
             />

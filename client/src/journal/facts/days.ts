@@ -13,6 +13,11 @@ export function addDays(day: Day, count: number): Day {
   return dayOf(new Date(date.getFullYear(), date.getMonth(), date.getDate() + count))
 }
 
+/** How many days after the one the other is. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
 /** Reads a day written as `2026-05-12`; `undefined` for anything else. */
 export function parseDay(text: string): Day | undefined {
   const parsed = Day.safeParse(text)

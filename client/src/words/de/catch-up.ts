@@ -4,6 +4,8 @@ import { countIn } from '../plural.ts'
 
 const count = countIn('de')
 
+const DAYS = { due: 'fällig', target: 'Zieltag' }
+
 export const catchUp: CatchUpWords = {
   region: 'Was sich geändert hat',
   changes: (n) => count(n, { one: '# Änderung', other: '# Änderungen' }),
@@ -19,6 +21,12 @@ export const catchUp: CatchUpWords = {
   sinceDay: 'Änderungen seit',
   backToNews: 'Zurück zum Neuen',
   open: 'Was sich geändert hat',
+  list: 'Alle Änderungen',
+  nameless: 'Ohne Namen',
+  day: {
+    later: (which, span, day) => `${DAYS[which]} ${span} später: ${day}`,
+    earlier: (which, span, day) => `${DAYS[which]} ${span} früher: ${day}`,
+  },
   somebody: 'jemand',
   pageNews: { added: 'neue Seite', renamed: (was) => `hieß „${was}“`, archived: 'weggelegt', returned: 'zurückgeholt', moved: 'anderer Tag' },
   said: {
@@ -34,5 +42,5 @@ export const catchUp: CatchUpWords = {
     resolved: (what) => `erledigte „${what}“`,
     reopened: (what) => `öffnete „${what}“ wieder`,
   },
-  notes: { added: 'neu', moved: 'verschoben', turned: 'in eine andere Art verwandelt', removed: 'entfernt' },
+  notes: { added: 'neu', moved: 'verschoben', turned: 'in eine andere Art verwandelt', reworded: 'Wortlaut geändert', removed: 'entfernt' },
 }

@@ -18,6 +18,12 @@ export const catchUp = {
   sinceDay: 'Changes since',
   backToNews: 'Back to what is new',
   open: 'What changed',
+  list: 'All changes',
+  nameless: 'Untitled',
+  day: {
+    later: (which: 'due' | 'target', span: string, day: string) => `${which} ${span} later: ${day}`,
+    earlier: (which: 'due' | 'target', span: string, day: string) => `${which} ${span} earlier: ${day}`,
+  },
   somebody: 'somebody',
   pageNews: { added: 'new page', renamed: (was: string) => `was called “${was}”`, archived: 'put away', returned: 'brought back', moved: 'another day' },
   said: {
@@ -33,7 +39,7 @@ export const catchUp = {
     resolved: (what: string) => `resolved “${what}”`,
     reopened: (what: string) => `reopened “${what}”`,
   },
-  notes: { added: 'new', moved: 'moved', turned: 'turned into another kind', removed: 'removed' },
+  notes: { added: 'new', moved: 'moved', turned: 'turned into another kind', removed: 'removed', reworded: 'wording changed' },
 }
 
 export type CatchUpWords = typeof catchUp

@@ -15,5 +15,12 @@ test('more is higher, and the last value is where it ends', () => {
   const { points, end, line } = stripPath([10, 55])
   expect(points[1]?.y).toBeLessThan(points[0]?.y ?? 0)
   expect(end).toEqual(points[1])
-  expect(line).toMatch(/^M[\d. ]+L[\d. ]+$/)
+  expect(line).toBe(`M${points[0]?.x},${points[0]?.y}L${end.x},${end.y}`)
+})
+
+test('the line swings nowhere beyond its values', () => {
+  const { line, points } = stripPath([0, 100, 100, 0])
+  const highest = Math.min(...points.map(({ y }) => y))
+  const controls = [...line.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y))
+  expect(Math.min(...controls)).toBeGreaterThanOrEqual(highest)
 })

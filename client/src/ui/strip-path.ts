@@ -1,4 +1,5 @@
-/** Where the points of a small strip of values stand. Pure; drawn in React and in the page's plain DOM alike. */
+/** Where the points of a small strip of values stand, and the line through them by d3-shape. Pure; drawn in React and in the page's plain DOM alike. */
+import { curveMonotoneX, line as lineOf } from 'd3-shape'
 
 /** In px. */
 export const STRIP = { width: 56, height: 16 } as const
@@ -18,9 +19,15 @@ export function stripPath(
     x: round(MARGIN + index * step),
     y: round(height - MARGIN - (Math.min(100, Math.max(0, value)) / 100) * (height - 2 * MARGIN)),
   }))
-  const line = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')
-  return { line, points, end: points.at(-1) ?? { x: MARGIN, y: height - MARGIN } }
+  return { line: drawn(points) ?? '', points, end: points.at(-1) ?? { x: MARGIN, y: height - MARGIN } }
 }
+
+/** Smooth, and nowhere higher or lower than the values themselves (Steffen, 1990). */
+const drawn = lineOf<{ readonly x: number; readonly y: number }>()
+  .x(({ x }) => x)
+  .y(({ y }) => y)
+  .curve(curveMonotoneX)
+  .digits(2)
 
 function round(value: number): number {
   return Math.round(value * 100) / 100

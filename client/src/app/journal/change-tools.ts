@@ -2,17 +2,16 @@
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
-import { Day } from '@tandem/shared/ids.ts'
+import { Day, type PageId } from '@tandem/shared/ids.ts'
 import type { ChangedItem } from '../../catch-up/fold-changes.ts'
 import type { ChangeTools } from '../../catch-up/tell-item.ts'
 import { daysBetween } from '../../journal/facts/days.ts'
-import { factLine } from '../../journal/facts/fact-line.ts'
+import { tellFact } from '../../journal/facts/tell-fact.ts'
 import { peopleOf } from '../../journal/people.ts'
 import { pageName } from '../../pages/page-name.ts'
 import { catchUpWords } from '../../words/catch-up.ts'
 import { locale } from '../../words/dates.ts'
 import { shortDay } from '../../words/days.ts'
-import { pageWords } from '../../words/page.ts'
 
 interface ChangeScene {
   readonly journal: JournalSummary
@@ -23,25 +22,24 @@ interface ChangeScene {
 
 export function changeTools({ journal, index, pages, today }: ChangeScene): ChangeTools {
   const people = peopleOf(journal.members)
-  const blockOf = ({ page, target }: ChangedItem) => index.blocksOf(page).find(({ id }) => id === target)
+  // Each page is read once, however much has changed on it.
+  const wordsOn = new Map<PageId, ReadonlyMap<string, string>>()
+  const wordsOf = ({ page, target }: ChangedItem) => {
+    const known = wordsOn.get(page) ?? new Map(index.blocksOf(page).map(({ id, text }) => [id as string, text]))
+    wordsOn.set(page, known)
+    return known.get(target)
+  }
   const context = { people, locale: locale(), today, wordsOf: (id: string) => index.gathered().find((block) => block.id === id)?.text }
   return {
     nameOf: (item) => {
-      if (!item.isPage) return blockOf(item)?.text
+      if (!item.isPage) return wordsOf(item)
       const page = pages.find(({ id }) => id === item.page)
       return page && pageName(page, today).name
     },
     tellFact: (kind, { field, was, became }) => {
       const [from, to] = [Day.safeParse(was).data, Day.safeParse(became).data]
       if ((field === 'due' || field === 'target') && from && to) return tellDay(field, { from, to, today })
-      const say = (value: unknown) =>
-        value === null
-          ? ''
-          : factLine(kind, { [field]: value as string }, context)
-              .map(({ text }) => text)
-              .join(' ')
-      const [before, after] = [say(was), say(became)]
-      return before === after ? undefined : pageWords.changes.fact(before || pageWords.changes.nothing, after || pageWords.changes.nothing)
+      return tellFact(kind, { field, was, became }, context)
     },
   }
 }

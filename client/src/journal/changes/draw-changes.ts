@@ -4,10 +4,10 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { type Segment, traceWords } from '@tandem/shared/document/trace-words.ts'
 import { personColour, personSoftColour } from '../../ui/hue.ts'
 import { pageWords } from '../../words/page.ts'
-import { factLine } from '../facts/fact-line.ts'
+import { tellFact } from '../facts/tell-fact.ts'
 import { kindOf } from '../nodes/entry.ts'
 import type { PageContext } from '../page-context.ts'
-import type { GoneBlock, MarkedBlock, MarkedChanges, MarkedFact } from './marked-changes.ts'
+import type { GoneBlock, MarkedBlock, MarkedChanges } from './marked-changes.ts'
 import { createSigning } from './sign-runs.ts'
 
 export function drawChanges(doc: Node, { blocks, gone, current }: MarkedChanges, context: PageContext): DecorationSet {
@@ -31,7 +31,7 @@ export function drawChanges(doc: Node, { blocks, gone, current }: MarkedChanges,
     const id = String(node.attrs['id'] ?? '')
     const block = marked.get(id)
     if (block) {
-      const facts = block.facts.flatMap((fact) => tellFact(kindOf(node), fact, context))
+      const facts = block.facts.flatMap((fact) => tellFact(kindOf(node), fact, context.factContext()) ?? [])
       const note = noteOf(sign({ ...block, notes: [...block.notes, ...facts] }, { apart, current }))
       drawn.push(...drawBlock(node, pos, { block, isCurrent: block.block === current, note }), ...drawWords(node, pos, block))
     }
@@ -99,19 +99,6 @@ function tracedIn(node: Node, block: MarkedBlock): readonly Segment<number | und
 
 function noteOf(parts: readonly string[]): string {
   return parts.join(pageWords.facts.separator)
-}
-
-/** "Fri 12 May → Tue 16 May", as the facts of the block say it themselves. */
-function tellFact(kind: string, { field, was, became }: MarkedFact, context: PageContext): string[] {
-  const say = (value: unknown) =>
-    value === null
-      ? ''
-      : factLine(kind, { [field]: value as string }, context.factContext())
-          .map(({ text }) => text)
-          .join(' ')
-  const [before, after] = [say(was), say(became)]
-  if (before === after) return []
-  return [pageWords.changes.fact(before || pageWords.changes.nothing, after || pageWords.changes.nothing)]
 }
 
 function goneWidget(pos: number, block: GoneBlock, { isCurrent, note }: DrawnAs): Decoration {

@@ -30,8 +30,9 @@ export function useWatching({ session, journal, page, ahead }: Watching): void {
     const tell = async (): Promise<void> => {
       if (from === undefined || page === undefined) return
       const isLeaving = !isLooking() || isOver
+      // All of it anew each time: what was written before a hint may become a change only after it.
       const watched = { id: journal, page, from, to: now(), isLeaving }
-      from = isLeaving ? undefined : watched.to
+      if (isLeaving) from = undefined
       await tellWatched(watched)
     }
     const look = (): void => {

@@ -7,6 +7,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import type { Awareness } from 'y-protocols/awareness'
 import { personColour } from '../ui/hue.ts'
 import type { PlacedBlock } from './blocks/page-blocks.ts'
+import { tellingAfterPaint } from './telling-after-paint.ts'
 
 interface CaretUser {
   readonly name?: unknown
@@ -33,7 +34,7 @@ export const OthersCarets = Extension.create<{ readonly awareness: Awareness | n
   addProseMirrorPlugins() {
     const { awareness } = this.options
     if (!awareness) return []
-    const carets = yCursorPlugin(awareness, {
+    const carets = yCursorPlugin(tellingAfterPaint(awareness), {
       cursorBuilder: drawCaret,
       selectionBuilder: (user) => ({ class: 'others-selection', style: `--person: ${colourOf(user)}` }),
     }) as Plugin
@@ -87,6 +88,7 @@ function namesOfMovedCarets(awareness: Awareness): Plugin {
     view: (view) => {
       const show = ({ added, updated }: AwarenessChange) => {
         for (const connection of [...added, ...updated]) {
+          if (connection === awareness.clientID) continue
           const flag = view.dom.querySelector<HTMLElement>(`.others-caret[data-connection="${connection}"] > .others-flag`)
           if (flag) showName(flag)
         }

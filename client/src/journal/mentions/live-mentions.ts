@@ -7,7 +7,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { isFromYjs } from '../blocks/block-ids.ts'
-import { changedBlocks } from '../blocks/changed-blocks.ts'
+import { type ChangedBlocks, changedBlocks } from '../blocks/changed-blocks.ts'
 import { pageWords } from '../../words/page.ts'
 import type { PageContext } from '../page-context.ts'
 import { mentionLabel } from './mention-label.ts'
@@ -49,7 +49,11 @@ export const LiveMentions = Extension.create<{ readonly context: PageContext | n
         key,
         state: {
           init: (_config, state) => draw(state, context),
-          apply: (tr, before, _old, state) => (tr.docChanged || tr.getMeta(key) ? draw(state, context) : before),
+          apply: (tr, before, old, state) => {
+            if (tr.getMeta(key)) return draw(state, context)
+            if (!tr.docChanged) return before
+            return isFromYjs(tr) || hasMentions(changedBlocks(old.doc, tr.doc)) ? draw(state, context) : before.map(tr.mapping, tr.doc)
+          },
         },
         view: (view) => ({ destroy: context.onContextChange(() => view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))) }),
         appendTransaction: (transactions, before, after) => {
@@ -76,6 +80,10 @@ export const LiveMentions = Extension.create<{ readonly context: PageContext | n
 function draw({ doc }: EditorState, context: PageContext): DecorationSet {
   const drawn = mentionsIn(doc).flatMap((mention) => decorate(mention, context))
   return drawn.length > 0 ? DecorationSet.create(doc, drawn) : DecorationSet.empty
+}
+
+function hasMentions({ old, now }: ChangedBlocks): boolean {
+  return [...old, ...now].some((block) => mentionsOf(block).length > 0)
 }
 
 function decorate({ from, to, kind, id, text }: PlacedMention, context: PageContext): Decoration[] {

@@ -57,7 +57,7 @@ test('what is written in one go is stored in one piece, and not before the brows
   vi.advanceTimersByTime(0)
   expect(await countStored(device)).toBe(before + 1)
   const again = await openDevice(device.name)
-  expect(again.doc.getText('words').toString()).toBe('ab')
+  expect(again.doc.getText('words').toJSON()).toBe('ab')
 })
 
 test('a page that is left stores at once', async () => {
@@ -74,5 +74,5 @@ test('what was written before closing is in the copy', async () => {
   write(device, 'closed')
   await device.copy.close()
   const again = await openDevice(device.name)
-  expect(again.doc.getText('words').toString()).toBe('closed')
+  expect(again.doc.getText('words').toJSON()).toBe('closed')
 })

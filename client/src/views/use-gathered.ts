@@ -5,13 +5,19 @@ import { afterPaint } from '../sync/after-paint.ts'
 import { countOpen, type OpenCounts } from './read-gathered.ts'
 
 export function useGathered(index: JournalIndex): readonly GatheredBlock[] {
-  return useSyncExternalStore(useMemo(() => changesOf(index), [index]), index.gathered)
+  return useSyncExternalStore(
+    useMemo(() => changesOf(index), [index]),
+    index.gathered,
+  )
 }
 
 /** The same object while the counts are the same, so that typing into an action does not draw the list of views again. */
 export function useOpenCounts(index: JournalIndex): OpenCounts {
   const read = useMemo(() => countsOf(index), [index])
-  return useSyncExternalStore(useMemo(() => changesOf(index), [index]), read)
+  return useSyncExternalStore(
+    useMemo(() => changesOf(index), [index]),
+    read,
+  )
 }
 
 /** A letter typed into a block is on the screen before anything that is gathered from it. */

@@ -14,7 +14,8 @@ import { inspect } from './inspect-screen.ts'
 import { findDocument, personOf } from './outside.ts'
 import { blockWith } from './page-words.ts'
 import { pairOnLine } from './pair-on-line.ts'
-import { openScene, PHONE, type Scene, type Visitor } from './scene.ts'
+import { openScene, PHONE, type Visitor } from './scene.ts'
+import { atSecondDevice } from './second-device.ts'
 
 const bar = (page: Page): Locator => page.getByRole('region', { name: catchUpWords.region })
 const told = (page: Page, count: number): Promise<void> =>
@@ -36,14 +37,6 @@ async function outside(ben: Visitor) {
   return { ...journalActs(client.doc), first, vouch: say, journal }
 }
 
-/** The same person at a phone of theirs. */
-async function atPhone(scene: Scene, { name, context }: Visitor): Promise<Visitor> {
-  const phone = await scene.arrive(name, { viewport: PHONE, colorScheme: 'dark', hasTouch: true })
-  const { hostname } = new URL(phone.address)
-  await phone.context.addCookies((await context.cookies()).map((cookie) => ({ ...cookie, domain: hostname })))
-  return phone
-}
-
 test('two pages, rows and words of a time offline are told in place, stepped through, and seen offline for all devices', { timeout: 180_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
@@ -60,7 +53,7 @@ test('two pages, rows and words of a time offline are told in place, stepped thr
   await bens.vouch('check-ins', checkIn({ block: goal, value: 55, sentence: 'Half way' }))
   const quote = { words: 'Draft the RFC', prefix: '', suffix: '', twins: 0, others: 0 }
   await bens.vouch('comments', comment({ anchor: { kind: 'block', page: notes, block: action, quote }, words: 'By Friday?' }))
-  const phone = await atPhone(scene, ana)
+  const phone = await atSecondDevice(scene, ana, { viewport: PHONE, colorScheme: 'dark', hasTouch: true })
   // At home she is told how much, before she opens it; and what is told there is what is told inside.
   const anas = await personOf(phone)
   const counted = async () => (await succeed<{ journals: { changes: number }[] }>(anas, { path: '/api/me/news' })).body.journals[0]?.changes

@@ -53,12 +53,26 @@ test('a picture and a file are picked, described, seen and downloaded by the oth
   await placeCaret(blocks(page).first())
   await paste()
   await expect.poll(() => page.locator('.entry-file img').count()).toBe(2)
+  // Dropped from a folder onto a line: it stands below that one.
+  await blocks(page)
+    .first()
+    .evaluate(
+      (line, bytes) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([Uint8Array.from(bytes)], 'dropped.png', { type: 'image/png' }))
+        const { left, top, height } = line.getBoundingClientRect()
+        line.dispatchEvent(new DragEvent('drop', { dataTransfer, clientX: left + 40, clientY: top + height / 2, bubbles: true, cancelable: true }))
+      },
+      [...PICTURE],
+    )
+  await expect.poll(() => blocks(page).nth(1).locator('img').getAttribute('alt')).toContain('dropped.png')
+  await expect.poll(() => ana.page.locator('.entry-file img').count()).toBe(3)
   await ben.context.setOffline(true)
   await placeCaret(blocks(page).first())
   await typeAtCaret(page, 'today')
   await paste()
   await page.getByText(`screenshot.png: ${pageWords.files.unreachable}`).waitFor()
-  expect(await page.locator('.entry-file img').count()).toBe(2)
+  expect(await page.locator('.entry-file img').count()).toBe(3)
   expect((await readPage(page))[0]).toBe('Our whiteboard: today')
   await ben.context.setOffline(false)
 

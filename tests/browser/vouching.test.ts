@@ -82,6 +82,13 @@ test('commitments: both commit, a new wording lapses them, the change is shown, 
   await ben.page.getByText(agreedOn.title).click()
   await ben.page.getByRole('status').getByText(agreedOn.counted(1)).waitFor()
   await inspect(ben.page, 'vouching-agreed-on')
+  // Ana retires it and says why: it is of the past everywhere, and what was agreed on stays readable.
+  const ending = await open(ana.page, 'Ben answers')
+  await ending.getByRole('radio', { name: pageWords.facts.options.inForce.retired }).check({ force: true })
+  await ending.getByLabel(pageWords.facts.labels.whyRetired).fill('We write at once now')
+  await ana.page.keyboard.press('Escape')
+  await expect.poll(() => factsOf(ana.page, 'Ben answers').textContent()).toContain('We write at once now')
+  await ben.page.getByText(agreedOn.retiredSince).waitFor()
   expect(scene.problems()).toEqual([])
   await line.close()
 })

@@ -1,15 +1,19 @@
 /** A week of comments in a minute: a pair and a commenter, one of them on a phone without network for a while; nothing is ever gone. */
+import { catchUpWords } from '@tandem/client/words/catch-up.ts'
 import { commentWords as say } from '@tandem/client/words/comments.ts'
 import { words } from '@tandem/client/words/words.ts'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { LINE_HOST } from '../support/browser.ts'
 import { startCuttableProxy } from '../support/cuttable-proxy.ts'
+import { succeed } from '../support/people.ts'
 import { findActive, MARKUP, watchForHits } from './attack-words.ts'
 import { answer, cardWith, commentOn, litWords, selectWords } from './comment-steps.ts'
+import { personOf } from './outside.ts'
 import { blocks, blockWith, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE } from './scene.ts'
 import { createJournalOnScreen, inviteOnScreen, joinOnScreen, pageEditor, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
+import { atSecondDevice } from './second-device.ts'
 
 const LINES = ['Ana drives the agenda and brings topics two days before.', 'Ben answers within two days.', 'We both say what does not work.']
 const TIGHT = 'Two days is tight for me'
@@ -25,6 +29,20 @@ async function openComments(page: Page): Promise<void> {
       .first()
       .click()
   await list.waitFor()
+}
+
+function catchUp(page: Page): Locator {
+  return page.getByRole('region', { name: catchUpWords.region })
+}
+
+/** Ben's Wednesday, told in place: words that are new, a line that is gone with what Cleo had said of it, and nothing else. */
+async function seesWednesday(page: Page): Promise<void> {
+  await catchUp(page)
+    .getByText(new RegExp(`^${catchUpWords.changes(2)} .*Ben and Cleo`))
+    .waitFor({ timeout: 30_000 })
+  await expect.poll(() => page.locator('.change-new').allTextContents()).toEqual(['From now on '])
+  await expect.poll(() => page.locator('.change-gone-block del').allTextContents()).toEqual([LINES[2]])
+  expect(await page.locator('.change-added').count()).toBe(0)
 }
 
 test('two people and a commenter, one offline on a phone: everyone sees the same, and nothing is gone', { timeout: 180_000 }, async () => {
@@ -57,6 +75,17 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   await cleo.page.getByRole('button', { name: say.send, exact: true }).click()
   await expect.poll(() => litWords(ben.page)).toEqual(['two days before', 'say what does not work'])
 
+  // What Ana has watched she has seen, and the server knows it before she is gone; two comments she has not read.
+  const anas = await personOf(ana)
+  const news = async () => (await succeed<{ journals: { changes: number }[] }>(anas, { path: '/api/me/news' })).body.journals.map(({ changes }) => changes)
+  const journal = /\/j\/([^/]+)/.exec(ben.page.url())?.[1] ?? ''
+  const known = async () => {
+    const { changes } = (await succeed<{ changes: { target: string }[] }>(anas, { path: `/api/journals/${journal}/changes?since=1` })).body
+    return new Set(changes.map(({ target }) => target)).size
+  }
+  await expect.poll(known).toBe(LINES.length)
+  await expect.poll(news).toEqual([2])
+
   // Tuesday, in a tunnel: Ana reads and answers; it waits on her phone.
   await ana.page.getByRole('button', { name: say.open(2) }).waitFor()
   line.cut()
@@ -79,8 +108,20 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   await detached.getByText(PRAISE).waitFor()
   await detached.getByText('say what does not work').waitFor()
 
+  // In the evening, at her desk, Ana sees exactly that; and on the phone, when it has network again. Seen at the desk it is seen on both.
+  const desk = await atSecondDevice(scene, ana)
+  await desk.page.goto(new URL(ben.page.url()).pathname)
+  await seesWednesday(desk.page)
+
   // Thursday: Ana has network again; what she said arrives once. Ben takes the deletion back, and the thread returns by itself.
   line.heal()
+  await seesWednesday(ana.page)
+  await catchUp(desk.page).getByRole('button', { name: catchUpWords.markSeen }).click()
+  for (const { page } of [desk, ana]) {
+    await catchUp(page).waitFor({ state: 'detached', timeout: 30_000 })
+    expect(await page.locator('.change').count()).toBe(0)
+  }
+  await desk.context.close()
   await cardWith(ben.page, TIGHT).getByText(say.answers(1)).or(cardWith(ben.page, TIGHT).getByText('One day, then?')).first().waitFor()
   await pageEditor(ben.page).focus()
   await ben.page.keyboard.press('ControlOrMeta+z')

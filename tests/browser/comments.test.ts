@@ -35,6 +35,34 @@ function catchUp(page: Page): Locator {
   return page.getByRole('region', { name: catchUpWords.region })
 }
 
+interface WatchedCards {
+  /** Of each card what it begins with, and how far down it stood in each frame, px. */
+  readonly places: readonly (readonly [words: string, tops: readonly number[]])[]
+  readonly overlaps: number
+}
+
+/** In the page: where the cards of the margin stand, frame by frame, until asked. */
+function watchCards(): { readonly stop: () => WatchedCards } {
+  const tops = new Map<Element, number[]>()
+  let overlaps = 0
+  let isOver = false
+  const look = (): void => {
+    if (isOver) return
+    const cards = [...document.querySelectorAll('[data-card]')].map((card) => ({ card, box: card.getBoundingClientRect() })).filter(({ box }) => box.height > 0)
+    for (const { card, box } of cards) tops.set(card, [...(tops.get(card) ?? []), box.top])
+    const inOrder = cards.map(({ box }) => box).toSorted((a, b) => a.top - b.top)
+    overlaps += inOrder.filter((box, index) => box.top < (inOrder[index - 1]?.bottom ?? 0)).length
+    requestAnimationFrame(look)
+  }
+  look()
+  return {
+    stop: () => {
+      isOver = true
+      return { places: [...tops].map(([card, all]) => [card.textContent, all] as const), overlaps }
+    },
+  }
+}
+
 /** Ben's Wednesday, told in place: words that are new, a line that is gone with what Cleo had said of it, and nothing else. */
 async function seesWednesday(page: Page): Promise<void> {
   await catchUp(page)
@@ -127,6 +155,16 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   await ben.page.keyboard.press('ControlOrMeta+z')
   await expect.poll(() => litWords(cleo.page)).toEqual(['two days before', 'say what does not work'])
   await expect.poll(() => detached.count()).toBe(0)
+
+  // While Ben writes between the two, their cards stand still and beside each other in every frame.
+  const margin = await ben.page.evaluateHandle(watchCards)
+  await placeCaret(blockWith(ben.page, LINES[1] ?? ''))
+  await typeAtCaret(ben.page, ' Or says when', 30)
+  await waitUntilSaved(ben.page)
+  const { places, overlaps } = await margin.evaluate(({ stop }) => stop())
+  expect(places.map(([words]) => words)).toEqual([expect.stringContaining(TIGHT), expect.stringContaining(PRAISE)])
+  for (const [, tops] of places) expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(1)
+  expect(overlaps).toBe(0)
 
   // Friday: one is settled, the other becomes an action below its words.
   await cardWith(ben.page, PRAISE).click()

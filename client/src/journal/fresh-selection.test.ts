@@ -76,3 +76,30 @@ test('where the browser puts the caret when the page gets the keyboard is no cli
   ana.type('x')
   expect(ana.page()).toEqual(['text: one', 'text: twxo'])
 })
+
+test('a key counts where the caret is on the screen, although the browser has not told of it yet', () => {
+  const ana = oneWriter([
+    { id: 'a', text: 'one' },
+    { id: 'b', text: 'two' },
+  ])
+  ana.caret('a', 1)
+  click(ana, 'b', 2)
+  // There is no layout here to scroll in.
+  ana.editor.view.setProps({ handleScrollToSelection: () => true })
+  ana.editor.view.dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }))
+  expect(ana.page()).toEqual(['text: one', 'text: tw', 'text: o'])
+})
+
+test('what is copied is what is selected on the screen, although the browser has not told of it yet', () => {
+  const ana = oneWriter([
+    { id: 'a', text: 'one' },
+    { id: 'b', kind: 'action', text: 'two' },
+  ])
+  ana.caret('a', 1)
+  click(ana, 'b', 0)
+  document.getSelection()?.extend(document.getSelection()?.anchorNode ?? document.body, 'two'.length)
+  const copied = new Map<string, string>()
+  const clipboardData = { clearData: () => copied.clear(), setData: (type: string, words: string) => copied.set(type, words) }
+  ana.editor.view.dom.dispatchEvent(Object.assign(new Event('copy', { bubbles: true, cancelable: true }), { clipboardData }))
+  expect(copied.get('text/html')).toContain('data-kind="action"')
+})

@@ -17,7 +17,7 @@ export const FreshSelection = Extension.create({
   name: 'freshSelection',
 
   addProseMirrorPlugins() {
-    return [new Plugin({ view: watchFocus }), new Plugin({ view: keepFresh }), clicksCount(), clicksFromOutside()]
+    return [new Plugin({ view: watchFocus }), new Plugin({ view: keepFresh }), clicksCount(), clicksFromOutside(), keysCount()]
   },
 })
 
@@ -59,6 +59,20 @@ function clicksFromOutside(): Plugin {
       },
     },
   })
+}
+
+/**
+ * The browser tells of a selection no sooner than it paints. A key or a copy before that (a busy machine hands over several keys at once) would act on the
+ * selection of before: a whole entry copied as bare words, Enter in another line. So the editor is told first.
+ */
+function keysCount(): Plugin {
+  const tell = (view: EditorView) => {
+    const { anchor, head } = selectionOnScreen(view)
+    const { selection } = view.state
+    if (anchor !== selection.anchor || head !== selection.head) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+    return false
+  }
+  return new Plugin({ props: { handleDOMEvents: { keydown: tell, copy: tell, cut: tell, paste: tell } } })
 }
 
 function keepFresh(view: EditorView) {

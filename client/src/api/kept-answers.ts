@@ -19,8 +19,16 @@ export async function callOrKept<Input extends z.ZodType, Output extends z.ZodTy
   } catch (error) {
     const kept = error instanceof Unreachable ? findKept(contract, input) : undefined
     if (kept === undefined) throw error
+    given += 1
     return kept
   }
+}
+
+let given = 0
+
+/** How often a kept answer has stood in since the page was opened. */
+export function keptAnswersGiven(): number {
+  return given
 }
 
 /** The last good answer, at once: what is shown while the server is asked, or does not answer. */

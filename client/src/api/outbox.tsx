@@ -11,7 +11,7 @@ import { openOutboxStore } from '../sync/outbox-store.ts'
 import { outboxTabs } from '../sync/outbox-tabs.ts'
 import type { WaitingCommands } from '../sync/shown-save.ts'
 import { listenToWorld } from '../sync/wake.ts'
-import { askAnew } from './ask-anew.ts'
+import { askUntilAnswered } from './ask-until-answered.ts'
 import { command as send } from './call.ts'
 import { COMMANDS, type CommandName, isCommandName } from './commands.ts'
 import { NOTICES, rowsKey } from './keys.ts'
@@ -34,11 +34,11 @@ function outboxOf(person: PersonId, queries: QueryClient): Outbox {
       if (!isCommandName(name)) throw new Failure('unknown-route')
       await send(COMMANDS[name].contract, input, person)
     },
-    // Never rejects: rows that cannot be read now are read later.
+    // Never rejects: rows that cannot be read now are read later, and it shows until then.
     landed: async ({ name, journal }) => {
       if (!isCommandName(name)) return
       const { what } = COMMANDS[name]
-      await askAnew(queries, what === 'notices' ? NOTICES : rowsKey(journal, what))
+      await askUntilAnswered(queries, what === 'notices' ? NOTICES : rowsKey(journal, what))
     },
   })
   outboxes.set(person, opened)

@@ -162,7 +162,7 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   await typeAtCaret(ben.page, ' Or says when', 30)
   await waitUntilSaved(ben.page)
   const { places, overlaps } = await margin.evaluate(({ stop }) => stop())
-  expect(places.map(([words]) => words)).toEqual([expect.stringContaining(TIGHT), expect.stringContaining(PRAISE)])
+  expect(places.map(([card]) => card)).toEqual([expect.stringContaining(TIGHT), expect.stringContaining(PRAISE)])
   for (const [, tops] of places) expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(1)
   expect(overlaps).toBe(0)
 

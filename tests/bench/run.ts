@@ -12,7 +12,7 @@ import { keystroke } from './scenarios/keystroke.ts'
 import { pages } from './scenarios/pages.ts'
 import { threads } from './scenarios/threads.ts'
 import { calls, crowd, flood, single } from './scenarios/typing.ts'
-import { broadcast, classical, hocuspocus } from './systems/peers.ts'
+import { broadcast, classical, durable, hocuspocus } from './systems/peers.ts'
 import { tandem } from './systems/tandem.ts'
 import { type Measured, renderTable } from './table.ts'
 
@@ -35,7 +35,7 @@ const bench: Bench = {
   repetitions: 3,
   timing: isQuick ? { warmUpMs: 500, measureMs: 1500 } : { warmUpMs: 1500, measureMs: 5000 },
   pacedTiming: isQuick ? { warmUpMs: 3000, measureMs: 2000 } : { warmUpMs: 12_000, measureMs: 6000 },
-  systems: [tandem, hocuspocus, classical, broadcast].filter((system) => !only || system.name === only),
+  systems: [tandem, hocuspocus, classical, durable, broadcast].filter((system) => !only || system.name === only),
   note: (note) => void notes.push(note),
   crashed: (note) => {
     crashes += 1

@@ -1,4 +1,4 @@
-/** The peers: what people would use instead, and the limit. */
+/** The peers: what people would use instead, and the limits. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { RoomPlan } from '../load/plan.ts'
@@ -47,4 +47,18 @@ export const broadcast: System = {
   acks: false,
   stores: false,
   start: () => startServerProcess({ script: script('broadcast'), args: () => [], env: () => ({}), makeRooms: openRooms((document) => `/${document}`) }),
+}
+
+export const durable: System = {
+  name: 'durable',
+  dialect: 'broadcast',
+  acks: true,
+  stores: false,
+  start: () =>
+    startServerProcess({
+      script: script('durable'),
+      args: (dataDir) => [join(dataDir, 'messages')],
+      env: () => ({}),
+      makeRooms: openRooms((document) => `/${document}`),
+    }),
 }

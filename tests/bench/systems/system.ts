@@ -2,7 +2,7 @@
 import type { Dialect, RoomPlan } from '../load/plan.ts'
 import type { Figures, Question } from '../servers/probe.ts'
 
-export const SYSTEM_NAMES = ['Tandem', 'Hocuspocus', 'classical', 'broadcast'] as const
+export const SYSTEM_NAMES = ['Tandem', 'Hocuspocus', 'classical', 'durable', 'broadcast'] as const
 export type SystemName = (typeof SYSTEM_NAMES)[number]
 
 export interface System {

@@ -33,6 +33,11 @@ async function newNote(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Until then it takes what it has for everything there is. */
+async function knowsThatItIsCut(page: Page): Promise<void> {
+  await page.getByText(words.journal.notices.offline, { exact: false }).first().waitFor()
+}
+
 /** Another program moves a block to the end of the page that is on this screen, or removes it from there. */
 async function moveAway(visitor: Visitor, block: string, to: string | undefined): Promise<void> {
   const client = joinStock(await personOf(visitor), await findDocument(visitor))
@@ -78,6 +83,7 @@ test('a copied link leads to its block, wherever it was moved, and says so when 
   await waitUntilSaved(ana.page)
 
   line.cut()
+  await knowsThatItIsCut(ana.page)
   await moveAway(ben, id, 'Elsewhere')
   await ana.page.goto(link)
   await meant.waitFor()
@@ -89,6 +95,7 @@ test('a copied link leads to its block, wherever it was moved, and says so when 
   await waitUntilSaved(ana.page)
 
   line.cut()
+  await knowsThatItIsCut(ana.page)
   await moveAway(ben, id, undefined)
   await ana.page.goto(link)
   await meant.waitFor()

@@ -13,7 +13,7 @@ import { joinStock } from '../support/stock-client.ts'
 import { inspect } from './inspect-screen.ts'
 import { findDocument, personOf } from './outside.ts'
 import { blockWith } from './page-words.ts'
-import { pairOnLine } from './pair-on-line.ts'
+import { pairOnLine, worksWithoutNetwork } from './pair-on-line.ts'
 import { openScene, PHONE, type Visitor } from './scene.ts'
 import { atSecondDevice } from './second-device.ts'
 
@@ -23,6 +23,16 @@ const told = (page: Page, count: number): Promise<void> =>
     .getByText(`${catchUpWords.changes(count)} ${catchUpWords.by('Ben')}`)
     .waitFor({ timeout: 30_000 })
 const currentNote = (page: Page): Promise<string | null> => page.locator('[data-change-current] .change-note').textContent()
+
+/** Makes what this browser keeps of the changes an hour older. Answers how many answers those are. */
+function keepLongAgo(): number {
+  const names = Object.keys(localStorage).filter((name) => name.endsWith('/changes'))
+  for (const name of names) {
+    const kept = JSON.parse(localStorage.getItem(name) ?? '{}') as { readonly now: number }
+    localStorage.setItem(name, JSON.stringify({ ...kept, now: kept.now - 3_600_000 }))
+  }
+  return names.length
+}
 
 /** Ben with a program of his own, in his first journal. */
 async function outside(ben: Visitor) {
@@ -42,6 +52,9 @@ test('two pages, rows and words of a time offline are told in place, stepped thr
   const { ben, ana, line } = await pairOnLine(scene)
   await ana.page.waitForResponse(/\/watched$/)
   const bens = await outside(ben)
+  // What she watches is no news, although the network goes before the server has heard of it.
+  bens.add(bens.first, { kind: 'text', words: 'Watched to the last' })
+  await blockWith(ana.page, 'Watched to the last').waitFor()
   line.cut()
   await expect.poll(() => ana.page.getByText(words.journal.notices.offline, { exact: false }).count()).toBeGreaterThan(0)
 
@@ -57,14 +70,15 @@ test('two pages, rows and words of a time offline are told in place, stepped thr
   // At home she is told how much, before she opens it; and what is told there is what is told inside.
   const anas = await personOf(phone)
   const counted = async () => (await succeed<{ journals: { changes: number }[] }>(anas, { path: '/api/me/news' })).body.journals[0]?.changes
-  await eventually('it is counted', async () => (await counted()) === 4, 30_000)
+  await eventually('it is counted', async () => (await counted()) === 5, 30_000)
   await phone.page.goto('/')
-  await phone.page.getByText(words.home.news(4, 'Ben')).waitFor()
+  await phone.page.getByText(words.home.news(5, 'Ben')).waitFor()
   await phone.page.goto(`/j/${bens.journal}`)
-  await told(phone.page, 4)
+  await told(phone.page, 5)
 
   line.heal()
   await told(ana.page, 4)
+  await told(phone.page, 4)
   await expect.poll(() => blockWith(ana.page, 'Ben answers').locator('.change-note').textContent()).toContain(catchUpWords.said.committed())
   await ana.page.locator('main').focus()
   await ana.page.keyboard.press('j')
@@ -98,6 +112,35 @@ test('two pages, rows and words of a time offline are told in place, stepped thr
   await expect.poll(() => ana.page.locator('.change-note').allTextContents()).toContainEqual(expect.stringContaining(catchUpWords.said.commented('By Friday?')))
   await ana.page.getByRole('link', { name: new RegExp(`^${viewsWords.names.goals}`) }).click()
   await ana.page.getByText(viewsWords.goals.touched('Ben', '')).waitFor()
+  await line.close()
+  expect(scene.problems()).toEqual([])
+})
+
+test('who begins without network is told what came meanwhile, also after having looked at it', { timeout: 120_000 }, async () => {
+  await using scene = await openScene()
+  const { ben, ana, line } = await pairOnLine(scene)
+  const bens = await outside(ben)
+  const anas = { ...(await personOf(ana)), address: ben.address }
+  await worksWithoutNetwork(ana.page)
+  await blockWith(ana.page, 'We begin.').waitFor()
+  await ana.page.goto('/')
+  await ana.page.getByRole('link', { name: 'Ana & Ben' }).first().waitFor()
+  line.cut()
+  bens.add(bens.first, { kind: 'goal', words: 'Lead the migration' })
+  const counted = async () => (await succeed<{ journals: { changes: number }[] }>(anas, { path: '/api/me/news' })).body.journals[0]?.changes
+  await eventually('it is counted', async () => (await counted()) === 1, 30_000)
+  // She was here an hour ago: by the time the kept answer says, she would be looking already when Ben wrote.
+  expect(await ana.page.evaluate(keepLongAgo)).toBe(1)
+  await ana.page.goto(`/j/${bens.journal}`)
+  await blockWith(ana.page, 'We begin.').waitFor()
+  expect(await blockWith(ana.page, 'Lead the migration').count()).toBe(0)
+
+  line.heal()
+  await told(ana.page, 1)
+  const isTold = ana.page.waitForResponse(/\/watched$/)
+  await ana.page.getByRole('link', { name: words.journal.screen.home, exact: true }).click()
+  await isTold
+  expect(await counted()).toBe(1)
   await line.close()
   expect(scene.problems()).toEqual([])
 })

@@ -1,29 +1,45 @@
 /** Catching up: what has changed for me, and saying what I have seen. */
 import * as contracts from '@tandem/shared/contracts/changes.ts'
 import * as touched from '@tandem/shared/contracts/touched.ts'
-import type { BlockId, JournalId, Millis } from '@tandem/shared/ids.ts'
+import type { BlockId, JournalId, Millis, PageId } from '@tandem/shared/ids.ts'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { callOrKept } from './kept-answers.ts'
 import { changesKey, NEWS } from './keys.ts'
+import { noteServerTime, serverTime } from './server-clock.ts'
+import { Unreachable } from './unreachable.ts'
 
 /** What others changed that I have not seen, or everything since a time. Without network what was told last. */
 export function useChanges(journal: JournalId, since?: Millis) {
   return useQuery({
     queryKey: [...changesKey(journal), String(since ?? '')],
-    queryFn: () => (since === undefined ? callOrKept(contracts.list, { id: journal }) : call(contracts.list, { id: journal, since })),
+    queryFn: async () => {
+      const asked = Date.now()
+      const hear = ({ now }: { readonly now: Millis }) => noteServerTime(now, { asked, heard: Date.now() })
+      return since === undefined ? callOrKept(contracts.list, { id: journal }, hear) : call(contracts.list, { id: journal, since })
+    },
   })
 }
 
-/** Says which page I had before my eyes; does nothing when nobody answers, for then it is news later. */
-export async function tellWatched(watched: {
+export interface Watched {
   readonly id: JournalId
-  readonly page: string
+  readonly page: PageId
+  /** By this device's clock, as `to`. */
   readonly from: Millis
   readonly to: Millis
   readonly isLeaving: boolean
-}): Promise<void> {
-  await call(contracts.watched, watched).catch(() => undefined)
+}
+
+/** Says which page I had before my eyes. Answers whether the server has heard it: otherwise what was watched is news later. */
+export async function tellWatched({ from, to, ...watched }: Watched): Promise<boolean> {
+  const [begin, end] = [serverTime(from), serverTime(to)]
+  if (begin === undefined || end === undefined) return false
+  try {
+    await call(contracts.watched, { ...watched, from: begin, to: end })
+    return true
+  } catch (error) {
+    return !(error instanceof Unreachable)
+  }
 }
 
 /** When the goals and actions of a journal were touched last, by their ids. */

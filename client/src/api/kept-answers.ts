@@ -6,14 +6,16 @@ import { Unreachable } from './unreachable.ts'
 
 const PREFIX = 'tandem:kept:'
 
-/** Makes the call and keeps its answer; when nobody answers, gives the kept one. Anything the server refuses is refused here too. */
+/** Makes the call and keeps its answer; when nobody answers, gives the kept one. `hear` is told of an answer of the server's. Anything it refuses is refused here too. */
 export async function callOrKept<Input extends z.ZodType, Output extends z.ZodType>(
   contract: Contract<Input, Output>,
   input: z.input<Input>,
+  hear?: (answer: z.output<Output>) => void,
 ): Promise<z.output<Output>> {
   const { path } = fillPath(contract.path, input ?? {})
   try {
     const answer = await call(contract, input)
+    hear?.(answer)
     keep(PREFIX + path, JSON.stringify(answer))
     return answer
   } catch (error) {

@@ -28,7 +28,6 @@ export interface CatchUp {
   readonly since: Millis | undefined
   /** I asked for what came after a time, seen or not. */
   readonly isAsked: boolean
-  readonly ahead: Millis
   readonly marked: MarkedPage & { readonly current: string | undefined }
   /** Leads to one of them. */
   readonly goTo: (item: ChangedItem) => void
@@ -88,7 +87,6 @@ export function useCatchUp({ journal, me, page, places, isReady, onGo }: CatchUp
     current,
     since: asked ?? data?.seen?.at,
     isAsked: asked !== undefined,
-    ahead: data ? data.now - dataUpdatedAt : 0,
     marked,
     goTo,
     step,

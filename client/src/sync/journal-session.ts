@@ -2,7 +2,7 @@
 import { pagesOf } from '@tandem/shared/document/journal-doc.ts'
 import { rescueOwnWords } from '@tandem/shared/document/rescue/rescue-words.ts'
 import { type FailureCode, failureKind, isFailureCode } from '@tandem/shared/failure.ts'
-import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
+import type { DocumentId, Millis, PersonId } from '@tandem/shared/ids.ts'
 import type { OwnFrame } from '@tandem/shared/wire/frames.ts'
 import { isRowKind, type RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import { Awareness } from 'y-protocols/awareness'
@@ -28,6 +28,8 @@ export interface JournalSession {
   onEdit(listener: () => void): () => void
   /** Calls back when the server says that rows of this kind beside the document have changed. Returns the way to stop. */
   onHint(listener: (what: RowKind) => void): () => void
+  /** When the server was heard last: everything it said before has arrived. By this device's clock. */
+  heardAt(): Millis
   /** Whether this device alone has some of the words. */
   isUnsaved(): boolean
   /** Tries the server now. */
@@ -205,6 +207,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     subscribe: listeners.add,
     onEdit: editListeners.add,
     onHint: hintListeners.add,
+    heardAt: link.heardAt,
     isUnsaved: () => isUnsaved(books),
     retry,
     close() {

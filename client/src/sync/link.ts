@@ -29,6 +29,8 @@ export interface Link {
   connect(): void
   /** Makes no further attempt until `connect`. */
   rest(): void
+  /** When anything arrived last. */
+  heardAt(): Millis
   /** Asks the server for a sign of life and gives up the line if none comes. */
   probe(patience: Millis): void
   close(): void
@@ -133,6 +135,7 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
     rest() {
       provider.shouldConnect = false
     },
+    heardAt: () => heardAt,
     probe,
     close() {
       clearInterval(watching)

@@ -49,8 +49,10 @@ export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts):
     const document = await documentFor(db, input.id, person)
     // Never for every hint: what is read now is told at once, which would ask for more, for as long as somebody types.
     if (input.isLeaving) await catchUp(document)
-    await markWatched(db, { document, person, now: now() }, input)
+    const isNoNews = await markWatched(db, { document, person, now: now() }, input)
     const hasRead = await markRowsWatched(db, { journal: input.id, person, now: now() }, input)
+    // On my other devices it may stand as news. Again not while I watch: what arrives meanwhile is told there by its own hint.
+    if (isNoNews && input.isLeaving) bus.publish({ kind: 'rows-changed', journal: input.id, what: 'changes' })
     if (hasRead) bus.publish({ kind: 'rows-changed', journal: input.id, what: 'notices' })
     return {}
   })

@@ -145,7 +145,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
   const isReady = state.content === 'ready'
   const catchUp = useCatchUp({ journal, me: me.id, page: page?.id, places, isReady, onGo: openPage })
   const [isAsking, setAsking] = useState(false)
-  useWatching({ session, journal: journal.id, page: isReady && state.isConnected ? page?.id : undefined, ahead: catchUp.ahead })
+  useWatching({ session, journal: journal.id, page: isReady && state.isConnected ? page?.id : undefined })
 
   function goTo(presence: Presence): void {
     if (presence.page && presence.page !== page?.id) openPage(presence.page)

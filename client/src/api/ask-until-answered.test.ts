@@ -61,3 +61,9 @@ test('what is not on the screen is asked for too: it would be shown as it was', 
   await ask(queries).done
   expect(line.calls).toBe(2)
 })
+
+test('however many wait, they ask once together, after what was asked before they came', async () => {
+  const { line, queries } = await atScreen(() => callOrKept(list, {}))
+  await Promise.all(Array.from({ length: 30 }, () => ask(queries).done))
+  expect(line.calls).toBe(3)
+})

@@ -32,8 +32,10 @@ export interface Watched {
 
 /** Says which page I had before my eyes. Answers whether the server has heard it: otherwise what was watched is news later. */
 export async function tellWatched({ from, to, ...watched }: Watched): Promise<boolean> {
-  const [begin, end] = [serverTime(from), serverTime(to)]
+  // Rather too little than too much: what was not watched must be told.
+  const [begin, end] = [serverTime(from, 'most'), serverTime(to, 'least')]
   if (begin === undefined || end === undefined) return false
+  if (end < begin) return true
   try {
     await call(contracts.watched, { ...watched, from: begin, to: end })
     return true

@@ -1,14 +1,21 @@
-/** The server's clock beside ours, which may be wrong by hours. */
+/** The server's clock beside ours, which may be wrong by hours. Known only within bounds: its answer was made somewhere between asking and hearing. */
 import type { Millis } from '@tandem/shared/ids.ts'
 
-let ahead: Millis | undefined
-
-/** Told by an answer that says the server's time, never by a kept one: it was made somewhere between asking and hearing. */
-export function noteServerTime(theirs: Millis, { asked, heard }: { readonly asked: Millis; readonly heard: Millis }): void {
-  ahead = theirs - (asked + heard) / 2
+interface Ahead {
+  readonly least: Millis
+  readonly most: Millis
 }
 
-/** What the server's clock says when ours says this; `undefined` before it has said anything. */
-export function serverTime(ours: Millis): Millis | undefined {
-  return ahead === undefined ? undefined : Math.round(ours + ahead)
+let ahead: Ahead | undefined
+
+/** Told by an answer that says the server's time, never by a kept one. */
+export function noteServerTime(theirs: Millis, { asked, heard }: { readonly asked: Millis; readonly heard: Millis }): void {
+  // Our clock was set back meanwhile.
+  if (heard < asked) return
+  ahead = { least: theirs - heard, most: theirs - asked }
+}
+
+/** What the server's clock says when ours says this: at the earliest, or at the latest. `undefined` before it has said anything. */
+export function serverTime(ours: Millis, bound: keyof Ahead): Millis | undefined {
+  return ahead && ours + ahead[bound]
 }

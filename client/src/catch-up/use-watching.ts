@@ -40,15 +40,16 @@ export function useWatching({ session, journal, page }: Watching): void {
       const isTold = await tellWatched(watched)
       if (!isTold && isLeaving) untold.current = [...untold.current, watched]
     }
-    const tellUntold = async (): Promise<void> => {
+    const tellUntold = async (): Promise<boolean> => {
       const before = untold.current
       untold.current = []
       for (const watched of before) if (!(await tellWatched(watched))) untold.current = [...untold.current, watched]
-      if (before.length > 0) await askAnew(queries, changesKey(journal))
+      return before.length > 0
     }
     const look = (): void => void tell(watch.note(eyes()), true)
     // First what I watched, then the question what is new: or it would flash as news.
     const hear = async (): Promise<void> => {
+      await tellUntold()
       await tell(watch.note(eyes()), true)
       // All of it anew each time: what was written before a hint may become a change only after it.
       await tell(watch.soFar(eyes()), false)
@@ -62,7 +63,7 @@ export function useWatching({ session, journal, page }: Watching): void {
     document.addEventListener('visibilitychange', look)
     const looking = setInterval(look, LOOK_EVERY)
     look()
-    void tellUntold()
+    void tellUntold().then((isTold) => (isTold ? askAnew(queries, changesKey(journal)) : undefined))
     return () => {
       stop()
       clearInterval(looking)

@@ -30,3 +30,10 @@ test('who does not look watches nothing', () => {
   expect(watch.note({ now: 1_000, heardAt: 1_000, isLooking: false })).toBeUndefined()
   expect(watch.soFar({ now: 2_000, heardAt: 2_000 })).toBeUndefined()
 })
+
+test('a clock set back begins anew', () => {
+  const watch = createWatch()
+  watch.note({ now: 3_600_000, heardAt: 3_600_000, isLooking: true })
+  expect(watch.note({ now: 1_000, heardAt: 3_600_000, isLooking: true })).toBeUndefined()
+  expect(watch.soFar({ now: 2_000, heardAt: 2_000 })).toEqual({ from: 1_000, to: 2_000 })
+})

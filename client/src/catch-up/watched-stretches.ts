@@ -36,6 +36,8 @@ export function createWatch(): Watch {
 
   return {
     note({ now, heardAt, isLooking }) {
+      // A clock set back: when it began can no longer be said.
+      if (notedAt !== undefined && now < notedAt) from = undefined
       const sleptFrom = notedAt !== undefined && now - notedAt > ASLEEP ? notedAt : undefined
       const over = sleptFrom === undefined && isLooking ? undefined : until(sleptFrom ?? now, heardAt)
       if (sleptFrom !== undefined || !isLooking) from = undefined

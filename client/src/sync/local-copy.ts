@@ -1,4 +1,4 @@
-/** The copy of a document that stays in this browser: opened first, written with every edit, and telling when it cannot. */
+/** The copy of a document that stays in this browser: opened first, written right after every edit, and telling when it cannot. */
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { afterPaint } from './after-paint.ts'
@@ -43,7 +43,7 @@ export function openLocalCopy(name: string, doc: Y.Doc, tell: (state: StorageSta
   }
 }
 
-/** A letter is painted before it is stored, and what came meanwhile is stored in one piece. A page that is left stores at once. */
+/** A letter is painted before it is stored, and what came meanwhile is stored in one piece. A page that is left or hidden stores at once: a phone may end it without another word. */
 function writeAfterPaint(doc: Y.Doc, copy: IndexeddbPersistence, failed: () => void): { readonly now: () => void; readonly stop: () => void } {
   doc.off('update', copy._storeUpdate)
   let waiting: Uint8Array[] = []
@@ -66,12 +66,14 @@ function writeAfterPaint(doc: Y.Doc, copy: IndexeddbPersistence, failed: () => v
   }
   doc.on('update', note)
   window.addEventListener('pagehide', now)
+  document.addEventListener('visibilitychange', now)
   return {
     now,
     stop: () => {
       cancel()
       doc.off('update', note)
       window.removeEventListener('pagehide', now)
+      document.removeEventListener('visibilitychange', now)
     },
   }
 }

@@ -10,7 +10,7 @@ import { serve } from '../http/serve.ts'
 import { requireMember } from '../journals/change-journal.ts'
 import { listChanges, listNews, listRecord } from './list-changes.ts'
 import { markRowsSeen, markRowsWatched } from './mark-rows.ts'
-import { markSeen, markWatched } from './seen.ts'
+import { markSeen, markWatched, wasWatched } from './seen.ts'
 
 export interface CatchUpParts {
   readonly db: Kysely<Tables>
@@ -49,10 +49,11 @@ export function serveCatchUp(app: App, { db, bus, now, catchUp }: CatchUpParts):
     const document = await documentFor(db, input.id, person)
     // Never for every hint: what is read now is told at once, which would ask for more, for as long as somebody types.
     if (input.isLeaving) await catchUp(document)
-    const isNoNews = await markWatched(db, { document, person, now: now() }, input)
+    const looker = { document, person, now: now() }
+    await markWatched(db, looker, input)
     const hasRead = await markRowsWatched(db, { journal: input.id, person, now: now() }, input)
-    // On my other devices it may stand as news. Again not while I watch: what arrives meanwhile is told there by its own hint.
-    if (isNoNews && input.isLeaving) bus.publish({ kind: 'rows-changed', journal: input.id, what: 'changes' })
+    // My other devices may have asked before this was told. Not while I watch: then whoever types would have everybody ask twice.
+    if (input.isLeaving && (await wasWatched(db, looker, input))) bus.publish({ kind: 'rows-changed', journal: input.id, what: 'changes' })
     if (hasRead) bus.publish({ kind: 'rows-changed', journal: input.id, what: 'notices' })
     return {}
   })

@@ -24,9 +24,9 @@ export interface Watched {
   readonly to: Millis
 }
 
-/** What others did on the page while it was watched. Once nothing unseen is left before something seen, the seq moves on and the single marks go. Answers whether any of it was news until now. */
-export async function markWatched(db: Kysely<Tables>, looker: Looker, { page, from, to }: Watched): Promise<boolean> {
-  return await db.transaction().execute(async (transaction) => {
+/** What others did on the page while it was watched. Once nothing unseen is left before something seen, the seq moves on and the single marks go. */
+export async function markWatched(db: Kysely<Tables>, looker: Looker, { page, from, to }: Watched): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
     const { document, person } = looker
     const watched = await unseenBy(transaction, looker)
       .select(['changes.target', 'changes.seq'])
@@ -41,7 +41,7 @@ export async function markWatched(db: Kysely<Tables>, looker: Looker, { page, fr
       seq: Math.max(...changes.map(({ seq }) => seq)),
     }))
     // Nobody has to be told anew what they have seen, and whoever types alone would cut their own changes into pieces. [P9]
-    if (marks.length === 0) return false
+    if (marks.length === 0) return
     await transaction
       .insertInto('seen_targets')
       .values(marks)
@@ -50,8 +50,22 @@ export async function markWatched(db: Kysely<Tables>, looker: Looker, { page, fr
     const first = await unseenBy(transaction, looker).select('changes.seq').orderBy('changes.seq').limit(1).executeTakeFirst()
     const position = await transaction.selectFrom('projections').select('seq').where('document_id', '=', document).executeTakeFirst()
     await advance(transaction, looker, first ? first.seq - 1 : (position?.seq ?? 0))
-    return true
   })
+}
+
+/** Whether others did anything on the page while it was watched, seen or not. */
+export async function wasWatched(db: Kysely<Tables>, { document, person }: Looker, { page, from, to }: Watched): Promise<boolean> {
+  const change = await db
+    .selectFrom('changes')
+    .select('seq')
+    .where('document_id', '=', document)
+    .where('page_id', '=', page)
+    .where('at', '>=', from)
+    .where('at', '<=', to)
+    .where('author', '!=', person)
+    .limit(1)
+    .executeTakeFirst()
+  return change !== undefined
 }
 
 async function advance(transaction: Transaction<Tables>, { document, person, now }: Looker, seq: Seq): Promise<void> {

@@ -198,15 +198,36 @@ test('an archived journal is read and not commented on', async () => {
   expect((await listed(ben, journal)).people.map(({ name }) => name)).toEqual(['Ben', 'Ana'])
 })
 
-test('everybody in the journal hears of it within a second, and whoever it concerns is told', async () => {
+test('everybody in the journal hears of it within a second', async () => {
   const { ana, ben, journal } = await pair(server.address)
   const wire = await openWire(ben, journal)
   await wire.join()
   const sent = performance.now()
-  await succeed(ana, { path: pathOf(journal), body: comment({ mentions: [ben.id] }) })
+  await succeed(ana, { path: pathOf(journal), body: comment() })
   await wire.heard('the hint', (frame) => frame.kind === 'hint' && frame.what === 'comments')
   expect(performance.now() - sent).toBeLessThan(1000)
   wire.close()
-  const { body } = await succeed<{ notices: { kind: string }[] }>(ben, { path: '/api/notices' })
-  expect(body.notices.map(({ kind }) => kind)).toEqual(['mention'])
+})
+
+test('whoever a comment concerns is told what it is to them, once, and its author is not', async () => {
+  const { ana, ben, journal } = await pair(server.address)
+  const cleo = await joinByName(server.address, await invite(ben, journal, { seat: 'third', role: 'commenter' }), 'Cleo')
+  const toldTo = async (person: TestPerson) => {
+    const { body } = await succeed<{ notices: { kind: string; words: string; by: { person: string } }[] }>(person, { path: '/api/notices' })
+    return body.notices.map(({ kind, words: quote, by }) => [kind, quote, by.person]).toReversed()
+  }
+  const first = comment({ words: 'Two days?' })
+  await succeed(ana, { path: pathOf(journal), body: first })
+  await succeed(ben, { path: pathOf(journal), body: comment({ thread: first.thread, anchor: undefined, words: 'One.' }) })
+  await succeed(ana, { path: pathOf(journal), body: comment({ thread: first.thread, anchor: undefined, words: 'Cleo?', mentions: [cleo.id] }) })
+  expect(await toldTo(ana)).toEqual([['reply', 'One.', ben.id]])
+  expect(await toldTo(ben)).toEqual([
+    ['comment', 'Two days?', ana.id],
+    ['reply', 'Cleo?', ana.id],
+  ])
+  expect(await toldTo(cleo)).toEqual([
+    ['comment', 'Two days?', ana.id],
+    ['comment', 'One.', ben.id],
+    ['mention', 'Cleo?', ana.id],
+  ])
 })

@@ -18,6 +18,8 @@ const STYLE = `
     .line, .hue-none { border-color: #2E3338 !important; }
     .press { background: #5FBDBB !important; color: #0F1A1A !important; }
     a.accent, .quiet a.accent { color: #5FBDBB !important; }
+    .sign-0 { color: ${DARK_HUES[0]} !important; }
+    .sign-1 { color: ${DARK_HUES[1]} !important; }
 ${DARK_HUES.map((hue, index) => `    .hue-${index} { border-color: ${hue} !important; }`).join('\n')}
   }`
 
@@ -48,7 +50,7 @@ export function letterHtml({ language, preview, greeting, lead, content, action,
 <div style="display:none;max-height:0;overflow:hidden">${preview}</div>
 <table role="presentation" class="paper" width="100%" cellspacing="0" cellpadding="0" style="background:#FBFAF7"><tr><td align="center" style="padding:32px 20px 48px">
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="max-width:560px;text-align:left"><tr><td>
-<p class="ink" style="margin:0 0 28px;font:600 18px/1.3 ${SERIF};color:#1E2226"><span style="color:#D9583B">&#9679;</span><span style="color:#4A5BD4;margin-left:-3px">&#9679;</span>&ensp;Tandem</p>
+<p class="ink" style="margin:0 0 28px;font:600 18px/1.3 ${SERIF};color:#1E2226"><span class="sign-0" style="color:#D9583B">&#9679;</span><span class="sign-1" style="color:#4A5BD4;margin-left:-3px">&#9679;</span>&ensp;Tandem</p>
 <p class="ink" style="margin:0 0 28px;font:16px/1.55 ${SANS};color:#1E2226">${greeting}<br>${lead}</p>
 ${content}
 <p style="margin:32px 0 40px"><a class="press" href="${action.url}" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#0E6A6C;color:#FFFFFF;font:600 15px/1.3 ${SANS};text-decoration:none">${action.label}</a></p>

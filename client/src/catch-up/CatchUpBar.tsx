@@ -1,15 +1,15 @@
 /** One line above the page: how much has changed, by whom and since when; steps through it, and away with it. */
-import type { Day, Millis } from '@tandem/shared/ids.ts'
+import type { Day } from '@tandem/shared/ids.ts'
 import { IconCheck, IconChevronDown, IconChevronRight, IconChevronUp, IconHistory } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { catchUpWords } from '../words/catch-up.ts'
-import { spokenTime } from '../words/dates.ts'
-import { clockTime, todayAsDay } from '../words/days.ts'
+import { todayAsDay } from '../words/days.ts'
 import styles from './CatchUpBar.module.css'
 import type { ChangedItem } from './fold-changes.ts'
 import { ChangeList } from './ChangeList.tsx'
-import { namesOf, type Reader, tellPageNews, tellRows } from './marked-of.ts'
+import { type Reader, tellPageNews, tellRows } from './marked-of.ts'
 import type { ChangeTools } from './tell-item.ts'
+import { tellNews } from './tell-news.ts'
 import type { CatchUp } from './use-catch-up.ts'
 import { useStepKeys } from './use-step-keys.ts'
 import { PlainButton } from '../ui/PlainButton.tsx'
@@ -34,7 +34,7 @@ export function CatchUpBar({ catchUp, reader, tools, isOpen, onClose }: CatchUpB
     <section className={styles.bar} aria-label={catchUpWords.region}>
       <p className={styles.told}>
         {items.length === 0 ? (
-          tell(catchUp, reader)
+          tellNews(catchUp, reader)
         ) : (
           <PlainButton
             className={styles.listed ?? ''}
@@ -42,7 +42,7 @@ export function CatchUpBar({ catchUp, reader, tools, isOpen, onClose }: CatchUpB
             aria-controls={isListed ? list : undefined}
             onClick={() => setListed(!isListed)}
           >
-            {tell(catchUp, reader)}
+            {tellNews(catchUp, reader)}
             <IconChevronRight size={14} className={styles.turn} aria-hidden="true" />
           </PlainButton>
         )}
@@ -77,18 +77,6 @@ export function CatchUpBar({ catchUp, reader, tools, isOpen, onClose }: CatchUpB
       {isListed && items.length > 0 && <ChangeList id={list} label={catchUpWords.list} {...{ catchUp, reader, tools }} />}
     </section>
   )
-}
-
-function tell({ items, since }: CatchUp, reader: Reader): string {
-  const when = since === undefined ? '' : ` ${catchUpWords.since(spokenSince(since, reader.now))}`
-  if (items.length === 0) return catchUpWords.nothing + when
-  const authors = [...new Set(items.flatMap((item) => item.authors))]
-  return `${catchUpWords.changes(items.length)} ${catchUpWords.by(namesOf(authors, reader))}${when}`
-}
-
-/** Of today the hour is enough; "since five minutes ago" is no time. */
-function spokenSince(since: Millis, now: Millis): string {
-  return new Date(since).toDateString() === new Date(now).toDateString() ? clockTime(since) : spokenTime(since, now)
 }
 
 function tellPage(item: ChangedItem, reader: Reader): string {

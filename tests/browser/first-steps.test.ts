@@ -1,15 +1,18 @@
 /** The first steps of a pair: the palette by keyboard alone, a template beside what is there, a plan brought twice; and all of it in German on a small phone. */
 import { inJournal as german } from '@tandem/client/words/de/in-journal.ts'
 import { screens as deutsch } from '@tandem/client/words/de/screens.ts'
+import { catchUpWords } from '@tandem/client/words/catch-up.ts'
 import { commandsWords, keysWords } from '@tandem/client/words/commands.ts'
+import { commentWords } from '@tandem/client/words/comments.ts'
 import { guideWords } from '@tandem/client/words/guide.ts'
+import { pageWords } from '@tandem/client/words/page.ts'
 import { planWords } from '@tandem/client/words/plan.ts'
 import { templatesWords } from '@tandem/client/words/templates.ts'
 import { words } from '@tandem/client/words/words.ts'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inspect } from './inspect-screen.ts'
-import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
+import { blocks, blockWith, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { openScene } from './scene.ts'
 import { pageEditor, pairOnScreen, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
 
@@ -27,6 +30,48 @@ async function chooseOwnTemplate(page: Page): Promise<void> {
   await command(page, templatesWords.title)
   await page.getByRole('radio', { name: /How we begin/ }).focus()
   await page.keyboard.press('Space')
+}
+
+/** What has a place of its own on the screen is done from the palette too: a title, a comment, a line, its link. */
+async function actByName(page: Page): Promise<void> {
+  await command(page, commandsWords.renamePage)
+  // The palette is gone and the whole title marked: the next keys are the new one.
+  await page.getByLabel(words.journal.pages.renameLabel).and(page.locator(':focus')).waitFor()
+  await page.keyboard.type('How we work together')
+  await page.getByRole('link', { name: 'How we work together' }).waitFor()
+
+  await placeCaret(blocks(page).last())
+  await page.keyboard.press('Enter')
+  await typeAtCaret(page, 'Said once')
+  await command(page, pageWords.blockMenu.duplicate)
+  await expect.poll(() => readPage(page)).toSatisfy((lines: string[]) => lines.filter((line) => line === 'Said once').length === 2)
+  await command(page, pageWords.blockMenu.copyLink)
+  await page.getByText(pageWords.blockMenu.linkCopied).waitFor()
+  await command(page, commandsWords.comment)
+  await page.getByRole('textbox', { name: commentWords.placeholder }).and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('Escape')
+  await command(page, catchUpWords.open)
+  await page.getByRole('region', { name: catchUpWords.region }).getByLabel(catchUpWords.sinceDay).waitFor()
+}
+
+/** Where no journal is open the palette leads to one, and to the other screens. */
+async function goByName(page: Page): Promise<void> {
+  await command(page, commandsWords.settings)
+  await page.getByRole('heading', { name: words.settings.title, level: 1 }).waitFor()
+  await command(page, commandsWords.home)
+  await page
+    .getByRole('heading', { name: words.home.actions.title })
+    .or(page.getByRole('link', { name: words.home.newJournal }))
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: commandsWords.title }).waitFor()
+  await inspect(page, 'palette-home')
+  await page.keyboard.press('Escape')
+  await command(page, words.inbox.title)
+  await page.getByRole('heading', { name: words.inbox.title, level: 1 }).waitFor()
+  await command(page, 'Ana & Ben')
+  await pageEditor(page).waitFor()
 }
 
 const goals = (page: Page) => page.locator('[data-kind="goal"]').allTextContents()
@@ -116,6 +161,9 @@ test('by keyboard alone: a template comes beside what both are writing, and a pl
   await ben.page.keyboard.press('Control+k')
   await ben.page.getByRole('combobox', { name: commandsWords.title }).waitFor()
   await inspect(ben.page, 'palette')
+  await ben.page.keyboard.press('Escape')
+  await actByName(ben.page)
+  await goByName(ben.page)
   expect(scene.problems()).toEqual([])
 })
 

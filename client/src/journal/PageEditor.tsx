@@ -10,6 +10,7 @@ import { type MarkedChanges, NO_CHANGES } from './changes/marked-changes.ts'
 import type { FileDesk } from './files/FileUploads.tsx'
 import type { VouchedOf } from './page-context.ts'
 import { PageMenus, ReadOnlyPanel, type RenderVouching } from './PageMenus.tsx'
+import { copyBlockLink } from './menus/block-acts.ts'
 import { CommentBubble } from './menus/CommentBubble.tsx'
 import type { PagePerson } from './people.ts'
 import { showBlock } from './show-block.ts'
@@ -79,7 +80,10 @@ export function PageEditor(props: PageEditorProps) {
     desk.current = now
   }, [])
   const { panel, open, close } = usePanel(handle)
+  const [copies, setCopies] = useState(0)
+  const onCopyLink = (block: string) => void copyBlockLink(linkTo(block)).then(() => setCopies((before) => before + 1))
 
+  const copyLink = useEffectEvent((block: string) => onCopyLink(block))
   const goTo = useEffectEvent((block: string) => props.onGoTo(block))
   const pressHighlight = useEffectEvent((ids: readonly string[]) => props.onHighlight?.(ids))
   const create = useEffectEvent((element: HTMLElement) =>
@@ -97,6 +101,7 @@ export function PageEditor(props: PageEditorProps) {
       screen: {
         openFacts: (block: BlockId) => open({ kind: 'facts', block }),
         openBlockMenu: (block: BlockId) => open({ kind: 'block', block }),
+        copyLink,
         openLink: () => open({ kind: 'link' }),
         goTo,
         addFiles: (files, after) => desk.current?.add(files, after),
@@ -150,7 +155,7 @@ export function PageEditor(props: PageEditorProps) {
   return (
     <div className="page">
       <div ref={host} className="page-host" />
-      {handle && isEditable && <PageMenus {...{ handle, panel, open, close, linkTo, journal, onComment, renderVouching }} onDesk={takeDesk} />}
+      {handle && isEditable && <PageMenus {...{ handle, panel, open, close, copies, onCopyLink, journal, onComment, renderVouching }} onDesk={takeDesk} />}
       {handle && !isEditable && <ReadOnlyPanel {...{ handle, panel, close, onComment, renderVouching }} />}
       {handle && !isEditable && onComment && <CommentBubble editor={handle.editor} onComment={() => onComment(targetAtCaret(handle))} />}
     </div>

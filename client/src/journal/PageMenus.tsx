@@ -1,5 +1,5 @@
 /** Everything that floats beside the page's words while they may be written. */
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { BlockId, JournalId } from '@tandem/shared/ids.ts'
 import { DayOffer } from './capture/DayOffer.tsx'
 import { findBlockById } from './blocks/page-blocks.ts'
@@ -28,7 +28,9 @@ interface PageMenusProps {
   readonly panel: Panel
   readonly open: (panel: Panel) => void
   readonly close: (how: { readonly returnsFocus: boolean }) => void
-  readonly linkTo: (block: string) => string
+  readonly onCopyLink: (block: string) => void
+  /** How often a link was copied. */
+  readonly copies: number
   readonly journal: JournalId | undefined
   /** Absent when this person may not comment. */
   readonly onComment?: ((target: CommentTarget) => void) | undefined
@@ -36,12 +38,11 @@ interface PageMenusProps {
   readonly renderVouching: RenderVouching
 }
 
-export function PageMenus({ handle, panel, open, close, linkTo, journal, onComment, onDesk, renderVouching }: PageMenusProps) {
+export function PageMenus({ handle, panel, open, close, onCopyLink, copies, journal, onComment, onDesk, renderVouching }: PageMenusProps) {
   const { editor, context } = handle
   const openMenu = (block: string) => open({ kind: 'block', block })
   const openLink = () => open({ kind: 'link' })
   const commentHere = onComment && (() => onComment(targetAtCaret(handle)))
-  const [copies, setCopies] = useState(0)
   return (
     <>
       <BlockHandle editor={editor} held={panel.kind === 'block' ? panel.block : undefined} onMenu={openMenu} />
@@ -52,23 +53,18 @@ export function PageMenus({ handle, panel, open, close, linkTo, journal, onComme
       <DayOffer {...{ editor, context }} />
       <SelectionMenu editor={editor} isHidden={panel.kind !== 'none'} onLink={openLink} onComment={commentHere} />
       <FormattingBar editor={editor} onFile={context.screen.pickFiles} onLink={openLink} onMenu={openMenu} onComment={commentHere} />
-      <OpenPanel
-        {...{ handle, panel, close, linkTo, context, onComment, renderVouching }}
-        onFacts={(block) => open({ kind: 'facts', block })}
-        onCopied={() => setCopies((before) => before + 1)}
-      />
+      <OpenPanel {...{ handle, panel, close, onCopyLink, context, onComment, renderVouching }} onFacts={(block) => open({ kind: 'facts', block })} />
       <LinkCopied copies={copies} />
     </>
   )
 }
 
-interface OpenPanelProps extends Omit<PageMenusProps, 'open' | 'journal' | 'onDesk'> {
+interface OpenPanelProps extends Omit<PageMenusProps, 'open' | 'journal' | 'onDesk' | 'copies'> {
   readonly context: PageEditorHandle['context']
   readonly onFacts: (block: string) => void
-  readonly onCopied: () => void
 }
 
-function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onComment, renderVouching, onFacts, onCopied }: OpenPanelProps) {
+function OpenPanel({ handle: { editor }, context, panel, close, onCopyLink, onComment, renderVouching, onFacts }: OpenPanelProps) {
   const place = useMemo(() => (panel.kind === 'facts' || panel.kind === 'block' ? blockPlace(editor, panel) : selectionPlace(editor)), [editor, panel])
   const comment = (target: CommentTarget) => {
     close({ returnsFocus: false })
@@ -91,8 +87,9 @@ function OpenPanel({ handle: { editor }, context, panel, close, linkTo, onCommen
     case 'block':
       return (
         <BlockMenu
-          {...{ editor, place, linkTo, onCopied }}
+          {...{ editor, place }}
           block={panel.block}
+          onCopyLink={() => onCopyLink(panel.block)}
           onFacts={() => onFacts(panel.block)}
           onComment={onComment && (() => comment({ kind: 'block', block: panel.block as BlockId }))}
           onClose={close}

@@ -32,6 +32,7 @@ export interface OwnedPageContext {
 const NO_SCREEN: PageScreen = {
   openFacts: () => undefined,
   openBlockMenu: () => undefined,
+  copyLink: () => undefined,
   openLink: () => undefined,
   goTo: () => undefined,
   addFiles: () => undefined,

@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { meet, oneWriter, twoWriters } from './testing/people-at-a-page.ts'
+import { setFacts } from './facts/fact-writes.ts'
 import { turnInto } from './blocks/turn-into.ts'
 
 const pair = (...lines: Parameters<typeof twoWriters>[0]) => twoWriters(lines)
@@ -55,6 +56,24 @@ test('undo takes back words and facts of oneâ€™s own, and nothing of the otherâ€
   ana.press('Mod-y')
   expect(ana.page()).toEqual(['topic: Draft now'])
   expect(ana.facts.of('a')).toEqual({ owner: 'ana', state: 'open' })
+})
+
+test('an action turned into text and back keeps whose it is, until when and for which goal', () => {
+  const ana = alone({ id: 'a', kind: 'action', text: 'Draft' }, { id: 'g', kind: 'goal', text: 'Lead' })
+  const known = { owner: 'ben', due: '2026-05-08', goal: 'g' }
+  setFacts(ana.doc, 'a', known)
+  for (const [kind, page] of [
+    ['text', 'text: Draft'],
+    ['goal', 'goal: Draft'],
+    ['action', 'action: Draft'],
+  ] as const) {
+    ana.caret('a')
+    turnInto(kind)(ana.editor.state, ana.editor.view.dispatch)
+    expect(ana.page()[0]).toBe(page)
+    expect(ana.blocks()[0]?.id).toBe('a')
+  }
+  expect(ana.facts.of('a')).toMatchObject(known)
+  expect(ana.editor.view.dom.querySelector('[data-id=a] .entry-facts')?.textContent).toMatch(/@Ben.*8 May|May 8.*@Ben|@Ben.*May 8/)
 })
 
 test('undoing a new block leaves it when the other has written in it', () => {

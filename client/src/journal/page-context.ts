@@ -13,6 +13,8 @@ export interface PageScreen {
   readonly openFacts: (block: BlockId) => void
   /** What can be done with a block as a whole. */
   readonly openBlockMenu: (block: BlockId) => void
+  /** Puts the address of a block on the clipboard, and says so. */
+  readonly copyLink: (block: BlockId) => void
   /** The address of the link at the selection. */
   readonly openLink: () => void
   /** Goes to a block, on whichever page it stands. */

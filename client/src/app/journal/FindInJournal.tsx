@@ -5,6 +5,7 @@ import type { ListedPage } from '@tandem/shared/document/journal-doc.ts'
 import type { JournalIndex } from '@tandem/shared/document/journal-index.ts'
 import type { PageId } from '@tandem/shared/ids.ts'
 import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import type * as Y from 'yjs'
 import { blockPath, journalPath } from '../../api/paths.ts'
@@ -40,7 +41,8 @@ export function FindInJournal({ doc, journal, pages, index, here, start, command
   const source = useMemo(() => sourceOf({ doc, journal, pages, index, here }), [doc, journal, pages, index, here])
 
   function goTo(row: FoundRow): void {
-    onClose()
+    // It is gone first: what is done may need the focus, which it gives back then.
+    flushSync(onClose)
     if (row.kind === 'command') row.command.run()
     else if (row.kind === 'person') go(journalPath(journal.id, 'actions') + filterSearch({ ...NO_FILTER, of: row.person }))
     else if (row.kind === 'page') go(journalPath(journal.id, row.page))

@@ -219,11 +219,13 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
       {tool && (
         <JournalTools
           doc={session.doc}
-          {...{ tool, journal, index, pages, page, mayEdit }}
+          {...{ tool, journal, index, pages, page, mayEdit, scene, catchUp }}
           editor={() => editor.current}
           onOpen={openPage}
           onNew={openNewPage}
           onPeople={() => setSide('people')}
+          onComments={() => setSide('comments')}
+          onChanges={() => setAsking(true)}
           onTool={setTool}
           onClose={() => setTool(undefined)}
         />

@@ -8,6 +8,7 @@ import type * as Y from 'yjs'
 import { commentWords } from '../../words/comments.ts'
 import { longDay, todayAsDay } from '../../words/days.ts'
 import { words } from '../../words/words.ts'
+import { TITLE_FIELD } from './title-field.ts'
 import { useCaretAmongOthers } from './use-caret-among-others.ts'
 import styles from './PageTitle.module.css'
 
@@ -54,6 +55,7 @@ export function PageTitle({ doc, page, isEditable, onEnter, onComment, isNew }: 
           <h1 className="only-heard">{page.title || say.untitled}</h1>
           <textarea
             ref={field}
+            id={TITLE_FIELD}
             className={styles.title}
             value={page.title}
             rows={1}

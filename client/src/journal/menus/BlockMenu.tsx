@@ -8,7 +8,7 @@ import { pageWords } from '../../words/page.ts'
 import { kindOf } from '../nodes/entry.ts'
 import { findBlockById } from '../blocks/page-blocks.ts'
 import { TURN_ITEMS } from '../slash/slash-items.ts'
-import { copyBlockLink, duplicateBlock, moveBlock, removeBlock, turnBlock } from './block-acts.ts'
+import { duplicateBlock, moveBlock, removeBlock, turnBlock } from './block-acts.ts'
 import { Floating, type Place } from './Floating.tsx'
 import { KindIcon } from './kind-icons.tsx'
 import menu from './Menu.module.css'
@@ -17,8 +17,7 @@ interface BlockMenuProps {
   readonly editor: Editor
   readonly block: string
   readonly place: Place
-  readonly linkTo: (block: string) => string
-  readonly onCopied: () => void
+  readonly onCopyLink: () => void
   readonly onFacts: () => void
   /** Absent when this person may not comment. */
   readonly onComment?: (() => void) | undefined
@@ -27,7 +26,7 @@ interface BlockMenuProps {
 
 const say = pageWords.blockMenu
 
-export function BlockMenu({ editor, block, place, linkTo, onCopied, onFacts, onComment, onClose }: BlockMenuProps) {
+export function BlockMenu({ editor, block, place, onCopyLink, onFacts, onComment, onClose }: BlockMenuProps) {
   const found = findBlockById(editor.state.doc, block)
   const kind = found ? kindOf(found.node) : 'text'
   const act = (run: () => void) => () => {
@@ -43,7 +42,7 @@ export function BlockMenu({ editor, block, place, linkTo, onCopied, onFacts, onC
         <Item icon={<IconArrowUp size={18} stroke={1.6} />} name={say.moveUp} keys="Alt ↑" onPress={act(() => moveBlock(editor, block, -1))} />
         <Item icon={<IconArrowDown size={18} stroke={1.6} />} name={say.moveDown} keys="Alt ↓" onPress={act(() => moveBlock(editor, block, 1))} />
         <Item icon={<IconCopy size={18} stroke={1.6} />} name={say.duplicate} keys="Ctrl D" onPress={act(() => duplicateBlock(editor, block))} />
-        <Item icon={<IconLink size={18} stroke={1.6} />} name={say.copyLink} onPress={act(() => void copyBlockLink(linkTo(block)).then(onCopied))} />
+        <Item icon={<IconLink size={18} stroke={1.6} />} name={say.copyLink} onPress={act(onCopyLink)} />
         <Item icon={<IconTrash size={18} stroke={1.6} />} name={say.remove} tone="danger" onPress={act(() => removeBlock(editor, block))} />
         {found?.node.isTextblock && (
           <>

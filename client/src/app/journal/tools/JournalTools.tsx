@@ -7,10 +7,11 @@ import { pageName } from '../../../pages/page-name.ts'
 import { templateOfPage } from '../../../templates/template-of-page.ts'
 import { todayAsDay } from '../../../words/days.ts'
 import { FindInJournal } from '../FindInJournal.tsx'
+import type { CommandParts } from './command-parts.ts'
 import { Palette } from './Palette.tsx'
 import type { Tool } from './tool.ts'
-import type { CommandParts } from './use-commands.ts'
 
+const JournalQuestion = lazy(() => import('../../../home/JournalQuestion.tsx').then((module) => ({ default: module.JournalQuestion })))
 const Plan = lazy(() => import('./Plan.tsx').then((module) => ({ default: module.Plan })))
 const SaveTemplateDialog = lazy(() => import('../../../templates/SaveTemplateDialog.tsx').then((module) => ({ default: module.SaveTemplateDialog })))
 const ShortcutSheet = lazy(() => import('../../../shortcuts/ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet })))
@@ -31,6 +32,7 @@ export function JournalTools({ tool, index, onClose, ...parts }: JournalToolsPro
       {tool.kind === 'find' && <FindInJournal {...{ doc, journal, pages, index, onClose }} here={page?.id} start={tool.start} />}
       {tool.kind === 'palette' && <Palette {...{ ...parts, index, onClose }} />}
       {tool.kind === 'keys' && <ShortcutSheet onClose={onClose} />}
+      {tool.kind === 'journal' && <JournalQuestion {...{ journal, onClose }} about={tool.about} />}
       {tool.kind === 'templates' && <Templates {...{ doc, page, onOpen, onClose }} name={page && nameOf(page)} />}
       {tool.kind === 'plan' && goalPage && <Plan {...{ doc, index, journal, onClose }} page={goalPage} name={nameOf(goalPage)} />}
       {tool.kind === 'save-template' && (

@@ -1,0 +1,33 @@
+/** Commands about the journal as a whole, as far as my role allows. */
+import { IconArchive, IconArchiveOff, IconDownload, IconPencil, IconSearch, IconUsers } from '@tabler/icons-react'
+import { may } from '@tandem/shared/roles.ts'
+import type { Command } from '../../../find/commands.ts'
+import { keyNames } from '../../../shortcuts/key-names.ts'
+import { exportCopy } from '../../../sync/export-copy.ts'
+import { commandsWords } from '../../../words/commands.ts'
+import type { CommandParts, CommandWays } from './command-parts.ts'
+
+const say = commandsWords
+const group = say.groups.journal
+
+export function journalCommands(parts: CommandParts, ways: CommandWays): readonly Command[] {
+  const { doc, journal, onPeople, onTool } = parts
+  const names = new Map(journal.members.map((member) => [member.person, member.name]))
+  return [
+    { id: 'people', title: say.invite, group, also: say.also.invite, sign: IconUsers, run: onPeople },
+    { id: 'find', title: say.findWords, group, keys: keyNames('Mod+Shift+f').join(' '), sign: IconSearch, run: () => onTool({ kind: 'find', start: '' }) },
+    { id: 'export', title: say.export, group, sign: IconDownload, run: () => exportCopy(doc, 'text', { title: journal.title, names }) },
+    ...keepingCommands(parts, ways),
+  ]
+}
+
+function keepingCommands({ journal, onTool }: CommandParts, { onUnarchive }: CommandWays): readonly Command[] {
+  const ask = (about: 'rename' | 'archive') => () => onTool({ kind: 'journal', about })
+  const rename: Command = { id: 'journal-rename', title: say.renameJournal, group, sign: IconPencil, run: ask('rename') }
+  const archive: Command = { id: 'journal-archive', title: say.archiveJournal, group, sign: IconArchive, run: ask('archive') }
+  const unarchive: Command = { id: 'journal-back', title: say.unarchiveJournal, group, sign: IconArchiveOff, run: onUnarchive }
+  const isArchived = journal.archivedAt !== null
+  const mayArchive = may(journal.role, 'archive')
+  if (isArchived) return mayArchive ? [unarchive] : []
+  return [...(may(journal.role, 'rename') ? [rename] : []), ...(mayArchive ? [archive] : [])]
+}

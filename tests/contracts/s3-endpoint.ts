@@ -10,7 +10,15 @@ export interface S3Keys {
   readonly secretKey: string
 }
 
-export async function startS3(keys: S3Keys): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+interface S3Endpoint {
+  /** Of the bucket. */
+  readonly url: string
+  /** How many objects are in it. */
+  readonly size: () => number
+  readonly stop: () => Promise<void>
+}
+
+export async function startS3(keys: S3Keys): Promise<S3Endpoint> {
   const objects = new Map<string, Buffer>()
   const answer = async (request: IncomingMessage): Promise<{ readonly status: number; readonly body?: Buffer | string }> => {
     const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>))
@@ -28,6 +36,7 @@ export async function startS3(keys: S3Keys): Promise<{ readonly url: string; rea
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/bucket`,
+    size: () => objects.size,
     stop: async () => {
       server.closeAllConnections()
       server.close()

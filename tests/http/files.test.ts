@@ -1,7 +1,10 @@
 /** Files of a journal: who may see them, and that none of them is ever taken for a page. */
-import { expect, test } from 'vitest'
+import { readdir } from 'node:fs/promises'
+import { FILES_FOLDER } from '@tandem/server/files/file-names.ts'
+import { expect, onTestFinished, test } from 'vitest'
 import { call, createJournal, invite, joinByName, pair, signUp, succeed } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
+import { startS3 } from '../contracts/s3-endpoint.ts'
 import { PICTURE, sendFile } from './files.ts'
 
 /** What a browser would take for a page, or for a picture that runs. */
@@ -32,6 +35,22 @@ test('a picture is what its bytes are, is shown, and is kept by its reader alone
     'cache-control': 'private, max-age=31536000, immutable',
     'cross-origin-resource-policy': 'same-origin',
   })
+})
+
+test('with S3_URL a file is in the bucket and nowhere else, and is served from there', async () => {
+  const keys = { region: 'eu-central-1', accessKey: 'tandem', secretKey: 'a secret of this test' }
+  const bucket = await startS3(keys)
+  onTestFinished(bucket.stop)
+  await using server = await startServer({
+    env: { S3_URL: bucket.url, S3_REGION: keys.region, S3_ACCESS_KEY: keys.accessKey, S3_SECRET_KEY: keys.secretKey },
+  })
+  const { ana, ben, journal } = await pair(server.address)
+  const file = crypto.randomUUID()
+  expect((await sendFile(ben, journal, { file })).status).toBe(200)
+  const response = await fetch(`${server.address}/api/journals/${journal.id}/files/${file}`, { headers: { cookie: ana.cookie } })
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(PICTURE)
+  expect(bucket.size()).toBe(1)
+  expect(await readdir(server.dataDir)).not.toContain(FILES_FOLDER)
 })
 
 test.each(PAGES)('[F5] %s is only ever downloaded', async (name, text) => {

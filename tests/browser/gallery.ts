@@ -1,4 +1,4 @@
-/** `pnpm gallery [look or state…]`: every screen in every state, light and dark, wide and on a phone, into shots/, to be looked at. Needs a built client and Chromium. */
+/** `pnpm gallery [look or state…]`: every screen in every state, light and dark, wide and on a phone, into shots/, to be looked at; what axe finds and what is wider than its window is told, and ends it with 1. Needs a built client and Chromium. */
 import '@tandem/client/words/testing/speak-english.ts'
 import { catchUpWords } from '@tandem/client/words/catch-up.ts'
 import { commentWords } from '@tandem/client/words/comments.ts'
@@ -13,7 +13,7 @@ import type { TestPerson } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
 import { ROOT } from '../support/steps.ts'
 import { galleryJournal } from './gallery-journal.ts'
-import { LOOKS } from './inspect-screen.ts'
+import { findViolations, LOOKS, overflow } from './inspect-screen.ts'
 import { blockWith, placeCaret } from './page-words.ts'
 import { pageEditor } from './screen-steps.ts'
 
@@ -23,8 +23,8 @@ const MORE_LOOKS = [
   { name: 'narrow', options: { colorScheme: 'light', viewport: { width: 320, height: 640 }, hasTouch: true } },
   { name: 'widest', options: { colorScheme: 'dark', viewport: { width: 2560, height: 1300 } } },
 ] as const
+const problems: string[] = []
 const VIEWS = new Set(['actions', 'goals', 'agreement', 'topics'])
-const FEW = new Set(['home', 'journal', 'goal', 'comments', 'actions', 'settings', 'palette', 'people'])
 
 const wanted = process.argv.slice(2)
 await mkdir(FOLDER, { recursive: true })
@@ -56,6 +56,11 @@ const find = (what: string) => async (page: Page) => {
   await page.getByRole('dialog').getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
 }
+const begin = (typed: string) => async (page: Page) => {
+  await placeCaret(blockWith(page, 'The obstacle'))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(typed)
+}
 const facts = (text: string) => async (page: Page) => {
   await opened(page)
   await blockWith(page, text).locator('.entry-facts').click()
@@ -85,6 +90,7 @@ const STATES: readonly State[] = [
   { name: 'settings', who: ana, path: '/settings' },
   { name: 'settings-kept', who: ben, path: '/settings' },
   { name: 'inbox', who: ana, path: '/inbox' },
+  { name: 'inbox-archive', who: ana, path: '/inbox/archive' },
   { name: 'inbox-empty', who: vera, path: '/inbox' },
   { name: 'confirm', who: undefined, path: `/confirm/${await confirmToken(secret, { person: ben.id as PersonId, email: ben.email ?? '' })}` },
   { name: 'confirm-broken', who: undefined, path: `/confirm/${'x'.repeat(40)}`, act: press(words.telling.confirm.action) },
@@ -99,21 +105,25 @@ const STATES: readonly State[] = [
   { name: 'goal', who: ana, path: at(), act: facts('Lead the') },
   { name: 'expectation', who: ana, path: at(), act: facts('Ben answers') },
   { name: 'action', who: ana, path: at(), act: facts('Read the chapter') },
-  {
-    name: 'slash',
-    who: ana,
-    path: at(),
-    act: async (page) => {
-      await placeCaret(blockWith(page, 'The obstacle'))
-      await page.keyboard.press('Enter')
-      await page.keyboard.type('/')
-    },
-  },
+  { name: 'slash', who: ana, path: at(), act: begin('/') },
   {
     name: 'selected',
     who: ana,
     path: at(),
     act: async (page) => blockWith(page, 'Every second').click({ clickCount: 3 }),
+  },
+  { name: 'mention', who: ana, path: at(), act: begin('@') },
+  { name: 'goal-link', who: ana, path: at(), act: begin('#') },
+  { name: 'capture', who: ana, path: at(), act: begin('/a Write to her next tue') },
+  {
+    name: 'block-menu',
+    who: ana,
+    path: at(),
+    act: async (page) => {
+      await placeCaret(blockWith(page, 'The obstacle'))
+      await page.keyboard.press('Control+.')
+      await page.getByRole('menuitem').first().waitFor()
+    },
   },
   { name: 'comments', who: ana, path: at(), act: press(commentWords.title) },
   { name: 'people', who: ben, path: at(), act: press(words.journal.screen.peopleShort) },
@@ -151,6 +161,13 @@ async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(600)
   await page.screenshot({ path: `${FOLDER}${name}.png` })
+  tell(name, await findViolations(page))
+  const tooWide = await overflow(page)
+  if (tooWide > 0) tell(name, [`${tooWide} px wider than the window`])
+}
+
+function tell(name: string, found: readonly string[]): void {
+  for (const one of found) problems.push(`${name}: ${one}`)
 }
 
 // Ana looks once, so that what comes after is news.
@@ -168,9 +185,7 @@ const looks = isWanted(all) ? all.filter(({ name }) => wanted.includes(name)) : 
 const states = isWanted(STATES) ? STATES.filter(({ name }) => wanted.includes(name)) : STATES
 const left: { readonly page: Page; readonly look: string }[] = []
 for (const { name: look, options } of looks) {
-  const isFew = MORE_LOOKS.some(({ name }) => name === look)
   for (const { name, who, path, act } of states) {
-    if (isFew && !FEW.has(name)) continue
     const context = await browser.newContext({
       baseURL: server.address,
       reducedMotion: 'reduce',
@@ -187,7 +202,7 @@ for (const { name: look, options } of looks) {
       await act?.(page)
       await take(page, `${look}-${name}`)
     } catch (error) {
-      console.error(`${look}-${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+      tell(`${look}-${name}`, [error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)])
     }
     await context.close()
   }
@@ -215,3 +230,5 @@ for (const { page, look } of left) {
 await browser.close()
 await server.stop()
 console.log(FOLDER)
+for (const problem of problems) console.error(problem)
+process.exitCode = problems.length > 0 ? 1 : 0

@@ -27,10 +27,18 @@ export async function inspect(page: Page, name: string): Promise<void> {
     await mkdir(`${ROOT}shots`, { recursive: true })
     await page.screenshot({ path: `${ROOT}shots/${name}.png` })
   }
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect(found, `${name}: accessibility`).toEqual([])
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(await findViolations(page), `${name}: accessibility`).toEqual([])
   // A window that was just made narrower is filled anew in the next moment.
-  await expect.poll(overflow, { message: `${name}: wider than the window` }).toBeLessThanOrEqual(0)
+  await expect.poll(() => overflow(page), { message: `${name}: wider than the window` }).toBeLessThanOrEqual(0)
+}
+
+/** What axe finds, by its rules. */
+export async function findViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+/** By how much the screen is wider than its window, px. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

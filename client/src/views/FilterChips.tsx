@@ -1,5 +1,7 @@
-/** Narrowing a view down: links, because every narrowing has its own address. */
-import { Link } from 'wouter'
+/** Narrowing a view down: links, because every narrowing has its own address. On a phone each group is one word, the chosen one, that opens the others. */
+import { useMediaQuery } from '@mantine/hooks'
+import { Link, useLocation } from 'wouter'
+import { QuietSelect } from '../ui/QuietSelect.tsx'
 import styles from './ViewFrame.module.css'
 
 export interface FilterChoice {
@@ -15,6 +17,22 @@ interface FilterChipsProps {
 }
 
 export function FilterChips({ label, choices }: FilterChipsProps) {
+  const [, go] = useLocation()
+  const isPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false })
+  const chosen = choices.find(({ isChosen }) => isChosen) ?? choices[0]
+  if (isPhone && chosen) {
+    return (
+      <span className={styles.one} data-narrowed={chosen !== choices[0]}>
+        <QuietSelect
+          label={label}
+          options={choices.map(({ name, href, count }) => ({ value: href, label: count ? `${name} ${count}` : name }))}
+          value={chosen.href}
+          isBusy={false}
+          onChange={(href) => go(href, { replace: true })}
+        />
+      </span>
+    )
+  }
   return (
     <div className={styles.chips} role="group" aria-label={label}>
       {choices.map(({ name, href, isChosen, count }) => (

@@ -40,7 +40,9 @@ export function createFactsButton({ context, block: idOf, isEditable }: SignOwne
       dom.toggleAttribute('disabled', !isOpenable)
       dom.replaceChildren(...(parts.length > 0 ? spans(parts) : isKnown ? [] : [pageWords.facts.add[kind] ?? '']), ...(vouched ? drawVouched(vouched) : []))
       const line = [...parts.map(({ text }) => text), ...(vouched ? [vouched.label] : [])].filter(Boolean).join(pageWords.facts.separator)
-      dom.setAttribute('aria-label', pageWords.facts.edit(pageWords.signs[kind] ?? kind, line))
+      const { edit, addTo, add } = pageWords.facts
+      const name = pageWords.signs[kind] ?? kind
+      dom.setAttribute('aria-label', line ? edit(name, line) : addTo(name, add[kind] ?? ''))
     },
   }
 }

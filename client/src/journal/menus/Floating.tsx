@@ -75,7 +75,8 @@ export function Floating(props: FloatingProps) {
       id={id}
       role={role}
       aria-label={label}
-      tabIndex={-1}
+      // A list that is steered from the words scrolls by its own keys too.
+      tabIndex={role === 'listbox' ? 0 : -1}
       data-sheet={isSheet || undefined}
       className={`${styles.floating} ${className ?? ''}`}
       onKeyDown={onKeyDown}

@@ -126,7 +126,8 @@ export const page: PageWords = {
   checkbox: (isDone) => (isDone ? 'Erledigt' : 'Nicht erledigt'),
   signs: { expectation: 'Erwartung', goal: 'Ziel', action: 'Aufgabe', topic: 'Thema' },
   facts: {
-    edit: (kind, line) => (line ? `${kind}: ${line}. Bearbeiten` : `${kind}: Einzelheiten angeben`),
+    edit: (kind, line) => `${kind}: ${line}. Bearbeiten`,
+    addTo: (kind, what) => `${kind}: ${what}`,
     nobody: 'Noch niemand',
     otherOfPair: 'der andere',
     noGoal: 'Kein Ziel',

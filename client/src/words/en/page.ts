@@ -128,7 +128,8 @@ export const page = {
   checkbox: (isDone: boolean): string => (isDone ? 'Done' : 'Not done'),
   signs: { expectation: 'Expectation', goal: 'Goal', action: 'Action', topic: 'Topic' } as Named,
   facts: {
-    edit: (kind: string, line: string) => (line ? `${kind}: ${line}. Edit` : `${kind}: add details`),
+    edit: (kind: string, line: string) => `${kind}: ${line}. Edit`,
+    addTo: (kind: string, what: string) => `${kind}: ${what}`,
     nobody: 'Nobody yet',
     otherOfPair: 'the other',
     noGoal: 'No goal',

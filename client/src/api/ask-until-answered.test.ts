@@ -67,3 +67,16 @@ test('however many wait, they ask once together, after what was asked before the
   await Promise.all(Array.from({ length: 30 }, () => ask(queries).done))
   expect(line.calls).toBe(3)
 })
+
+test('a screen that is only coming up, with a kept answer, has the server’s own before it is over', async () => {
+  const { queries, stop } = await atScreen(() => callOrKept(list, {}))
+  stop()
+  queries.clear()
+  const { asked, done } = ask(queries)
+  await call(list, {})
+  expect(asked.isAnswered).toBe(false)
+  const kept = { queryKey: ['rows'], queryFn: () => callOrKept(list, {}), initialData: { journals: [] }, initialDataUpdatedAt: 0 }
+  new QueryObserver(queries, kept).subscribe(() => {})
+  await done
+  expect(queries.getQueryState(['rows'])).toMatchObject({ dataUpdateCount: 1, fetchStatus: 'idle' })
+})

@@ -10,6 +10,9 @@ import { Unreachable } from './unreachable.ts'
 const FIRST_PAUSE: Millis = 5_000
 const LONGEST_PAUSE: Millis = 60_000
 
+/** So long a screen may be in coming that shows what was just said. */
+const COMING_UP: Millis = 10_000
+
 interface Asking {
   readonly now: Promise<void>
   /** Asks once more after that: for those who came meanwhile, however many. */
@@ -45,6 +48,7 @@ export function askUntilAnswered(queries: QueryClient, queryKey: QueryKey): Prom
 }
 
 async function ask(queries: QueryClient, queryKey: QueryKey): Promise<void> {
+  await untilAsked(queries, queryKey)
   for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
     const before = keptAnswersGiven()
     await askAnew(queries, queryKey, 'all')
@@ -52,6 +56,21 @@ async function ask(queries: QueryClient, queryKey: QueryKey): Promise<void> {
     if (keptAnswersGiven() === before && !isUnanswered) return
     await reachableOrLater(pause)
   }
+}
+
+/** What waited is sent as soon as the app starts. The screen that comes up then begins with the kept answer, so it is waited for. */
+async function untilAsked(queries: QueryClient, queryKey: QueryKey): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const cache = queries.getQueryCache()
+  const look = (): void => {
+    if (cache.findAll({ queryKey, predicate: ({ state }) => state.fetchStatus === 'fetching' || state.dataUpdateCount > 0 }).length > 0) resolve()
+  }
+  const stop = cache.subscribe(look)
+  const later = setTimeout(resolve, COMING_UP)
+  look()
+  await promise
+  clearTimeout(later)
+  stop()
 }
 
 async function reachableOrLater(pause: Millis): Promise<void> {

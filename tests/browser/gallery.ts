@@ -23,7 +23,7 @@ const MORE_LOOKS = [
   { name: 'narrow', options: { colorScheme: 'light', viewport: { width: 320, height: 640 }, hasTouch: true } },
   { name: 'widest', options: { colorScheme: 'dark', viewport: { width: 2560, height: 1300 } } },
 ] as const
-const problems: string[] = []
+let problems = 0
 const VIEWS = new Set(['actions', 'goals', 'agreement', 'topics'])
 
 const wanted = process.argv.slice(2)
@@ -167,7 +167,8 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 function tell(name: string, found: readonly string[]): void {
-  for (const one of found) problems.push(`${name}: ${one}`)
+  problems += found.length
+  for (const one of found) console.error(`${name}: ${one}`)
 }
 
 // Ana looks once, so that what comes after is news.
@@ -230,5 +231,4 @@ for (const { page, look } of left) {
 await browser.close()
 await server.stop()
 console.log(FOLDER)
-for (const problem of problems) console.error(problem)
-process.exitCode = problems.length > 0 ? 1 : 0
+process.exitCode = problems > 0 ? 1 : 0

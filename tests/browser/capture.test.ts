@@ -47,12 +47,16 @@ test('an action is captured with owner, day and goal by keyboard, and by the key
   await waitUntilSaved(ben.page)
   await expect.poll(() => readPage(ana.page)).toEqual(['Lead the billing migration', 'Draft the RFC ', 'See Lead the billing migration and ask @a', ''])
 
-  // On the phone: the day is pressed, the name taken by its space.
+  // On the phone: the owner, the goal and the day are picked with the finger.
   await blocks(ana.page).last().locator('.entry-words').tap()
-  await compose(ana.page, '/a @Ben Review it fri')
+  await compose(ana.page, '/a @be')
+  await ana.page.getByRole('listbox', { name: pageWords.capture.people }).getByRole('option', { name: 'Ben' }).first().tap()
+  await compose(ana.page, 'Review it #bill')
+  await ana.page.getByRole('option', { name: 'Lead the billing migration' }).first().tap()
+  await compose(ana.page, 'soon fri')
   await ana.page.getByRole('listbox', { name: pageWords.capture.dayTitle }).getByRole('option').tap()
-  await expect.poll(() => facts(ana.page, 'Review it').innerText()).toMatch(/^@Ben · Fri \d+ \w+( · |$)/)
-  await expect.poll(() => facts(ben.page, 'Review it').innerText()).toMatch(/^@Ben · Fri \d+ \w+( · |$)/)
+  for (const { page } of [ana, ben]) await expect.poll(() => facts(page, 'Review it').innerText()).toMatch(/^@Ben · Fri \d+ \w+ · for ◎ Lead the billing/)
+  expect((await readPage(ana.page)).at(-1)).toMatch(/^Review it\s+soon\s*$/)
 
   // A mention of a block leads there, and shows its words of today.
   await placeCaret(blockWith(ben.page, 'Lead the billing'))

@@ -25,6 +25,25 @@ async function copyLink(visitor: Visitor): Promise<string> {
   return read()
 }
 
+/** Remembers which block was lit last: the light is gone within two seconds. */
+async function watchLight({ page }: Visitor): Promise<void> {
+  const watch = () => {
+    const animate = Element.prototype.animate
+    Element.prototype.animate = function (...how) {
+      const block = this.getAttribute('data-id')
+      if (block) document.documentElement.setAttribute('data-lit', block)
+      return animate.apply(this, how)
+    }
+  }
+  // The link may lead to another document, or only to another place in this one.
+  await page.addInitScript(watch)
+  await page.evaluate(watch)
+}
+
+function litBlock(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.documentElement.getAttribute('data-lit'))
+}
+
 async function newNote(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: words.journal.pages.newPage }).click()
   await page.getByRole('menuitem', { name: words.journal.pages.newNote }).click()
@@ -74,10 +93,12 @@ test('a copied link leads to its block, wherever it was moved, and says so when 
   await newNote(ben.page, 'Elsewhere')
   await waitUntilSaved(ben.page)
 
+  await watchLight(ana)
   await ana.page.goto(link)
   const meant = ana.page.locator(`[data-id="${id}"]`)
   await meant.waitFor()
   await expect.poll(() => meant.evaluate((block) => block.getBoundingClientRect().top > 0 && block.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+  await expect.poll(() => litBlock(ana.page)).toBe(id)
   await worksWithoutNetwork(ana.page)
   await meant.waitFor()
   await waitUntilSaved(ana.page)

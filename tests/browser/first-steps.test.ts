@@ -102,6 +102,15 @@ test('by keyboard alone: a template comes beside what both are writing, and a pl
   expect(await blockWith(ana.page, 'I answer within two days').count()).toBe(1)
   await waitUntilSaved(ana.page)
 
+  // The guide stood beside all that was written, took note of it, and took no key; put away it stays away.
+  await ana.page.getByRole('listitem').filter({ hasText: guideWords.steps.topic }).getByText(guideWords.done).waitFor({ state: 'attached' })
+  expect(await pageEditor(ana.page).evaluate((editor) => editor.contains(document.activeElement))).toBe(true)
+  await ana.page.getByRole('button', { name: guideWords.dismiss }).click()
+  await ana.page.getByRole('heading', { name: guideWords.title }).waitFor({ state: 'detached' })
+  await ana.page.reload()
+  await blockWith(ana.page, 'I answer within two days').waitFor()
+  expect(await ana.page.getByRole('heading', { name: guideWords.title }).count()).toBe(0)
+
   await command(ana.page, planWords.title)
   await ana.page.getByLabel(planWords.paste).fill('- Lead the billing migration\n- Speak at a conference\n- Learn Rust')
   await ana.page.getByRole('button', { name: planWords.read }).press('Enter')

@@ -1,6 +1,7 @@
 /** The gathered views with two people: what one does on the page is in the other's view at once, and the other way round, also after a cut. */
 import { pageWords } from '@tandem/client/words/page.ts'
 import { viewsWords } from '@tandem/client/words/views.ts'
+import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inspect, LOOKS } from './inspect-screen.ts'
@@ -9,8 +10,8 @@ import { ONLY_HERE, pairOnLine } from './pair-on-line.ts'
 import { openScene, PHONE } from './scene.ts'
 import { createJournalOnScreen, pairOnScreen, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
 
-function row(page: Page, words: string): Locator {
-  return page.locator('main li[data-block]', { hasText: words })
+function row(page: Page, text: string): Locator {
+  return page.locator('main li[data-block]', { hasText: text })
 }
 
 function openView(page: Page, name: keyof typeof viewsWords.names): Promise<void> {
@@ -65,6 +66,31 @@ test('one writes on the page, the other ticks off in the view on a phone, offlin
   expect(scene.problems()).toEqual([])
   await line.close()
 })
+
+/** What Ana has taken on, over her journals: what is late first, what is due today, and apart from it what waits for her yes. */
+async function lookAtHome(page: Page, other: Page): Promise<void> {
+  const { actions } = words.home
+  for (const who of [page, other]) await who.getByRole('region', { name: words.journal.pages.agreement }).getByRole('link').click()
+  await writeLine(page, '/a @ana today Call Sam')
+  await writeLine(page, '/a @ana Write to Kim')
+  await blockWith(page, 'Write to Kim').locator('.entry-facts').click()
+  await page.getByRole('dialog').getByLabel(pageWords.facts.labels.due, { exact: true }).fill('2026-01-30')
+  await page.keyboard.press('Escape')
+  await blockWith(other, 'Write to Kim').waitFor()
+  await writeLine(other, '/a @ana Read the paper')
+  for (const who of [page, other]) await waitUntilSaved(who)
+  const id = await blockWith(page, 'Call Sam').getAttribute('data-id')
+  await page.goto('/')
+  const mine = page.getByRole('region', { name: actions.title }).getByRole('listitem')
+  await expect.poll(() => mine.count()).toBe(2)
+  expect(await mine.allInnerTexts()).toEqual([expect.stringMatching(/Write to Kim[^]*30 Jan.*, overdue/), expect.stringMatching(/Call Sam[^]*today/)])
+  const waiting = page.getByRole('region', { name: actions.waiting }).getByRole('listitem')
+  expect(await waiting.allInnerTexts()).toEqual([expect.stringContaining('Read the paper')])
+  await inspect(page, 'home-actions')
+  await page.getByRole('link', { name: 'Call Sam' }).click()
+  await blockWith(page, 'Call Sam').waitFor()
+  expect(new URL(page.url()).hash).toBe(`#${id}`)
+}
 
 test('both look at views: goals with their actions, filters in the address that mean the reader, counts in the list', { timeout: 180_000 }, async () => {
   await using scene = await openScene()
@@ -121,6 +147,7 @@ test('both look at views: goals with their actions, filters in the address that 
   await ana.page.getByText(viewsWords.empty.filtered).waitFor()
   await ana.page.getByRole('link', { name: viewsWords.agreement.waiting }).click()
   await row(ana.page, 'I answer within two days').waitFor()
+  await lookAtHome(ana.page, ben.page)
   expect(scene.problems()).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 /** What people vouch for, with two people of whom one is on a phone and offline for a while: each says their own yes, and both see it stand, lapse and stand again. */
+import { STRIP } from '@tandem/client/ui/strip-path.ts'
 import { vouchingWords } from '@tandem/client/words/vouching.ts'
 import { pageWords } from '@tandem/client/words/page.ts'
 import { viewsWords } from '@tandem/client/words/views.ts'
@@ -41,6 +42,47 @@ function filledDots(page: Page, block: string): Promise<number> {
   return factsOf(page, block).locator('[data-filled=true]').count()
 }
 
+/** An action ends as "won't do", with why, and as replaced, with the action that takes its place. */
+async function endWithReasons(page: Page, other: Page): Promise<void> {
+  const { labels, options } = pageWords.facts
+  await writeLine(page, 'Write the design')
+  const panel = await open(page, 'Draft the RFC')
+  await panel.getByRole('radio', { name: options.end['wont-do'] ?? '' }).check({ force: true })
+  await panel.getByLabel(labels.why, { exact: true }).fill('Nobody reads RFCs')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => factsOf(other, 'Draft the RFC').textContent()).toContain(pageWords.facts.action.wontDo('Nobody reads RFCs'))
+  await open(page, 'Draft the RFC')
+  await panel.getByRole('radio', { name: options.end['replaced'] ?? '' }).check({ force: true })
+  await panel.getByLabel(labels.replacedBy, { exact: true }).selectOption({ label: 'Write the design' })
+  await page.keyboard.press('Escape')
+  await expect.poll(() => factsOf(other, 'Draft the RFC').textContent()).toContain(pageWords.facts.action.replaced('Write the design'))
+  expect(await factsOf(other, 'Draft the RFC').textContent()).not.toContain('Nobody reads RFCs')
+}
+
+/** The mentor holds to account, or refers on: to somebody, or to whoever is still looked for. */
+async function helpInEveryWay(page: Page, other: Page): Promise<void> {
+  const { goal, labels, options } = pageWords.facts
+  const told = () => factsOf(other, 'Lead the migration').textContent()
+  const panel = await open(page, 'Lead the migration')
+  const choose = (group: string, name: string | undefined) =>
+    panel
+      .getByRole('group', { name: group, exact: true })
+      .getByRole('radio', { name: name ?? '', exact: true })
+      .check({ force: true })
+  await choose(labels.support, options.support['hold-to-account'])
+  await expect.poll(told).toContain(goal.support['hold-to-account']?.('Ben'))
+  expect(await panel.getByLabel(labels.referTo, { exact: true }).count()).toBe(0)
+  await choose(labels.support, options.support['refer-on'])
+  await expect.poll(told).toContain(goal.support['refer-on']?.('Ben'))
+  await expect.poll(told).toContain(goal.referral(null, null))
+  await panel.getByLabel(labels.referTo, { exact: true }).fill('Cleo')
+  for (const how of ['asked', 'introduced', 'met'] as const) {
+    await choose(labels.referral, options.referral[how])
+    await expect.poll(told).toContain(goal.referral('Cleo', how))
+  }
+  await page.keyboard.press('Escape')
+}
+
 test('commitments: both commit, a new wording lapses them, the change is shown, and one commits again without network', { timeout: 180_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene, { prepareAna: ({ page }) => page.setViewportSize(PHONE) })
@@ -73,6 +115,12 @@ test('commitments: both commit, a new wording lapses them, the change is shown, 
   await expect.poll(() => filledDots(ben.page, 'Ben answers')).toBe(1)
   await waitUntilSaved(ana.page)
 
+  // Whose yes has lapsed can write on where the words end.
+  await (await open(ben.page, 'Ben answers')).getByRole('button', { name: commitment.proposeOther }).click()
+  await ben.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await typeAtCaret(ben.page, ' by noon')
+  await expect.poll(() => readPage(ana.page)).toContain('Ben answers within two days, or says when by noon')
+  await expect.poll(() => filledDots(ana.page, 'Ben answers')).toBe(0)
   await press(ben.page, 'Ben answers', commitment.keepOld)
   await expect.poll(() => readPage(ana.page)).toContain('Ben answers within two days')
   await expect.poll(() => factsOf(ana.page, 'Ben answers').textContent()).toContain(commitment.changed)
@@ -82,6 +130,12 @@ test('commitments: both commit, a new wording lapses them, the change is shown, 
   await ben.page.getByText(agreedOn.title).click()
   await ben.page.getByRole('status').getByText(agreedOn.counted(1)).waitFor()
   await inspect(ben.page, 'vouching-agreed-on')
+  const day = ben.page.getByLabel(agreedOn.day, { exact: true })
+  const today = await day.inputValue()
+  await day.fill('2020-02-29')
+  await ben.page.getByRole('status').getByText(agreedOn.none).waitFor()
+  await day.fill(today)
+  await ben.page.getByRole('status').getByText(agreedOn.counted(1)).waitFor()
   // Ana retires it and says why: it is of the past everywhere, and what was agreed on stays readable.
   const ending = await open(ana.page, 'Ben answers')
   await ending.getByRole('radio', { name: pageWords.facts.options.inForce.retired }).check({ force: true })
@@ -115,6 +169,8 @@ test('actions and goals: proposed and accepted, check-ins drawn, answers hidden 
   await inspect(ben.page, 'vouching-action-log')
   await ben.page.keyboard.press('Escape')
 
+  await endWithReasons(ben.page, ana.page)
+
   await writeLine(ben.page, '/g Lead the migration')
   for (const [page, value] of [
     [ben.page, '40'],
@@ -144,6 +200,7 @@ test('actions and goals: proposed and accepted, check-ins drawn, answers hidden 
   await his.getByText(/^Open, says Ben, /).waitFor()
   await inspect(ben.page, 'vouching-goal')
   await ben.page.keyboard.press('Escape')
+  await helpInEveryWay(ben.page, ana.page)
 
   line.cut()
   await placeCaret(blockWith(ana.page, 'Lead the migration'))
@@ -162,6 +219,10 @@ test('actions and goals: proposed and accepted, check-ins drawn, answers hidden 
   await inspect(ana.page, 'vouching-refused-phone')
   await told.getByRole('button', { name: words.refused.dismiss }).click()
   await expect.poll(() => ana.page.getByRole('button', { name: words.refused.look }).count()).toBe(0)
+  // In the view of goals the check-ins are drawn too, and said.
+  await ben.page.getByRole('link', { name: new RegExp(`^${viewsWords.names.goals}`) }).click()
+  const row = ben.page.locator('main li[data-block]', { hasText: 'Lead the migration' })
+  await expect.poll(() => row.locator(`svg[viewBox="0 0 ${STRIP.width} ${STRIP.height}"] path`).count()).toBeGreaterThan(0)
   expect(scene.problems()).toEqual([])
   await line.close()
 })

@@ -1,7 +1,7 @@
 /** One comment: who, when, what, and how others took it. */
 import { REACTIONS, type Reaction } from '@tandem/shared/contracts/comments.ts'
 import { IconMoodPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { commentWords as say } from '../words/comments.ts'
 import { spokenList } from '../words/dates.ts'
 import { Face } from '../ui/Face.tsx'
@@ -12,6 +12,7 @@ import styles from './Comment.module.css'
 import { CommentWords } from './CommentWords.tsx'
 import { Composer } from './Composer.tsx'
 import type { CommentActs } from './use-comment-acts.ts'
+import { useKeyboardStays } from './use-keyboard-stays.ts'
 import type { Talk } from './use-margins.ts'
 
 interface CommentItemProps {
@@ -23,15 +24,21 @@ interface CommentItemProps {
   readonly isShort: boolean
 }
 
-export function CommentItem({ comment, talk, acts, mayComment, isShort }: CommentItemProps) {
+export function CommentItem(props: CommentItemProps) {
+  if (props.comment.isDeleted) return <p className={styles.deleted}>{say.deleted}</p>
+  return <SaidComment {...props} />
+}
+
+function SaidComment({ comment, talk, acts, mayComment, isShort }: CommentItemProps) {
+  const whole = useRef<HTMLDivElement>(null)
   const [isEdited, setEdited] = useState(false)
+  useKeyboardStays(whole)
   const author = talk.people.get(comment.person)
   const name = author?.name ?? ''
   const isOwn = comment.person === talk.me
   const named = comment.mentions.flatMap((person) => talk.people.get(person) ?? [])
-  if (comment.isDeleted) return <p className={styles.deleted}>{say.deleted}</p>
   return (
-    <div className={styles.comment}>
+    <div ref={whole} className={styles.comment}>
       <div className={styles.head}>
         <Face name={name} hue={author?.hue ?? 0} size="small" isNamedBeside />
         <span className={styles.name}>{name}</span>
@@ -83,6 +90,7 @@ interface ReactionsProps {
 }
 
 function Reactions({ comment, talk, acts, mayReact }: ReactionsProps) {
+  const adding = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const given = REACTIONS.filter((reaction) => comment.reactions.some((each) => each.reaction === reaction))
   if (given.length === 0 && !mayReact) return null
@@ -90,6 +98,8 @@ function Reactions({ comment, talk, acts, mayReact }: ReactionsProps) {
   const toggle = (reaction: Reaction) => {
     acts.react(comment.comment, reaction, !who(reaction).includes(talk.me))
     setOpen(false)
+    // The one that was pressed may go away.
+    adding.current?.focus({ preventScroll: true })
   }
   const labelOf = (reaction: Reaction) =>
     say.reacted(say.reactions[reaction] ?? reaction, spokenList(who(reaction).map((person) => talk.people.get(person)?.name ?? '')))
@@ -110,7 +120,15 @@ function Reactions({ comment, talk, acts, mayReact }: ReactionsProps) {
         </button>
       ))}
       {mayReact && (
-        <button type="button" className={styles.react} aria-label={say.react} title={say.react} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          ref={adding}
+          type="button"
+          className={styles.react}
+          aria-label={say.react}
+          title={say.react}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           <IconMoodPlus size={16} stroke={1.75} aria-hidden />
         </button>
       )}

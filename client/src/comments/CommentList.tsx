@@ -31,7 +31,7 @@ export function CommentList({ margins, threads, active, mayComment, before, rend
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrows go from card to card, which Tab does too
-    <div ref={list} className={styles.list} onKeyDown={stepAmongCards}>
+    <div ref={list} className={styles.list} data-cards onKeyDown={stepAmongCards}>
       {before}
       <div className={styles.filters} role="radiogroup" aria-label={say.filterLabel}>
         {FILTERS.map((each) => (

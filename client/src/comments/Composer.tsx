@@ -6,6 +6,7 @@ import { Face } from '../ui/Face.tsx'
 import styles from './Composer.module.css'
 import { findMentions, namingAt } from './mentions-in-words.ts'
 import type { Words } from './use-comment-acts.ts'
+import { useKeyboardStays } from './use-keyboard-stays.ts'
 import type { MarginPerson } from './use-margins.ts'
 
 interface ComposerProps {
@@ -20,7 +21,9 @@ interface ComposerProps {
 }
 
 export function Composer({ members, placeholder, action, start = '', hasFocus = false, onSend, onCancel }: ComposerProps) {
+  const whole = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  useKeyboardStays(whole)
   const [words, setWords] = useState(start)
   const [caret, setCaret] = useState(start.length)
   const [chosen, setChosen] = useState(0)
@@ -38,6 +41,8 @@ export function Composer({ members, placeholder, action, start = '', hasFocus = 
 
   function send(): void {
     if (isEmpty) return
+    // The button goes away with the words. Where fingers write, a focus would bring the keyboard back up.
+    if (!matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true })
     onSend({ words: words.trim(), mentions: findMentions(words, members) })
     setWords('')
   }
@@ -82,7 +87,7 @@ export function Composer({ members, placeholder, action, start = '', hasFocus = 
   }
 
   return (
-    <div className={styles.composer}>
+    <div ref={whole} className={styles.composer}>
       <textarea
         ref={field}
         className={styles.field}

@@ -67,7 +67,7 @@ export function Margin({ label, cards, open, measure, onMoved, kind }: MarginPro
   const byId = new Map(cards.map(({ id, card }) => [id, card]))
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows go from card to card, which Tab does too
-    <aside className={styles.margin} data-kind={kind} data-dense={isDense || undefined} aria-label={label} onKeyDown={stepAmongCards}>
+    <aside className={styles.margin} data-cards data-kind={kind} data-dense={isDense || undefined} aria-label={label} onKeyDown={stepAmongCards}>
       <div ref={column} className={styles.column}>
         {near.map((id) => (
           <div key={id} className={styles.place} data-place={id}>

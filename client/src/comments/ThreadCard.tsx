@@ -8,6 +8,7 @@ import { Composer } from './Composer.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import styles from './Thread.module.css'
 import type { CommentActs } from './use-comment-acts.ts'
+import { useKeyboardStays } from './use-keyboard-stays.ts'
 import type { MarginThread, Talk } from './use-margins.ts'
 
 export interface ThreadCardProps {
@@ -30,6 +31,7 @@ export interface ThreadCardProps {
 
 export function ThreadCard({ thread, talk, acts, mayComment, isOpen, onOpen, onLeave, onMakeAction, onGoToAction, link, place }: ThreadCardProps) {
   const card = useRef<HTMLElement>(null)
+  useKeyboardStays(card, onLeave)
   const [first, ...answers] = thread.comments
   const author = first ? (talk.people.get(first.person)?.name ?? '') : ''
   const unread = thread.comments.map(({ comment }) => comment).filter((comment) => talk.unread.has(comment))

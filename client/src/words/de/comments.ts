@@ -10,7 +10,6 @@ export const comments: CommentWords = {
   open: (unread) => (unread > 0 ? `Kommentare, ${count(unread, { one: '# ungelesen', other: '# ungelesen' })}` : 'Kommentare'),
   comment: 'Kommentieren',
   commentOnWords: 'Diese Worte kommentieren',
-  commentOnBlock: 'Diesen Block kommentieren',
   commentOnPage: 'Die Seite kommentieren',
   commentOnFact: 'Kommentieren:',
   placeholder: 'Was möchtest du sagen?',

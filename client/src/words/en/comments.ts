@@ -9,7 +9,6 @@ export const comments = {
   open: (unread: number) => (unread > 0 ? `Comments, ${count(unread, { one: '# unread', other: '# unread' })}` : 'Comments'),
   comment: 'Comment',
   commentOnWords: 'Comment on these words',
-  commentOnBlock: 'Comment on this block',
   commentOnPage: 'Comment on the page',
   commentOnFact: 'Comment on',
   placeholder: 'What do you want to say?',

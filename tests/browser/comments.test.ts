@@ -165,6 +165,9 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   expect(places.map(([card]) => card)).toEqual([expect.stringContaining(TIGHT), expect.stringContaining(PRAISE)])
   for (const [, tops] of places) expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(1)
   expect(overlaps).toBe(0)
+  const besides = [ben.page.locator('.thread-mark').getByText('two days before'), cardWith(ben.page, TIGHT)]
+  const [word, card] = await Promise.all(besides.map((each) => each.boundingBox()))
+  expect(Math.abs((card?.y ?? 0) - (word?.y ?? 0))).toBeLessThan(8)
 
   // Friday: one is settled, the other becomes an action below its words.
   await cardWith(ben.page, PRAISE).click()

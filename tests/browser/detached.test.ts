@@ -74,7 +74,9 @@ test('detached threads are attached again by mouse, keys and finger, or return b
   await removeLine(ben.page, LINES[2] ?? '')
   await ben.page.keyboard.press('Escape')
   const list = await openComments(ben.page)
-  for (const said of ['Agenda thread', 'Answer thread', 'Saying thread', 'Working thread', 'Overlapping thread']) await list.getByText(said).waitFor()
+  const title = await ben.page.getByLabel(words.journal.pages.renameLabel).inputValue()
+  for (const said of ['Agenda thread', 'Answer thread', 'Saying thread', 'Working thread', 'Overlapping thread'])
+    await cardWith(list, said).getByText(say.detachedFrom(title), { exact: true }).waitFor()
   await inspect(ben.page, 'comments-detached')
 
   // By mouse: words are selected while the list stands there.
@@ -100,6 +102,8 @@ test('detached threads are attached again by mouse, keys and finger, or return b
   // By finger: the words are selected, then the sheet is opened.
   await selectWords(ana.page, 'Draft')
   const sheet = await openComments(ana.page)
+  const below = await ana.page.getByRole('dialog', { name: say.title }).boundingBox()
+  expect([below?.x, below?.width, (below?.y ?? 0) + (below?.height ?? 0)]).toEqual([0, PHONE.width, PHONE.height])
   await partOf(sheet, 'Saying thread').getByRole('button', { name: say.attach }).tap()
   await expect.poll(() => litWords(ben.page)).toEqual(['We meet', 'Thursdays', 'Draft'])
   await inspect(ana.page, 'comments-detached-phone-dark')

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { beside } from '../http/every-failure.ts'
 import { succeed } from '../support/people.ts'
 import type { TestServer } from '../support/server.ts'
+import { commentOn } from './comment-steps.ts'
 import { inspect } from './inspect-screen.ts'
 import { personOf } from './outside.ts'
 import { blocks, placeCaret, typeAtCaret } from './page-words.ts'
@@ -14,24 +15,23 @@ import { pageEditor, pairOnScreen, waitUntilSaved } from './screen-steps.ts'
 
 const say = words.inbox
 
+interface Pair {
+  readonly ben: string
+  readonly ana: string
+  readonly journal: string
+}
+
 interface Told {
   readonly kind: string
   readonly words: string
   readonly minutesAgo: number
-  readonly place?: { readonly page: string; readonly block: string }
 }
 
 /** Tells Ben of what Ana did, as a feature would. */
-function tellBen(
-  server: TestServer,
-  { ben, ana, journal }: { ben: string; ana: string; journal: string },
-  { kind, words: quote, minutesAgo, place }: Told,
-): void {
+function tellBen(server: TestServer, { ben, ana, journal }: Pair, { kind, words: quote, minutesAgo }: Told): void {
   beside(server, (database) => {
-    const row = database.prepare(
-      'insert into notices (id, person_id, journal_id, kind, key, by_person, at, words, page_id, block_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    row.run(newId(), ben, journal, kind, newId(), ana, Date.now() - minutesAgo * 60_000, quote, place?.page ?? null, place?.block ?? null)
+    const row = database.prepare('insert into notices (id, person_id, journal_id, kind, key, by_person, at, words) values (?, ?, ?, ?, ?, ?, ?, ?)')
+    row.run(newId(), ben, journal, kind, newId(), ana, Date.now() - minutesAgo * 60_000, quote)
   })
 }
 
@@ -48,18 +48,18 @@ test('what Ana did waits for Ben: a badge, a place it leads to, keys to work it 
   await typeAtCaret(ana.page, 'Every second Thursday.')
   await waitUntilSaved(ana.page)
   const [, , journal = '', page = ''] = new URL(ana.page.url()).pathname.split('/')
-  const block = (await blocks(ana.page).first().getAttribute('data-id')) ?? ''
   const pair = { ben: await idOf(ben), ana: await idOf(ana), journal }
-  tellBen(scene.server, pair, { kind: 'comment', words: 'Could it be Friday?', minutesAgo: 1, place: { page, block } })
   tellBen(scene.server, pair, { kind: 'action', words: 'Send the RFC to Priya', minutesAgo: 2 })
   tellBen(scene.server, pair, { kind: 'mention', words: '@Ben what do you think?', minutesAgo: 3 })
 
-  // In the rail of the open journal, then on the home screen.
+  // In the rail of the open journal, at once when Ana comments, then on the home screen.
+  const badge = (unread: number) => ben.page.getByRole('link', { name: new RegExp(`^${say.title}.*${say.unread(unread)}$`) })
   await ben.page.reload()
-  const badge = ben.page.getByRole('link', { name: new RegExp(`^${say.title}.*${say.unread(3)}$`) })
-  await badge.waitFor()
+  await badge(2).waitFor()
+  await commentOn(ana.page, 'Thursday', 'Could it be Friday?')
+  await badge(3).waitFor()
   await ben.page.goto('/')
-  await badge.click()
+  await badge(3).click()
   await ben.page.getByRole('heading', { name: say.title, level: 1 }).waitFor()
   await inspect(ben.page, 'inbox')
 

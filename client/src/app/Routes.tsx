@@ -64,6 +64,7 @@ export function Routes() {
 function OpeningScreen() {
   return (
     <Screen title={words.program.name}>
+      <h1 className="only-heard">{words.program.name}</h1>
       <Placeholder lines={4} />
     </Screen>
   )

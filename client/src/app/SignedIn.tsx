@@ -23,6 +23,7 @@ export function SignedIn({ children }: SignedInProps) {
   if (me.data === null) return <Redirect to={signInPath(path)} replace />
   return (
     <Screen title={words.program.name}>
+      <h1 className="only-heard">{words.program.name}</h1>
       {me.isError ? <Problem onRetry={() => me.refetch()}>{troubleWords(me.error)}</Problem> : <Placeholder lines={4} />}
     </Screen>
   )

@@ -3,12 +3,9 @@
 export const commands = {
   title: 'Find or do something',
   placeholder: 'A page, a command, or words to find',
-  /** Where no journal is open. */
-  elsewhere: 'A journal or a command',
   open: 'Find or do…',
   groups: {
     pages: 'Pages',
-    journals: 'Journals',
     go: 'Go to',
     create: 'New',
     talk: 'Comments and changes',

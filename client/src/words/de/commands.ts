@@ -3,7 +3,7 @@ import type { CommandsWords, KeysWords } from '../en/commands.ts'
 
 export const commands: CommandsWords = {
   title: 'Etwas suchen oder tun',
-  placeholder: 'Eine Seite, ein Befehl oder Worte zum Suchen',
+  placeholder: 'Seite, Befehl oder Worte',
   open: 'Suchen oder tun…',
   groups: {
     pages: 'Seiten',

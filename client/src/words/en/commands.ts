@@ -2,7 +2,7 @@
 
 export const commands = {
   title: 'Find or do something',
-  placeholder: 'A page, a command, or words to find',
+  placeholder: 'Page, command, or words',
   open: 'Find or do…',
   groups: {
     pages: 'Pages',

@@ -47,7 +47,7 @@ test('Backspace at the start steps out of indent and kind, then joins, and the w
   expect(ana.page()).toEqual(['text: One-Two'])
 })
 
-test.each([
+const LINE_STARTS: [typed: string, kind: string][] = [
   ['# ', 'heading1'],
   ['## ', 'heading2'],
   ['### ', 'heading3'],
@@ -55,6 +55,10 @@ test.each([
   ['1. ', 'numbered'],
   ['> ', 'quote'],
   ['[] ', 'action'],
+]
+
+test.each([
+  ...LINE_STARTS,
   ['/a ', 'action'],
   ['/g ', 'goal'],
   ['/e ', 'expectation'],
@@ -65,6 +69,22 @@ test.each([
   ana.type(`${typed}Words`)
   expect(ana.page()).toEqual([`${kind}: Words`])
   expect(ana.blocks()[0]?.id).toBe('a')
+})
+
+test.each(LINE_STARTS)('"%s" typed before the words of what is a %s already only goes', (typed, kind) => {
+  const ana = alone({ id: 'a', kind, text: 'Words', indent: 1 })
+  ana.caret('a')
+  ana.type(`${typed}More `)
+  expect(ana.page()).toEqual([`${kind}: More Words`])
+  expect(ana.blocks()[0]).toMatchObject({ id: 'a', indent: 1 })
+})
+
+test('marks of lines are words in code', () => {
+  const ana = alone({ id: 'a' })
+  ana.caret('a')
+  ana.type('``` ')
+  ana.type('# [] ')
+  expect(ana.page()).toEqual(['codeBlock: # [] '])
 })
 
 test('a slash and a letter behind words turns their line', () => {

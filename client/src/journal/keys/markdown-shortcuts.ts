@@ -40,7 +40,7 @@ function lineRule(find: RegExp, kindFor: (match: RegExpMatchArray) => string | u
   })
 }
 
-/** A slash and a letter are an order wherever they stand: in a line that is of the kind already they only go. */
+/** A slash and a letter are an order wherever they stand. */
 function quickRule(): InputRule {
   return new InputRule({
     find: /(?:^|\s)\/([aget])\s$/,
@@ -49,20 +49,19 @@ function quickRule(): InputRule {
       if (!kind) return null
       // The space before the slash parts the words from what is written next.
       const from = range.from + (/^\s/.test(match[0]) ? 1 : 0)
-      const block = findBlockAt(state.doc, from)
-      if (!block || block.node.type.spec.code) return null
-      if (kindOf(block.node) === kind) state.tr.delete(from, range.to)
-      else turnLine(state, { from, to: range.to, kind })
+      if (!turnLine(state, { from, to: range.to, kind })) return null
       beginCapture(state.tr, from)
       return undefined
     },
   })
 }
 
+/** Takes the mark away and turns the line; where it is of the kind already the mark only goes. Undefined where marks are words. */
 function turnLine(state: EditorState, { from, to, kind }: { readonly from: number; readonly to: number; readonly kind: string }): Transaction | undefined {
   const block = findBlockAt(state.doc, from)
-  if (!block || block.node.type.spec.code || kindOf(block.node) === kind) return undefined
+  if (!block || block.node.type.spec.code) return undefined
   const tr = state.tr.delete(from, to)
+  if (kindOf(block.node) === kind) return tr
   const now = findBlockAt(tr.doc, from)
   return now && turnBlocks(tr, [now], kind)
 }

@@ -1,6 +1,8 @@
 /** Keeping order: pages and journals get names and places, are put away and brought back, by one and so for the other. */
+import { commandsWords } from '@tandem/client/words/commands.ts'
+import { failureWords } from '@tandem/client/words/trouble.ts'
 import { words } from '@tandem/client/words/words.ts'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openScene } from './scene.ts'
 import { createJournalOnScreen, joinOnScreen, inviteOnScreen, pageEditor, pairOnScreen, signUpOnScreen } from './screen-steps.ts'
@@ -53,6 +55,15 @@ test('pages are renamed, moved, put away and brought back by one, and so for the
   expect(scene.problems()).toEqual([])
 })
 
+/** Asks to leave the open journal, by the palette; the answer with it. */
+async function askToLeave(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(commandsWords.leaveJournal.slice(0, -1))
+  await expect.poll(() => page.getByRole('option', { name: commandsWords.leaveJournal }).getAttribute('aria-selected')).toBe('true')
+  await page.keyboard.press('Enter')
+  return page.getByRole('dialog').getByRole('button', { name: words.home.leaveAction })
+}
+
 test('a journal is renamed, put away and brought back from the list, and who leaves no longer has it', { timeout: 120_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
@@ -77,11 +88,23 @@ test('a journal is renamed, put away and brought back from the list, and who lea
   await choose(page, words.home.more('Two years'), words.home.unarchive)
   await expect.poll(() => pageEditor(ana.page).getAttribute('contenteditable')).toBe('true')
 
+  // In the journal by the palette: a reader goes, and has nothing to come back to.
+  const cleo = await scene.arrive('Cleo')
+  await page.goto(ana.page.url())
+  await joinOnScreen(cleo, await inviteOnScreen(ben, { seat: 'third', role: 'viewer' }))
+  await (await askToLeave(cleo.page)).click()
+  await cleo.page.getByText(words.home.emptyTitle).waitFor()
+  expect(new URL(cleo.page.url()).pathname).toBe('/')
+
+  // From the list. Who asked meanwhile is the last one now, and kept.
+  const leave = await askToLeave(page)
   await ana.page.goto('/')
   await choose(ana.page, words.home.more('Two years'), words.home.leave)
   await ana.page.getByRole('dialog').getByRole('button', { name: words.home.leaveAction }).click()
   await ana.page.getByText(words.home.emptyTitle).waitFor()
-  await page.reload()
+  await leave.click()
+  await page.getByRole('dialog').getByText(failureWords('last-member')).waitFor()
+  await page.goto('/')
   await page.getByText(words.home.alone).waitFor()
   expect(scene.problems()).toEqual([])
 })

@@ -57,13 +57,7 @@ const LINE_STARTS: [typed: string, kind: string][] = [
   ['[] ', 'action'],
 ]
 
-test.each([
-  ...LINE_STARTS,
-  ['/a ', 'action'],
-  ['/g ', 'goal'],
-  ['/e ', 'expectation'],
-  ['/t ', 'topic'],
-])('typing "%s" makes a %s', (typed, kind) => {
+test.each([...LINE_STARTS, ['/a ', 'action'], ['/g ', 'goal'], ['/e ', 'expectation'], ['/t ', 'topic']])('typing "%s" makes a %s', (typed, kind) => {
   const ana = alone({ id: 'a' })
   ana.caret('a')
   ana.type(`${typed}Words`)

@@ -31,6 +31,7 @@ export const commands: CommandsWords = {
   renameJournal: 'Dieses Journal umbenennen…',
   archiveJournal: 'Dieses Journal archivieren…',
   unarchiveJournal: 'Dieses Journal zurückholen',
+  leaveJournal: 'Dieses Journal verlassen…',
   saveTemplate: 'Diese Seite als Vorlage speichern',
   export: 'Kopie als Text sichern',
   findWords: 'Worte in diesem Journal suchen',

@@ -30,6 +30,7 @@ export const commands = {
   renameJournal: 'Rename this journal…',
   archiveJournal: 'Archive this journal…',
   unarchiveJournal: 'Bring this journal back',
+  leaveJournal: 'Leave this journal…',
   saveTemplate: 'Save this page as a template',
   export: 'Export a copy as text',
   findWords: 'Find words in this journal',

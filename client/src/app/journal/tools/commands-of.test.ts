@@ -8,7 +8,7 @@ import type { CommandParts } from './command-parts.ts'
 import { commandsOf } from './commands-of.ts'
 
 const { groups } = commandsWords
-const journal = { id: 'journal', title: 'Ana & Ben', role: 'owner', archivedAt: null, members: [] } as unknown as JournalSummary
+const journal = { id: 'journal', title: 'Ana & Ben', role: 'owner', archivedAt: null, members: [{}, {}] } as unknown as JournalSummary
 
 function scene(change: Partial<CommandParts> = {}) {
   const ana = oneWriter([
@@ -49,7 +49,8 @@ test('the palette has every kind of act, each name of a group once', () => {
   expect(new Set(commands.map(({ group }) => group))).toEqual(new Set(Object.values(groups).filter((group) => group !== groups.pages)))
   for (const id of ['comment', 'comment-page', 'comments', 'changes', 'next-change', 'seen']) expect(ids).toContain(id)
   for (const id of ['line-facts', 'line-up', 'line-down', 'line-duplicate', 'line-link', 'line-delete']) expect(ids).toContain(id)
-  for (const id of ['page-rename', 'page-archive', 'save-template', 'journal-rename', 'journal-archive', 'export', 'people']) expect(ids).toContain(id)
+  for (const id of ['page-rename', 'page-archive', 'save-template', 'journal-rename', 'journal-archive', 'journal-leave', 'export', 'people'])
+    expect(ids).toContain(id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(new Set(commands.map(({ group, title }) => `${group}/${title}`)).size).toBe(commands.length)
 })
@@ -78,17 +79,24 @@ test('comments, changes and the page are reached by name', () => {
   expect(told).toHaveBeenLastCalledWith('seen')
   run('journal-rename')
   expect(told).toHaveBeenLastCalledWith('tool', { kind: 'journal', about: 'rename' })
+  run('journal-leave')
+  expect(told).toHaveBeenLastCalledWith('tool', { kind: 'journal', about: 'leave' })
   run('page-archive')
   expect(listPages(ana.doc)[0]?.archivedAt).toBeTypeOf('number')
 })
 
 test('who reads finds nothing to write with', () => {
   const { ids } = scene({ mayEdit: false, scene: { mayComment: false, begin: () => undefined }, journal: { ...journal, role: 'viewer' } })
-  expect(ids.filter((id) => /^(line|turn|page|comment)-|^comment$|^journal-|^(meeting|note|template|plan)$/.test(id))).toEqual([])
+  expect(ids.filter((id) => /^(line|turn|page|comment)-|^comment$|^journal-(?!leave)|^(meeting|note|template|plan)$/.test(id))).toEqual([])
   expect(ids).toContain('comments')
+  expect(ids).toContain('journal-leave')
 })
 
-test('an archived journal can be brought back, and nothing else be asked of it', () => {
+test('an archived journal can be brought back or left, and nothing else be asked of it', () => {
   const { ids } = scene({ mayEdit: false, journal: { ...journal, archivedAt: 5 } })
-  expect(ids.filter((id) => id.startsWith('journal-'))).toEqual(['journal-back'])
+  expect(ids.filter((id) => id.startsWith('journal-'))).toEqual(['journal-back', 'journal-leave'])
+})
+
+test('who is alone in a journal is not asked whether to leave it', () => {
+  expect(scene({ journal: { ...journal, members: journal.members.slice(1) } }).ids).not.toContain('journal-leave')
 })

@@ -1,5 +1,5 @@
 /** Commands about the journal as a whole, as far as my role allows. */
-import { IconArchive, IconArchiveOff, IconDownload, IconPencil, IconSearch, IconUsers } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconDoorExit, IconDownload, IconPencil, IconSearch, IconUsers } from '@tabler/icons-react'
 import { may } from '@tandem/shared/roles.ts'
 import type { Command } from '../../../find/commands.ts'
 import { keyNames } from '../../../shortcuts/key-names.ts'
@@ -22,12 +22,15 @@ export function journalCommands(parts: CommandParts, ways: CommandWays): readonl
 }
 
 function keepingCommands({ journal, onTool }: CommandParts, { onUnarchive }: CommandWays): readonly Command[] {
-  const ask = (about: 'rename' | 'archive') => () => onTool({ kind: 'journal', about })
+  const ask = (about: 'rename' | 'archive' | 'leave') => () => onTool({ kind: 'journal', about })
   const rename: Command = { id: 'journal-rename', title: say.renameJournal, group, sign: IconPencil, run: ask('rename') }
   const archive: Command = { id: 'journal-archive', title: say.archiveJournal, group, sign: IconArchive, run: ask('archive') }
   const unarchive: Command = { id: 'journal-back', title: say.unarchiveJournal, group, sign: IconArchiveOff, run: onUnarchive }
+  const leave: Command = { id: 'journal-leave', title: say.leaveJournal, group, sign: IconDoorExit, run: ask('leave') }
   const isArchived = journal.archivedAt !== null
   const mayArchive = may(journal.role, 'archive')
-  if (isArchived) return mayArchive ? [unarchive] : []
-  return [...(may(journal.role, 'rename') ? [rename] : []), ...(mayArchive ? [archive] : [])]
+  // The last one cannot leave: nobody would keep the journal.
+  const leaving = journal.members.length > 1 ? [leave] : []
+  if (isArchived) return [...(mayArchive ? [unarchive] : []), ...leaving]
+  return [...(may(journal.role, 'rename') ? [rename] : []), ...(mayArchive ? [archive] : []), ...leaving]
 }

@@ -8,8 +8,8 @@ export type Tool =
   | { readonly kind: 'palette' }
   /** Every key that does something. */
   | { readonly kind: 'keys' }
-  /** Asks before the journal gets another title or is put away. */
-  | { readonly kind: 'journal'; readonly about: 'rename' | 'archive' }
+  /** Asks before the journal gets another title, is put away or is left. */
+  | { readonly kind: 'journal'; readonly about: 'rename' | 'archive' | 'leave' }
   | { readonly kind: 'templates' }
   | { readonly kind: 'plan' }
   /** Keeps this page as a template. */

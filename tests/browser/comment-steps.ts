@@ -1,12 +1,20 @@
 /** What people do in the margin, by the names and labels anybody sees or hears. */
 import { commentWords as say } from '@tandem/client/words/comments.ts'
 import type { Locator, Page } from 'playwright-core'
+import { waitUntilSaved } from './screen-steps.ts'
 
 /** Selects words of the page as a hand does, from their beginning to their end. */
 export async function selectWords(page: Page, text: string): Promise<void> {
   // An editor that gets the keyboard puts its own caret back a moment later: it has to be there before.
   await page.locator('.page-words').focus()
   await page.waitForFunction(select, text)
+}
+
+/** Takes all the words of a line away. Marked and not clicked three times: what arrives above the page between two clicks would have the third land elsewhere. */
+export async function removeLine(page: Page, text: string): Promise<void> {
+  await selectWords(page, text)
+  await page.keyboard.press('Backspace')
+  await waitUntilSaved(page)
 }
 
 /** In the page: whether the words were selected already when they were to be selected. */

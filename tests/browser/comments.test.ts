@@ -8,7 +8,7 @@ import { LINE_HOST } from '../support/browser.ts'
 import { startCuttableProxy } from '../support/cuttable-proxy.ts'
 import { succeed } from '../support/people.ts'
 import { findActive, MARKUP, watchForHits } from './attack-words.ts'
-import { answer, cardWith, commentOn, litWords, selectWords } from './comment-steps.ts'
+import { answer, cardWith, commentOn, litWords, removeLine, selectWords } from './comment-steps.ts'
 import { personOf } from './outside.ts'
 import { blocks, blockWith, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE } from './scene.ts'
@@ -125,11 +125,7 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   await placeCaret(blockWith(ben.page, 'Ana drives'), 'start')
   await typeAtCaret(ben.page, 'From now on ', 1)
   await waitUntilSaved(ben.page)
-  await blockWith(ben.page, LINES[2] ?? '')
-    .locator('.entry-words')
-    .click({ clickCount: 3 })
-  await ben.page.keyboard.press('Backspace')
-  await waitUntilSaved(ben.page)
+  await removeLine(ben.page, LINES[2] ?? '')
   await expect.poll(() => litWords(cleo.page)).toEqual(['two days before'])
   await openComments(cleo.page)
   const detached = cleo.page.getByRole('region', { name: say.detachedTitle })

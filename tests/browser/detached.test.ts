@@ -4,7 +4,7 @@ import { pageWords } from '@tandem/client/words/page.ts'
 import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { cardWith, commentOn, litWords, selectWords } from './comment-steps.ts'
+import { cardWith, commentOn, litWords, removeLine, selectWords } from './comment-steps.ts'
 import { inspect } from './inspect-screen.ts'
 import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE } from './scene.ts'
@@ -22,12 +22,6 @@ async function openComments(page: Page): Promise<Locator> {
       .click()
   await list.waitFor()
   return page.getByRole('region', { name: say.detachedTitle })
-}
-
-async function removeLine(page: Page, text: string): Promise<void> {
-  await blockWith(page, text).locator('.entry-words').click({ clickCount: 3 })
-  await page.keyboard.press('Backspace')
-  await waitUntilSaved(page)
 }
 
 /** The part of the list that is about one detached thread. */

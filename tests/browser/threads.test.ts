@@ -6,18 +6,12 @@ import { viewsWords } from '@tandem/client/words/views.ts'
 import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { answer, cardWith, commentOn, litWords } from './comment-steps.ts'
+import { answer, cardWith, commentOn, litWords, removeLine } from './comment-steps.ts'
 import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
 import { openScene } from './scene.ts'
 import { createJournalOnScreen, inviteOnScreen, joinOnScreen, pageEditor, pairOnScreen, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
 
 const LINE = 'Ben answers within two days'
-
-async function removeLine(page: Page, text: string): Promise<void> {
-  await blockWith(page, text).locator('.entry-words').click({ clickCount: 3 })
-  await page.keyboard.press('Backspace')
-  await waitUntilSaved(page)
-}
 
 test('the link of a thread, and a notice of it, open the thread where its words are now; settled and detached in the list', { timeout: 180_000 }, async () => {
   await using scene = await openScene()
@@ -194,6 +188,9 @@ test('two people talk on words, a block and the page: edited, deleted, reacted t
   expect(await shown('detached')).toEqual([])
   await removeLine(ben.page, 'We meet on Thursdays')
   await expect.poll(() => shown('detached')).toEqual([named])
-  expect(await shown('resolved')).toEqual([])
+  await cardWith(ben.page, ON_PAGE).click()
+  await cardWith(ben.page, ON_PAGE).getByRole('button', { name: say.resolve }).click()
+  await expect.poll(() => shown('resolved')).toEqual([onPage])
+  expect(await shown('open')).toEqual([onBlockToo, named])
   expect(scene.problems()).toEqual([])
 })

@@ -223,6 +223,7 @@ test('actions and goals: proposed and accepted, check-ins drawn, answers hidden 
   await ben.page.getByRole('link', { name: new RegExp(`^${viewsWords.names.goals}`) }).click()
   const row = ben.page.locator('main li[data-block]', { hasText: 'Lead the migration' })
   await expect.poll(() => row.locator(`svg[viewBox="0 0 ${STRIP.width} ${STRIP.height}"] path`).count()).toBeGreaterThan(0)
+  await row.getByRole('button', { name: checkIn.went('40, 55') }).waitFor()
   expect(scene.problems()).toEqual([])
   await line.close()
 })

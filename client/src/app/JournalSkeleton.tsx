@@ -19,8 +19,16 @@ export function JournalSkeleton() {
         <i style={{ width: '40%' }} />
       </div>
       <main className={styles.middle} aria-busy="true">
+        <div className={styles.head} aria-hidden="true">
+          <p className={styles.brand}>
+            <Mark size="1.125rem" />
+            <i style={{ width: '5rem' }} />
+          </p>
+          <i style={{ width: '3.5rem' }} />
+        </div>
         <PageSkeleton />
       </main>
+      <div className={styles.foot} aria-hidden="true" />
     </div>
   )
 }

@@ -12,7 +12,10 @@ const members = [
   { person: CLEO, name: 'Cleo' },
 ] as unknown as Member[]
 const by = (...authors: PersonId[]) => ({ authors }) as unknown as ChangedItem
-const told = (items: readonly ChangedItem[], since?: Date) => tellNews({ items, since: since?.getTime() }, { me: ANA, now, members })
+const told = (items: readonly ChangedItem[], since?: Date) => {
+  const { what, whose } = tellNews({ items, since: since?.getTime() }, { me: ANA, now, members })
+  return `${what} ${whose}`.trim()
+}
 
 test('the line says how much has changed, by whom, and since which day and time', () => {
   expect(told([by(BEN), by(BEN)], new Date(2026, 4, 12, 14, 10))).toMatch(/^2 changes by Ben since Tuesday, (14:10|2:10\sPM)$/)

@@ -11,12 +11,12 @@ interface News {
   readonly since: Millis | undefined
 }
 
-/** "7 changes by Ben since Tuesday, 14:10". */
-export function tellNews({ items, since }: News, reader: Reader): string {
-  const when = since === undefined ? '' : ` ${catchUpWords.since(spokenSince(since, reader.now))}`
-  if (items.length === 0) return catchUpWords.nothing + when
+/** "7 changes", and "by Ben since Tuesday, 14:10". */
+export function tellNews({ items, since }: News, reader: Reader): { readonly what: string; readonly whose: string } {
+  const when = since === undefined ? '' : catchUpWords.since(spokenSince(since, reader.now))
+  if (items.length === 0) return { what: catchUpWords.nothing, whose: when }
   const authors = [...new Set(items.flatMap((item) => item.authors))]
-  return `${catchUpWords.changes(items.length)} ${catchUpWords.by(namesOf(authors, reader))}${when}`
+  return { what: catchUpWords.changes(items.length), whose: `${catchUpWords.by(namesOf(authors, reader))} ${when}`.trim() }
 }
 
 /** Of today the hour is enough; "since five minutes ago" is no time. */

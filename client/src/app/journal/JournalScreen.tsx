@@ -41,7 +41,7 @@ import { PhoneBar } from './PhoneBar.tsx'
 import { JournalTools } from './tools/JournalTools.tsx'
 import type { Tool } from './tools/tool.ts'
 import { useToolKeys } from './tools/use-tool-keys.ts'
-import { TopBar } from './TopBar.tsx'
+import { ASKS_CHANGES, TopBar } from './TopBar.tsx'
 import { useAnnouncer } from './use-announcer.ts'
 import { useBlockLink } from './use-block-link.ts'
 import { useFreshJournal } from './use-fresh-journal.ts'
@@ -174,8 +174,7 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
       />
       <div className={styles.middle} data-room={hasRoom || undefined}>
         <TopBar
-          {...{ session, state, journal, pages, others, isNarrow, whyReadOnly }}
-          side={side}
+          {...{ session, state, journal, pages, others, isNarrow, whyReadOnly, side, isAsking, hasRoom }}
           unread={scene.margins.talk.unread.size}
           onSide={(pressed) => setSide(side === pressed ? undefined : pressed)}
           onGo={goTo}
@@ -186,6 +185,8 @@ export function JournalScreen({ session, journal, me, wanted }: JournalScreenPro
               reader={{ me: me.id, members: journal.members, now: Date.now() }}
               tools={changeTools({ journal, index, pages, today: todayAsDay(new Date()) })}
               isOpen={isAsking}
+              opener={`#${ASKS_CHANGES}`}
+              isInBar={hasRoom}
               onClose={() => setAsking(false)}
             />
           }

@@ -32,12 +32,12 @@ export function Notices({ journal, state, whyReadOnly, onSignIn, onExport }: Not
         </Notice>
       )}
       {whyReadOnly?.kind === 'shut' && <ShutNotice failure={whyReadOnly.failure} onExport={onExport} />}
-      {whyReadOnly?.kind === 'archived' && <Notice>{journal.role === 'owner' ? say.archivedOwner : say.archived}</Notice>}
-      {whyReadOnly?.kind === 'role' && <Notice>{journal.role === 'commenter' ? say.readOnly.commenter : say.readOnly.viewer}</Notice>}
+      {whyReadOnly?.kind === 'archived' && <Notice why={journal.role === 'owner' ? say.archivedOwner : undefined}>{say.archived}</Notice>}
+      {whyReadOnly?.kind === 'role' && <Notice why={say.readOnly.why}>{journal.role === 'commenter' ? say.readOnly.commenter : say.readOnly.viewer}</Notice>}
       {state.fullness > 0 && <Notice>{say.nearlyFull(state.fullness)}</Notice>}
       {state.storage === 'unavailable' && <Notice>{say.noStorage}</Notice>}
       {state.storage === 'failed' && <Notice>{say.storageFailed}</Notice>}
-      {isAway && <Notice>{say.offline}</Notice>}
+      {isAway && <Notice why={say.offlineWhy}>{say.offline}</Notice>}
     </div>
   )
 }
@@ -66,15 +66,22 @@ function ShutNotice({ failure, onExport }: ShutNoticeProps) {
 
 interface NoticeProps {
   readonly children: ReactNode
+  /** Further words; on a phone the page itself is worth more. */
+  readonly why?: string | undefined
   readonly tone?: 'calm' | 'trouble'
   readonly action?: ReactNode
 }
 
-export function Notice({ children, tone = 'calm', action }: NoticeProps) {
+export function Notice({ children, why, tone = 'calm', action }: NoticeProps) {
   return (
     <div className={styles.notice} data-tone={tone} role="status">
-      <p>{children}</p>
-      {action}
+      <div className={styles.line}>
+        <p>
+          {children}
+          {why && <span className={styles.why}> {why}</span>}
+        </p>
+        {action}
+      </div>
     </div>
   )
 }

@@ -84,9 +84,11 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
         onComment={scene.mayComment ? () => scene.begin({ kind: 'page' }) : undefined}
       />
       {isNewer ? (
-        <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.general.reload}</Button>}>
-          {words.journal.notices.newerContent}
-        </Notice>
+        <div className={styles.inside}>
+          <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.general.reload}</Button>}>
+            {words.journal.notices.newerContent}
+          </Notice>
+        </div>
       ) : (
         <PageEditor
           doc={session.doc}

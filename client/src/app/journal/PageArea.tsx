@@ -87,11 +87,11 @@ export function PageArea({
 
   return (
     <main id="page" className={styles.area} tabIndex={-1} aria-busy={state.content === 'loading'}>
-      <div className={styles.column}>
-        {/* In the shape of the other lines above the page, so that two of them are one block. */}
+      <div>
+        {/* In the shape of the lines of the top bar, so that all of them are one panel. */}
         {me.email === null && (
-          <Notice action={<Link href={SETTINGS}>{words.keep.bannerAction}</Link>}>
-            {words.keep.banner} <span className={styles.why}>{words.keep.bannerWhy}</span>
+          <Notice why={words.keep.bannerWhy} action={<Link href={SETTINGS}>{words.keep.bannerAction}</Link>}>
+            {words.keep.banner}
           </Notice>
         )}
         {isLinkGone && <LinkGone />}

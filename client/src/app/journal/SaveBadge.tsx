@@ -8,7 +8,7 @@ import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SaveState } from '../../sync/save-state.ts'
 import styles from './SaveBadge.module.css'
 import { saveWords } from './save-words.ts'
-import { useDismiss } from './use-dismiss.ts'
+import { useDismiss } from '../../ui/use-dismiss.ts'
 import { useOutbox } from '../../api/outbox.tsx'
 import { useShownSave } from './use-shown-save.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -35,7 +35,7 @@ export function SaveBadge({ session, journal, isKept, isNarrow, onExport, onSign
   const outbox = useOutbox()
   const root = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
-  useDismiss(root, isOpen, () => setOpen(false))
+  useDismiss(root, isOpen, { close: () => setOpen(false) })
   const { label, short, explanation } = saveWords(shown, isKept)
   const Sign = SIGNS[shown.kind]
   const signedOut = shown.kind === 'cannot-save' && shown.why === 'signed-out'

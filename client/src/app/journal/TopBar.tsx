@@ -15,8 +15,8 @@ import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { catchUpWords } from '../../words/catch-up.ts'
-import { todayAsDay } from '../../words/days.ts'
 import { commentWords } from '../../words/comments.ts'
+import { todayAsDay } from '../../words/days.ts'
 import { words } from '../../words/words.ts'
 import { signInPath } from '../SignedIn.tsx'
 import type { WhyReadOnly } from './journal-rights.ts'
@@ -41,11 +41,34 @@ interface TopBarProps {
   readonly onGo: (presence: Presence) => void
   /** Asks what has changed. */
   readonly onChanges: () => void
+  /** What has changed is being asked for. */
+  readonly isAsking: boolean
   /** The line of what has changed: in sight while one steps through it. */
   readonly news: ReactNode
+  /** It has room in the bar itself. */
+  readonly hasRoom: boolean
 }
 
-export function TopBar({ session, state, journal, pages, others, isNarrow, whyReadOnly, side, unread, onSide, onGo, onChanges, news }: TopBarProps) {
+/** The button that asks what has changed. */
+export const ASKS_CHANGES = 'asks-changes'
+
+export function TopBar({
+  session,
+  state,
+  journal,
+  pages,
+  others,
+  isNarrow,
+  whyReadOnly,
+  side,
+  unread,
+  onSide,
+  onGo,
+  onChanges,
+  isAsking,
+  news,
+  hasRoom,
+}: TopBarProps) {
   const [path, go] = useLocation()
   const queries = useQueryClient()
   const today = todayAsDay(new Date())
@@ -74,9 +97,17 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
             <span className={styles.title}>{journal.title}</span>
           </Link>
         )}
+        {hasRoom && news}
         <div className={styles.end}>
           <PresentFaces {...{ others, pageNameOf, onGo }} />
-          <PlainButton className={styles.button ?? ''} aria-label={catchUpWords.open} title={catchUpWords.open} onClick={onChanges}>
+          <PlainButton
+            id={ASKS_CHANGES}
+            className={styles.button ?? ''}
+            aria-expanded={isAsking}
+            aria-label={catchUpWords.open}
+            title={catchUpWords.open}
+            onClick={onChanges}
+          >
             <IconHistory size={18} stroke={1.75} aria-hidden="true" />
           </PlainButton>
           {!isNarrow && (
@@ -108,7 +139,7 @@ export function TopBar({ session, state, journal, pages, others, isNarrow, whyRe
           )}
         </div>
       </div>
-      {news}
+      {!hasRoom && news}
       <Notices journal={journal} state={state} whyReadOnly={whyReadOnly} onSignIn={signIn} onExport={() => takeCopy('text')} />
     </section>
   )

@@ -17,7 +17,6 @@ export const catchUp: CatchUpWords = {
   previous: 'Vorige Änderung (K)',
   next: 'Nächste Änderung (J)',
   markSeen: 'Alles gesehen',
-  showSince: 'Zeigen seit …',
   sinceDay: 'Änderungen seit',
   backToNews: 'Zurück zum Neuen',
   open: 'Was sich geändert hat',

@@ -29,7 +29,8 @@ export const journal: JournalWords = {
   },
 
   notices: {
-    offline: 'Keine Verbindung. Alles geht weiter; was du schreibst, wird gesendet, wenn sie wieder da ist.',
+    offline: 'Keine Verbindung. Alles geht weiter.',
+    offlineWhy: 'Was du schreibst, wird gesendet, wenn sie wieder da ist.',
     nearlyFull: (percent) =>
       percent >= 100
         ? 'Dieses Journal ist voll. Was jetzt geschrieben wird, bleibt auf diesem Gerät; beginn ein neues Journal, um weiterzumachen.'
@@ -37,11 +38,12 @@ export const journal: JournalWords = {
     noStorage: 'Dieser Browser hebt keine Kopie des Journals auf: Was du schreibst, überlebt nur mit einer Verbindung.',
     storageFailed: 'Dieses Gerät hebt keine Kopie mehr auf, vielleicht weil sein Speicher voll ist. Was du schreibst, überlebt nur mit einer Verbindung.',
     archived: 'Dieses Journal ist archiviert: Man kann es lesen, aber nichts hineinschreiben.',
-    archivedOwner: 'Dieses Journal ist archiviert: Man kann es lesen, aber nichts hineinschreiben. Du kannst es aus der Liste deiner Journale zurückholen.',
+    archivedOwner: 'Du kannst es aus der Liste deiner Journale zurückholen.',
     removed: 'Du gehörst nicht mehr zu diesem Journal. Die anderen behalten, was du geschrieben hast; mitnehmen kannst du, was auf diesem Gerät ist.',
     readOnly: {
-      commenter: 'Du kannst hier lesen und kommentieren. Schreiben können nur Eigentümer und Mitschreiber.',
-      viewer: 'Du kannst dieses Journal lesen. Schreiben können nur Eigentümer und Mitschreiber.',
+      commenter: 'Du kannst hier lesen und kommentieren, nicht schreiben.',
+      viewer: 'Du kannst hier lesen, nicht schreiben.',
+      why: 'Schreiben können nur Eigentümer und Mitschreiber.',
     },
     pageArchived: 'Diese Seite ist archiviert.',
     bringBack: 'Zurückholen',

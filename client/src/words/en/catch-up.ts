@@ -14,7 +14,6 @@ export const catchUp = {
   previous: 'Previous change (K)',
   next: 'Next change (J)',
   markSeen: 'Mark all seen',
-  showSince: 'Show since…',
   sinceDay: 'Changes since',
   backToNews: 'Back to what is new',
   open: 'What changed',

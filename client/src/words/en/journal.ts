@@ -26,7 +26,8 @@ export const journal = {
   },
 
   notices: {
-    offline: 'No connection. Everything works; what you write is sent when it is back.',
+    offline: 'No connection. Everything works.',
+    offlineWhy: 'What you write is sent when it is back.',
     nearlyFull: (percent: number) =>
       percent >= 100
         ? 'This journal is full. What is written now stays on this device; begin a new journal to go on.'
@@ -34,11 +35,12 @@ export const journal = {
     noStorage: 'This browser does not keep a copy of the journal: what you write needs a connection to survive.',
     storageFailed: 'This device has stopped keeping a copy, perhaps because its disk is full. What you write needs a connection to survive.',
     archived: 'This journal is archived: it can be read, not written.',
-    archivedOwner: 'This journal is archived: it can be read, not written. You can bring it back from your list of journals.',
+    archivedOwner: 'You can bring it back from your list of journals.',
     removed: 'You are no longer one of the people of this journal. The others keep what you wrote; you can take along what this device has.',
     readOnly: {
-      commenter: 'You can read and comment here. Only owners and editors write.',
-      viewer: 'You can read this journal. Only owners and editors write.',
+      commenter: 'You can read and comment here, not write.',
+      viewer: 'You can read here, not write.',
+      why: 'Only owners and editors write.',
     },
     pageArchived: 'This page is archived.',
     bringBack: 'Bring it back',

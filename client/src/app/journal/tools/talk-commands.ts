@@ -31,7 +31,7 @@ export function talkCommands({ scene, catchUp, page, editor, onComments, onChang
       ? [{ id: 'comment-page', title: commentWords.commentOnPage, group, sign: IconMessagePlus, run: () => scene.begin({ kind: 'page' }) }]
       : []),
     { id: 'comments', title: say.comments, group, also: commentWords.title, sign: IconMessage, run: onComments },
-    { id: 'changes', title: catchUpWords.open, group, also: catchUpWords.showSince, sign: IconHistory, run: onChanges },
+    { id: 'changes', title: catchUpWords.open, group, also: catchUpWords.sinceDay, sign: IconHistory, run: onChanges },
     ...(hasNews
       ? [
           { id: 'next-change', title: say.nextChange, group, keys: 'J', sign: IconArrowNarrowDown, run: () => catchUp.step(1) },

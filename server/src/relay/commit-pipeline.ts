@@ -25,6 +25,14 @@ export interface PendingEntry {
   covers: number
 }
 
+/** A batch on its way to the log. */
+interface SentBatch {
+  /** How many have no answer yet; one more while they are being sent. */
+  unsettled: number
+  readonly failed: PendingEntry[]
+  trouble: unknown
+}
+
 export interface PipelineEar {
   /** An entry is in the log. Called in the order of the batch. */
   committed(entry: PendingEntry, seq: Seq): void
@@ -144,31 +152,39 @@ export class CommitPipeline {
 
   #send(entries: readonly PendingEntry[]): void {
     const { log, document } = this.#options
-    const stored = entries.map((entry) => (entry.updates.length === 0 ? MARK : log.append(document, toLog(entry))))
-    void Promise.allSettled(stored).then((results) => this.#settled(entries, results))
+    const batch: SentBatch = { unsettled: 1, failed: [], trouble: undefined }
+    for (const entry of entries) {
+      if (entry.updates.length === 0) continue
+      batch.unsettled += 1
+      log.append(document, toLog(entry)).then(
+        (seq) => this.#stored(batch, entry, seq),
+        (trouble: unknown) => this.#refused(batch, entry, trouble),
+      )
+    }
+    this.#settled(batch)
   }
 
-  #settled(entries: readonly PendingEntry[], results: readonly PromiseSettledResult<Seq>[]): void {
+  /** The log answers the appends of a document in their order. [L1] */
+  #stored(batch: SentBatch, entry: PendingEntry, seq: Seq): void {
+    this.pendingBytes -= entry.bytes
+    this.#options.ear.committed(entry, seq)
+    this.#settled(batch)
+  }
+
+  #refused(batch: SentBatch, entry: PendingEntry, trouble: unknown): void {
+    batch.failed.push(entry)
+    if (!isFinal(batch.trouble)) batch.trouble = trouble
+    this.#settled(batch)
+  }
+
+  /** One more of the batch has its answer, or all have been sent. */
+  #settled(batch: SentBatch): void {
+    batch.unsettled -= 1
+    if (batch.unsettled > 0) return
     const { ear } = this.#options
-    const failed: PendingEntry[] = []
-    const done: { entry: PendingEntry; seq: Seq }[] = []
-    let trouble: unknown
-    for (const [index, entry] of entries.entries()) {
-      const result = results[index]
-      if (result?.status === 'rejected') {
-        failed.push(entry)
-        trouble = isFinal(trouble) ? trouble : result.reason
-      } else if (result && entry.updates.length > 0) {
-        done.push({ entry, seq: result.value })
-      }
-    }
-    for (const { entry, seq } of done) {
-      this.pendingBytes -= entry.bytes
-      ear.committed(entry, seq)
-    }
     // Marks without updates stand for what was pending when they came, which may be among the failed.
     const marks = this.#flying.filter((entry) => entry.updates.length === 0)
-    if (failed.length > 0) return this.#retry([...failed, ...marks], trouble)
+    if (batch.failed.length > 0) return this.#retry([...batch.failed, ...marks], batch.trouble)
     this.#flying = []
     this.#retryIn = 0
     for (const entry of marks) ear.committed(entry, 0)
@@ -189,9 +205,6 @@ export class CommitPipeline {
     clock.after(this.#retryIn, () => this.#send(entries))
   }
 }
-
-/** Stands where an entry has nothing to store. */
-const MARK: Promise<Seq> = Promise.resolve(0)
 
 function toLog({ id, connection, at, updates, claims }: PendingEntry): NewEntry {
   return { id, author: connection.signedIn.person, connection: connection.id, at, updates, claims }

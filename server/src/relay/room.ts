@@ -39,6 +39,8 @@ export class Room implements AtTurnEnd, PipelineEar {
   readonly #keeper: RoomKeeper
   readonly #paused = new Set<Connection>()
   #committedTo: Seq = 0
+  /** Somebody was told that nothing can be saved, and that is not over. */
+  #hasToldTrouble = false
   /** What those who are here were told of how full it is. */
   #toldFullness = 0
 
@@ -73,6 +75,11 @@ export class Room implements AtTurnEnd, PipelineEar {
     if (this.#paused.has(connection)) return
     this.#paused.add(connection)
     connection.pause()
+  }
+
+  #resumeWriters(): void {
+    for (const connection of this.#paused) connection.resume()
+    this.#paused.clear()
   }
 
   detach(connection: Connection): void {
@@ -124,9 +131,9 @@ export class Room implements AtTurnEnd, PipelineEar {
   drained(): void {
     if (this.#committedTo > 0) this.parts.bus.publish({ kind: 'appended', document: this.document, seq: this.#committedTo })
     this.#committedTo = 0
-    for (const connection of this.connections) connection.knowsCannotStore = false
-    for (const connection of this.#paused) connection.resume()
-    this.#paused.clear()
+    if (this.#hasToldTrouble) for (const connection of this.connections) connection.knowsCannotStore = false
+    this.#hasToldTrouble = false
+    if (this.#paused.size > 0) this.#resumeWriters()
     this.tellFullness()
     this.#keeper.drained(this)
   }
@@ -142,6 +149,7 @@ export class Room implements AtTurnEnd, PipelineEar {
   tellCannotStore(connection: Connection): void {
     if (connection.knowsCannotStore) return
     connection.knowsCannotStore = true
+    this.#hasToldTrouble = true
     connection.refuse('cannot-store')
   }
 

@@ -56,15 +56,20 @@ export class StoredState {
   add(seq: Seq, frames: Buffer): void {
     this.#tail.push({ seq, frames })
     this.#tailBytes += frames.length
-    this.#ahead.add(seq)
-    while (this.#ahead.delete(this.#head + 1)) this.#head += 1
+    if (seq === this.#head + 1) this.#head = seq
+    else this.#ahead.add(seq)
+    this.#skipAhead()
   }
 
   /** Everything up to `seq` was read from the log, where compaction leaves gaps. */
   reached(seq: Seq): void {
     this.#head = Math.max(this.#head, seq)
     for (const ahead of this.#ahead) if (ahead <= this.#head) this.#ahead.delete(ahead)
-    while (this.#ahead.delete(this.#head + 1)) this.#head += 1
+    this.#skipAhead()
+  }
+
+  #skipAhead(): void {
+    while (this.#ahead.size > 0 && this.#ahead.delete(this.#head + 1)) this.#head += 1
   }
 
   /** Takes a newer snapshot and drops what it holds from the tail. An older one changes nothing. */

@@ -57,8 +57,8 @@ export class FrontStore {
   /** The heads of the documents; one that does not exist is absent. */
   async #loadHeads(batch: readonly Append[]): Promise<ReadonlyMap<DocumentId, Seq>> {
     const { database, front } = this.#options
+    if (batch.every(({ document }) => this.#heads.has(document))) return this.#heads
     const unknown = documentsOf(batch).filter((document) => !this.#heads.has(document))
-    if (unknown.length === 0) return this.#heads
     if (this.#heads.size > MAX_KNOWN) this.#heads.clear()
     // First the front's, for what is moved meanwhile is in the database afterwards.
     const inFront = new Map(unknown.map((document) => [document, front.lastSeq(document)]))

@@ -38,7 +38,7 @@ async function actByName(page: Page): Promise<void> {
   // The palette is gone and the whole title marked: the next keys are the new one.
   await page.getByLabel(words.journal.pages.renameLabel).and(page.locator(':focus')).waitFor()
   await page.keyboard.type('How we work together')
-  await page.getByRole('link', { name: /^How we work together/ }).waitFor()
+  await page.getByRole('link', { name: 'How we work together', exact: true }).waitFor()
 
   await placeCaret(blocks(page).last())
   await page.keyboard.press('Enter')

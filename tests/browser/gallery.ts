@@ -105,6 +105,7 @@ const STATES: readonly State[] = [
   { name: 'goal', who: ana, path: at(), act: facts('Lead the') },
   { name: 'expectation', who: ana, path: at(), act: facts('Ben answers') },
   { name: 'action', who: ana, path: at(), act: facts('Read the chapter') },
+  { name: 'topic', who: ana, path: at(), act: facts('How do I') },
   { name: 'slash', who: ana, path: at(), act: begin('/') },
   {
     name: 'selected',

@@ -3,6 +3,7 @@ import type { AnchorReply } from '@tandem/shared/contracts/mentorship-anchors.ts
 import { AnchorReply as Reply } from '@tandem/shared/contracts/mentorship-anchors.ts'
 import { newId } from '@tandem/shared/ids.ts'
 import { useSay } from '../api/outbox.tsx'
+import { segment, segmentsOf } from '../ui/segments.ts'
 import styles from '../ui/Vouching.module.css'
 import { vouchingWords } from '../words/vouching.ts'
 import type { AnchorLine, AnchorStanding } from './anchor-standing.ts'
@@ -38,11 +39,11 @@ export function AnchorSection({ journal, block, words, me, standing, mayVouch }:
       <p className={styles.title}>{isAnchor ? say.isAnchor : say.title}</p>
       {lines.map((line) =>
         isMine(line) ? (
-          <fieldset key={line.question} className={goal.question}>
+          <fieldset key={line.question} className={goal.mine}>
             <legend>{say.mine[line.question]}</legend>
-            <div className={goal.replies}>
+            <div {...segmentsOf(Reply.options.map((reply) => ({ name: say.reply[reply] })))}>
               {Reply.options.map((reply) => (
-                <button key={reply} type="button" className={goal.reply} aria-pressed={line.reply === reply} onClick={() => answer(line, reply)}>
+                <button key={reply} type="button" className={segment} aria-pressed={line.reply === reply} onClick={() => answer(line, reply)}>
                   {say.reply[reply]}
                 </button>
               ))}

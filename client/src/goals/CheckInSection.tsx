@@ -12,7 +12,7 @@ import { checkInValue } from './check-in-history.ts'
 import { Button } from '../ui/Button.tsx'
 
 const say = vouchingWords.checkIn
-const CHART = { width: 320, height: 36 }
+const CHART = { width: 350, height: 36 }
 
 interface CheckInSectionProps {
   readonly journal: string
@@ -32,6 +32,7 @@ export function CheckInSection({ history, nameOf, sayDay, ...scene }: CheckInSec
   return (
     <section className={styles.section} aria-label={say.title}>
       {values.length > 1 && <Strip values={values} size={CHART} />}
+      {mayVouch && <CheckInForm key={corrected?.checkIn ?? 'new'} {...scene} corrected={corrected} onDone={() => setCorrected(undefined)} />}
       {history.length > 0 && (
         <div className={goal.scroll}>
           <table className={goal.table}>
@@ -71,7 +72,6 @@ export function CheckInSection({ history, nameOf, sayDay, ...scene }: CheckInSec
           </table>
         </div>
       )}
-      {mayVouch && <CheckInForm key={corrected?.checkIn ?? 'new'} {...scene} corrected={corrected} onDone={() => setCorrected(undefined)} />}
     </section>
   )
 }
@@ -125,7 +125,7 @@ function CheckInForm({ journal, block, today, corrected, onDone }: CheckInFormPr
           onChange={(event) => setSentence(event.target.value)}
         />
       </div>
-      <div className={styles.acts}>
+      <div className={styles.acts} data-several={corrected && true}>
         <Button type="submit" isSmall variant={corrected ? 'filled' : 'default'}>
           {corrected ? say.correct : say.add}
         </Button>

@@ -5,7 +5,7 @@ import { DayOffer } from './capture/DayOffer.tsx'
 import { findBlockById } from './blocks/page-blocks.ts'
 import { type CommentTarget, targetAtCaret } from './comment-target.ts'
 import type { PageEditorHandle } from './create-page-editor.ts'
-import { FactsPopover } from './facts/FactsPopover.tsx'
+import { FactsPopover, type VouchingPart } from './facts/FactsPopover.tsx'
 import { type FileDesk, FileUploads } from './files/FileUploads.tsx'
 import { BlockHandle } from './menus/BlockHandle.tsx'
 import { BlockMenu } from './menus/BlockMenu.tsx'
@@ -21,7 +21,13 @@ import { SlashMenu } from './slash/SlashMenu.tsx'
 import type { Panel } from './use-panel.ts'
 
 /** What people vouch for of a block, for its panel. */
-export type RenderVouching = (block: { readonly block: string; readonly kind: string; readonly about: string; readonly onClose: () => void }) => ReactNode
+export type RenderVouching = (block: {
+  readonly block: string
+  readonly kind: string
+  readonly about: string
+  readonly part: VouchingPart
+  readonly onClose: () => void
+}) => ReactNode
 
 interface PageMenusProps {
   readonly handle: PageEditorHandle
@@ -78,7 +84,7 @@ function OpenPanel({ handle: { editor }, context, panel, close, onCopyLink, onCo
       return (
         <FactsPopover
           {...{ context, place, ...about }}
-          vouching={renderVouching({ ...about, onClose: () => close({ returnsFocus: true }) })}
+          renderVouching={(part) => renderVouching({ ...about, part, onClose: () => close({ returnsFocus: true }) })}
           onComment={onComment && ((field) => comment({ kind: 'fact', block: panel.block as BlockId, field }))}
           onClose={close}
         />
@@ -118,7 +124,7 @@ export function ReadOnlyPanel({
     <FactsPopover
       {...{ context, place, ...about }}
       isEditable={false}
-      vouching={renderVouching({ ...about, onClose: () => close({ returnsFocus: true }) })}
+      renderVouching={(part) => renderVouching({ ...about, part, onClose: () => close({ returnsFocus: true }) })}
       onComment={
         onComment &&
         ((field) => {

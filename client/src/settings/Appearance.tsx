@@ -1,6 +1,6 @@
 /** Light, dark, or as the system wants it. Kept in this browser. */
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
-import { Choice } from '../ui/Choice.tsx'
+import { ShortChoice } from '../ui/Choice.tsx'
 import { words } from '../words/words.ts'
 
 const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark']
@@ -8,9 +8,8 @@ const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark']
 export function Appearance() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Choice
+    <ShortChoice
       legend={words.settings.colours}
-      layout="row"
       value={colorScheme}
       onChange={setColorScheme}
       options={SCHEMES.map((value) => ({ value, label: words.settings.schemes[value] }))}

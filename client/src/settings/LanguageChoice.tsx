@@ -1,14 +1,13 @@
 /** The language of the screens. Kept in this browser; what people write stays as it is. */
-import { Choice } from '../ui/Choice.tsx'
+import { ShortChoice } from '../ui/Choice.tsx'
 import { keepLanguage, ownName } from '../words/choice-of-language.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { words } from '../words/words.ts'
 
 export function LanguageChoice() {
   return (
-    <Choice
+    <ShortChoice
       legend={words.settings.language}
-      layout="row"
       value={words.language}
       onChange={speak}
       options={LANGUAGES.map((value) => ({ value, label: ownName(value) }))}

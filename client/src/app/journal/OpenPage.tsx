@@ -108,14 +108,16 @@ export function OpenPage({ session, journal, me, page, isEditable, isNew, follow
           renderVouching={(panel) => (
             <>
               {renderVouching(panel)}
-              <ActionThreads
-                threads={scene.margins.threads.filter(({ action }) => action === panel.block)}
-                talk={scene.margins.talk}
-                onGoTo={({ thread }) => {
-                  panel.onClose()
-                  go(threadPath(journal.id, thread, page.id))
-                }}
-              />
+              {panel.part === 'first' && (
+                <ActionThreads
+                  threads={scene.margins.threads.filter(({ action }) => action === panel.block)}
+                  talk={scene.margins.talk}
+                  onGoTo={({ thread }) => {
+                    panel.onClose()
+                    go(threadPath(journal.id, thread, page.id))
+                  }}
+                />
+              )}
             </>
           )}
           onComment={scene.mayComment ? scene.begin : undefined}

@@ -1,7 +1,9 @@
 /** The one place where facts are edited: beside the block, one field after another, each written as soon as it is chosen. */
-import type { ReactNode } from 'react'
+import { IconMessagePlus } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
 import { isStructuredKind, type StructuredKind } from '@tandem/shared/document/kinds.ts'
 import { assertNever } from '@tandem/shared/ids.ts'
+import { commentWords } from '../../words/comments.ts'
 import { pageWords } from '../../words/page.ts'
 import { Floating, type Place } from '../menus/Floating.tsx'
 import type { PageContext } from '../page-context.ts'
@@ -14,6 +16,8 @@ import { TopicFields } from './fields/TopicFields.tsx'
 import styles from './FactsPopover.module.css'
 import { useFacts } from './use-facts.ts'
 
+export type VouchingPart = 'first' | 'last'
+
 interface FactsPopoverProps {
   readonly context: PageContext
   readonly block: string
@@ -23,33 +27,62 @@ interface FactsPopoverProps {
   readonly place: Place
   /** Whether the facts may be edited; otherwise only what people vouch for is shown. */
   readonly isEditable?: boolean
-  /** What people vouch for of this block, shown before its facts. */
-  readonly vouching?: ReactNode
+  /** What people vouch for of this block: first what is wanted most, and last, after its facts, what is said once. */
+  readonly renderVouching: (part: VouchingPart) => ReactNode
   /** Absent when this person may not comment. */
   readonly onComment?: ((field: string) => void) | undefined
   readonly onClose: (how: { readonly returnsFocus: boolean }) => void
 }
 
-export function FactsPopover({ context, block, kind, about, place, isEditable = true, vouching, onComment, onClose }: FactsPopoverProps) {
+export function FactsPopover({ context, block, kind, about, place, isEditable = true, renderVouching, onComment, onClose }: FactsPopoverProps) {
   const facts = useFacts(context.facts, block)
+  const ids = { form: useId(), comment: useId() }
+  // Who may only comment has opened it for that.
+  const [isCommenting, setCommenting] = useState(!isEditable)
   if (!isStructuredKind(kind)) return null
   return (
     <Floating place={place} label={pageWords.facts.title(pageWords.kinds[kind] ?? kind)} className={styles.popover} isSheet onClose={onClose}>
-      <p className={styles.about}>{about}</p>
-      {vouching}
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          onClose({ returnsFocus: true })
-        }}
-      >
-        {isEditable && <Fields kind={kind} {...{ context, block, facts }} />}
-        {onComment && <CommentOnFact kind={kind} onComment={onComment} />}
-        <button type="submit" className={styles.done}>
-          {pageWords.facts.done}
-        </button>
-      </form>
+      <div className={styles.body}>
+        <p className={styles.about}>{about}</p>
+        {renderVouching('first')}
+        {isEditable && (
+          <form
+            id={ids.form}
+            className={styles.form}
+            onSubmit={(event) => {
+              event.preventDefault()
+              onClose({ returnsFocus: true })
+            }}
+          >
+            <Fields kind={kind} {...{ context, block, facts }} />
+          </form>
+        )}
+        {renderVouching('last')}
+        {onComment && isCommenting && <CommentOnFact id={ids.comment} {...{ kind, onComment }} />}
+      </div>
+      <div className={styles.foot}>
+        {onComment && isEditable && (
+          <button
+            type="button"
+            className={styles.quiet}
+            aria-expanded={isCommenting}
+            aria-controls={isCommenting ? ids.comment : undefined}
+            onClick={() => setCommenting(!isCommenting)}
+          >
+            <IconMessagePlus size={16} stroke={1.75} aria-hidden="true" />
+            {commentWords.commentOnFact}…
+          </button>
+        )}
+        {isEditable ? (
+          <button type="submit" form={ids.form} className={styles.done}>
+            {pageWords.facts.done}
+          </button>
+        ) : (
+          <button type="button" className={styles.done} onClick={() => onClose({ returnsFocus: true })}>
+            {pageWords.facts.done}
+          </button>
+        )}
+      </div>
     </Floating>
   )
 }

@@ -29,6 +29,7 @@ const FOCUSABLE = 'button:not([disabled]):not([tabindex="-1"]), input:not([disab
 export function Floating(props: FloatingProps) {
   const { place, placement = 'bottom-start', role = 'dialog', label, id, keepsFocusAway = false, isSheet = false, className, children } = props
   const panel = useRef<HTMLDivElement>(null)
+  const veil = useRef<HTMLDivElement>(null)
   const close = useEffectEvent(props.onClose)
 
   useLayoutEffect(() => {
@@ -50,7 +51,9 @@ export function Floating(props: FloatingProps) {
     })
     if (panel.current && !keepsFocusAway) hold.observe(panel.current, { childList: true, subtree: true })
     const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && !panel.current?.contains(event.target)) close({ returnsFocus: false })
+      // The veil is pressed and let go: closed before, the finger would press what lies below it.
+      const isOn = (element: HTMLElement | null) => event.target instanceof Node && element?.contains(event.target)
+      if (!isOn(panel.current) && !isOn(veil.current)) close({ returnsFocus: false })
     }
     document.addEventListener('pointerdown', onPress, true)
     return () => {
@@ -69,20 +72,24 @@ export function Floating(props: FloatingProps) {
   }
 
   return createPortal(
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is given by whoever uses it
-    <div
-      ref={panel}
-      id={id}
-      role={role}
-      aria-label={label}
-      // A list that is steered from the words scrolls by its own keys too.
-      tabIndex={role === 'listbox' ? 0 : -1}
-      data-sheet={isSheet || undefined}
-      className={`${styles.floating} ${className ?? ''}`}
-      onKeyDown={onKeyDown}
-    >
-      {children}
-    </div>,
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Escape does the same */}
+      {isSheet && <div ref={veil} className={styles.veil} onClick={() => props.onClose({ returnsFocus: false })} />}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is given by whoever uses it */}
+      <div
+        ref={panel}
+        id={id}
+        role={role}
+        aria-label={label}
+        // A list that is steered from the words scrolls by its own keys too.
+        tabIndex={role === 'listbox' ? 0 : -1}
+        data-sheet={isSheet || undefined}
+        className={`${styles.floating} ${className ?? ''}`}
+        onKeyDown={onKeyDown}
+      >
+        {children}
+      </div>
+    </>,
     document.querySelector('main') ?? document.body,
   )
 }

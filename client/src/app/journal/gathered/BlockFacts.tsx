@@ -38,7 +38,7 @@ export function BlockFacts({ doc, me, people, block, findRow, isEditable, render
   return (
     <FactsPopover
       {...{ context, place, isEditable, onClose, ...about }}
-      vouching={renderVouching({ ...about, onClose: () => onClose({ returnsFocus: true }) })}
+      renderVouching={(part) => renderVouching({ ...about, part, onClose: () => onClose({ returnsFocus: true }) })}
     />
   )
 }

@@ -20,6 +20,7 @@ import { StatusLine } from '../../../goals/StatusLine.tsx'
 import { checkInHistory } from '../../../goals/check-in-history.ts'
 import type { GoalRows } from '../../../goals/use-goals.ts'
 import { sayRecentDay } from '../../../journal/facts/days.ts'
+import type { VouchingPart } from '../../../journal/facts/FactsPopover.tsx'
 import { setFacts } from '../../../journal/facts/fact-writes.ts'
 import { restoreWords } from '../../../journal/facts/restore-words.ts'
 import { pageName } from '../../../pages/page-name.ts'
@@ -43,7 +44,7 @@ interface VouchingSectionsProps {
   readonly acceptances: AcceptancesByBlock
   readonly goals: GoalRows
   readonly nameOf: (person: string) => string
-  readonly opened: { readonly block: string; readonly onClose: () => void }
+  readonly opened: { readonly block: string; readonly part: VouchingPart }
   readonly onRewrite: () => void
 }
 
@@ -54,7 +55,7 @@ export function VouchingSections(props: VouchingSectionsProps) {
   const block = blocks.find(({ id }) => id === opened.block)
   const { data: record } = useRecord(journal.id, block?.kind === 'action' ? block.id : undefined)
   const { data: touched } = useTouched(journal.id)
-  if (!block) return null
+  if (!block || (opened.part === 'last' && block.kind !== 'goal')) return null
   const sayDay = (day: Day) => sayRecentDay(day, { locale: locale(), today })
   const common = { journal: journal.id, block: block.id, me, mayVouch }
 
@@ -99,7 +100,10 @@ export function VouchingSections(props: VouchingSectionsProps) {
       )
     }
     case 'goal': {
-      const standing = anchorStanding(goals.answers.get(block.id) ?? [], goals.given.get(block.id) ?? NOBODY, journal.members)
+      if (opened.part === 'last') {
+        const standing = anchorStanding(goals.answers.get(block.id) ?? [], goals.given.get(block.id) ?? NOBODY, journal.members)
+        return standing ? <AnchorSection {...common} words={block.text} standing={standing} /> : null
+      }
       // A third seat reads how far it is; only the pair says so.
       const isParty = parties.some(({ person }) => person === me)
       return (
@@ -111,7 +115,6 @@ export function VouchingSections(props: VouchingSectionsProps) {
             history={checkInHistory(goals.checkIns.get(block.id) ?? [])}
             mayVouch={mayVouch && isParty}
           />
-          {standing && <AnchorSection {...common} words={block.text} standing={standing} />}
         </>
       )
     }

@@ -1,5 +1,6 @@
-/** One of a few: chips that are radio buttons, so that the arrow keys go through them. */
+/** One of a few: radio buttons beside each other, so that the arrow keys go through them. */
 import { useId, type ReactNode } from 'react'
+import { segment, segmentsOf } from '../../../ui/segments.ts'
 import styles from '../FactsPopover.module.css'
 
 export interface Option<Value> {
@@ -20,9 +21,9 @@ export function Choice<Value extends string | null>({ label, options, value, onC
   return (
     <fieldset className={styles.field}>
       <legend className={styles.label}>{label}</legend>
-      <div className={styles.chips}>
+      <div {...segmentsOf(options)}>
         {options.map((option) => (
-          <label key={option.value ?? ''} className={styles.chip}>
+          <label key={option.value ?? ''} className={segment} title={option.sign ? option.name : undefined}>
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
             {option.sign}
             <span>{option.name}</span>

@@ -2,6 +2,7 @@
 import type { Day } from '@tandem/shared/ids.ts'
 import { useId } from 'react'
 import { pageWords } from '../../../words/page.ts'
+import { segment, segmentsOf } from '../../../ui/segments.ts'
 import { addDays, parseDay } from '../days.ts'
 import styles from '../FactsPopover.module.css'
 
@@ -21,7 +22,7 @@ export function DayField({ label, value, quick, onChoose }: DayFieldProps) {
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <div className={styles.chips}>
+      <div className={styles.day}>
         <input
           id={id}
           type="date"
@@ -32,16 +33,18 @@ export function DayField({ label, value, quick, onChoose }: DayFieldProps) {
             if (day || event.target.value === '') onChoose(day ?? null)
           }}
         />
-        {quick.map(([name, day]) => (
-          <button key={name} type="button" className={styles.quick} aria-pressed={day === value} onClick={() => onChoose(day)}>
-            {name}
-          </button>
-        ))}
         {value && (
-          <button type="button" className={styles.quick} onClick={() => onChoose(null)}>
+          <button type="button" className={styles.quiet} onClick={() => onChoose(null)}>
             {pageWords.facts.quickDays.clear}
           </button>
         )}
+      </div>
+      <div {...segmentsOf(quick.map(([name]) => ({ name })))}>
+        {quick.map(([name, day]) => (
+          <button key={name} type="button" className={segment} aria-pressed={day === value} onClick={() => onChoose(day)}>
+            {name}
+          </button>
+        ))}
       </div>
     </div>
   )

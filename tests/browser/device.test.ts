@@ -1,5 +1,6 @@
 /** A device that keeps nothing, forgets, or is refused: it says so within two seconds, hands out what only it has, and nothing is lost or doubled. */
 import { readFile } from 'node:fs/promises'
+import { peopleWords } from '@tandem/client/words/people.ts'
 import { words } from '@tandem/client/words/words.ts'
 import { FAILURES } from '@tandem/shared/failure.ts'
 import type { Page } from 'playwright-core'
@@ -125,7 +126,7 @@ test('who became a reader while writing without network is told that it cannot b
   line.cut()
   await writeAtEnd(ana.page, ' Not for the others.')
   await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor()
-  await ben.page.getByLabel(words.people.roleOf('Ana')).selectOption('viewer')
+  await ben.page.getByLabel(peopleWords.roleOf('Ana')).selectOption('viewer')
   line.heal()
   await ana.page.getByRole('button', { name: new RegExp(words.journal.save.cannotSave) }).waitFor()
   await expect.poll(() => pageEditor(ana.page).getAttribute('contenteditable')).toBe('false')
@@ -167,8 +168,8 @@ test('a journal that is full says so before the words are believed to be saved, 
 })
 
 async function removeAna({ page }: Visitor): Promise<void> {
-  await page.getByRole('button', { name: words.people.moreOf('Ana') }).click()
-  await page.getByRole('menuitem', { name: words.people.remove }).click()
-  await page.getByRole('dialog').getByRole('button', { name: words.people.removeAction }).click()
-  await expect.poll(() => page.getByLabel(words.people.roleOf('Ana')).count()).toBe(0)
+  await page.getByRole('button', { name: peopleWords.moreOf('Ana') }).click()
+  await page.getByRole('menuitem', { name: peopleWords.remove }).click()
+  await page.getByRole('dialog').getByRole('button', { name: peopleWords.removeAction }).click()
+  await expect.poll(() => page.getByLabel(peopleWords.roleOf('Ana')).count()).toBe(0)
 }

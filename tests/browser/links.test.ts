@@ -1,4 +1,5 @@
 /** What becomes of a link after it was used: nobody is offered it any more, and it leads the one who used it back. */
+import { peopleWords } from '@tandem/client/words/people.ts'
 import { words } from '@tandem/client/words/words.ts'
 import { expect, test } from 'vitest'
 import { openScene } from './scene.ts'
@@ -10,14 +11,14 @@ test('a used link is no longer offered to be sent, and leads its person back to 
   await signUpOnScreen(ben)
   await createJournalOnScreen(ben, { title: 'Ana & Ben', template: 'blank' })
   const url = await inviteOnScreen(ben)
-  expect(await ben.page.getByText(words.people.open, { exact: true }).count()).toBe(1)
+  expect(await ben.page.getByText(peopleWords.open, { exact: true }).count()).toBe(1)
   const ana = await scene.arrive('Ana')
   await joinOnScreen(ana, url)
 
   await openPeople(ben.page)
-  await ben.page.getByRole('button', { name: words.people.make }).waitFor()
-  expect(await ben.page.getByLabel(words.people.link).count()).toBe(0)
-  expect(await ben.page.getByText(words.people.open, { exact: true }).count()).toBe(0)
+  await ben.page.getByRole('button', { name: peopleWords.make }).waitFor()
+  expect(await ben.page.getByLabel(peopleWords.link).count()).toBe(0)
+  expect(await ben.page.getByText(peopleWords.open, { exact: true }).count()).toBe(0)
 
   await ana.page.goto(url)
   await ana.page.getByRole('heading', { name: words.join.joinedTitle }).waitFor()

@@ -1,4 +1,5 @@
 /** What people do on the screens around the page, by the names and labels anybody sees or hears. */
+import { peopleWords } from '@tandem/client/words/people.ts'
 import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
 import { PASSWORD } from '../support/people.ts'
@@ -38,7 +39,7 @@ export async function createJournalOnScreen({ page }: Visitor, { title, seat = '
 
 /** Opens the panel of people, if it is not open. */
 export async function openPeople(page: Page): Promise<void> {
-  const people = page.getByRole('list', { name: words.people.title })
+  const people = page.getByRole('list', { name: peopleWords.title })
   // While one writes on a phone the tools for writing stand where the bar is, until the keyboard is put away.
   await pageEditor(page).blur()
   if (!(await people.isVisible()))
@@ -54,12 +55,12 @@ export interface Invited {
 /** Makes an invitation in the people panel and takes its link. */
 export async function inviteOnScreen({ page }: Visitor, { seat = 'mentee', role = 'editor' }: Invited = {}): Promise<string> {
   await openPeople(page)
-  const another = page.getByRole('button', { name: words.people.another })
+  const another = page.getByRole('button', { name: peopleWords.another })
   if (await another.isVisible()) await another.click()
-  await page.getByLabel(words.people.seat, { exact: true }).selectOption(seat)
-  await page.getByLabel(words.people.role, { exact: true }).selectOption(role)
-  await page.getByRole('button', { name: words.people.make }).click()
-  return page.getByLabel(words.people.link).inputValue()
+  await page.getByLabel(peopleWords.seat, { exact: true }).selectOption(seat)
+  await page.getByLabel(peopleWords.role, { exact: true }).selectOption(role)
+  await page.getByRole('button', { name: peopleWords.make }).click()
+  return page.getByLabel(peopleWords.link).inputValue()
 }
 
 /** Opens a link as somebody nobody knows, types a name, and is in the journal. */

@@ -1,4 +1,5 @@
 /** Three at once: faces, carets, one paragraph, pages; and what a person who goes or is sent away sees. */
+import { peopleWords } from '@tandem/client/words/people.ts'
 import { words } from '@tandem/client/words/words.ts'
 import { expect, test } from 'vitest'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
@@ -65,13 +66,13 @@ test('somebody whose role is lowered reads from that moment on, and somebody rem
   const ana = await scene.arrive('Ana')
   await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
   await openPeople(ben.page)
-  await ben.page.getByLabel(words.people.roleOf('Ana')).selectOption('viewer')
+  await ben.page.getByLabel(peopleWords.roleOf('Ana')).selectOption('viewer')
   await ana.page.getByText(words.journal.notices.readOnly.viewer).waitFor()
   await expect.poll(() => pageEditor(ana.page).getAttribute('contenteditable')).toBe('false')
 
-  await ben.page.getByRole('button', { name: words.people.moreOf('Ana') }).click()
-  await ben.page.getByRole('menuitem', { name: words.people.remove }).click()
-  await ben.page.getByRole('button', { name: words.people.removeAction, exact: true }).click()
+  await ben.page.getByRole('button', { name: peopleWords.moreOf('Ana') }).click()
+  await ben.page.getByRole('menuitem', { name: peopleWords.remove }).click()
+  await ben.page.getByRole('button', { name: peopleWords.removeAction, exact: true }).click()
   await ana.page.getByText(words.journal.notices.removed).waitFor()
   expect(scene.problems()).toEqual([])
 })

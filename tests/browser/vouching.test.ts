@@ -3,6 +3,7 @@ import { STRIP } from '@tandem/client/ui/strip-path.ts'
 import { vouchingWords } from '@tandem/client/words/vouching.ts'
 import { pageWords } from '@tandem/client/words/page.ts'
 import { viewsWords } from '@tandem/client/words/views.ts'
+import { peopleWords } from '@tandem/client/words/people.ts'
 import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -211,7 +212,7 @@ test('actions and goals: proposed and accepted, check-ins drawn, answers hidden 
   await panel.getByRole('table').getByText('Nobody will take this.').waitFor()
   await ana.page.keyboard.press('Escape')
   await openPeople(ben.page)
-  await ben.page.getByLabel(words.people.roleOf('Ana')).selectOption('viewer')
+  await ben.page.getByLabel(peopleWords.roleOf('Ana')).selectOption('viewer')
   line.heal()
   await ana.page.getByRole('button', { name: words.refused.look }).click()
   const told = ana.page.getByRole('dialog', { name: words.refused.title })

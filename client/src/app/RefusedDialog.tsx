@@ -51,7 +51,7 @@ function Refused({ outbox, refused: { id, code, says, at } }: { readonly outbox:
       </p>
       <div className={styles.acts}>
         <Button isSmall variant="default" onClick={copy}>
-          {copied === 'copied' ? words.people.copied : words.people.copy}
+          {copied === 'copied' ? words.general.copied : words.general.copy}
         </Button>
         <Button isSmall variant="default" onClick={() => outbox.tryAgain(id)}>
           {words.general.tryAgain}

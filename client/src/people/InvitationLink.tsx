@@ -4,6 +4,7 @@ import type { invite } from '@tandem/shared/contracts/invitations.ts'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { spokenDay } from '../words/dates.ts'
+import { peopleWords } from '../words/people.ts'
 import { words } from '../words/words.ts'
 import styles from './InvitationLink.module.css'
 import { Button } from '../ui/Button.tsx'
@@ -31,24 +32,24 @@ export function InvitationLink({ invitation, onAnother }: InvitationLinkProps) {
 
   return (
     <div className={styles.link}>
-      <p>{words.people.linkReady}</p>
+      <p>{peopleWords.linkReady}</p>
       <div className={styles.line}>
         <TextInput
           ref={field}
           className={styles.field ?? ''}
-          aria-label={words.people.link}
+          aria-label={peopleWords.link}
           readOnly
           value={invitation.url}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button onClick={copy}>{copying === 'copied' ? words.people.copied : words.people.copy}</Button>
+        <Button onClick={copy}>{copying === 'copied' ? words.general.copied : words.general.copy}</Button>
       </div>
       <p className={styles.quiet} role="status">
-        {copying === 'failed' ? words.people.copyFailed : words.people.until(spokenDay(invitation.expiresAt, Date.now()))}
+        {copying === 'failed' ? peopleWords.copyFailed : peopleWords.until(spokenDay(invitation.expiresAt, Date.now()))}
       </p>
       <div>
         <Button variant="default" onClick={onAnother}>
-          {words.people.another}
+          {peopleWords.another}
         </Button>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useInvitations, useInvite } from '../api/invitations.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { troubleWords } from '../words/trouble.ts'
+import { peopleWords } from '../words/people.ts'
 import { words } from '../words/words.ts'
 import { likelySeat, offeredSeats } from './free-seats.ts'
 import styles from './Invite.module.css'
@@ -32,8 +33,8 @@ export function Invite({ journal }: InviteProps) {
   return (
     <section className={styles.invite} aria-labelledby="invite">
       <div>
-        <h3 id="invite">{words.people.invite}</h3>
-        {!fresh && <p className={styles.lead}>{words.people.inviteLead}</p>}
+        <h3 id="invite">{peopleWords.invite}</h3>
+        {!fresh && <p className={styles.lead}>{peopleWords.inviteLead}</p>}
       </div>
       {fresh ? (
         <InvitationLink invitation={fresh} onAnother={() => invite.reset()} />
@@ -41,18 +42,18 @@ export function Invite({ journal }: InviteProps) {
         <>
           <div className={styles.fields}>
             <NativeSelect
-              label={words.people.seat}
+              label={peopleWords.seat}
               rightSection={chevron}
               value={seat}
               data={seats.map((offered) => ({
                 value: offered.seat,
-                label: offered.isTaken ? words.people.seatTaken(words.seats[offered.seat]) : words.seats[offered.seat],
+                label: offered.isTaken ? peopleWords.seatTaken(words.seats[offered.seat]) : words.seats[offered.seat],
                 disabled: offered.isTaken,
               }))}
               onChange={(event) => setChosen(Seat.parse(event.currentTarget.value))}
             />
             <NativeSelect
-              label={words.people.role}
+              label={peopleWords.role}
               rightSection={chevron}
               description={words.roleMeaning[role]}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -64,7 +65,7 @@ export function Invite({ journal }: InviteProps) {
           {invite.error && <Problem>{troubleWords(invite.error)}</Problem>}
           <div>
             <Button isPending={invite.isPending} onClick={() => invite.mutate({ id: journal.id, seat, role })}>
-              {words.people.make}
+              {peopleWords.make}
             </Button>
           </div>
         </>

@@ -9,6 +9,7 @@ import { MoreMenu } from '../ui/MoreMenu.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { QuietSelect } from '../ui/QuietSelect.tsx'
 import { troubleWords } from '../words/trouble.ts'
+import { peopleWords } from '../words/people.ts'
 import { words } from '../words/words.ts'
 import styles from './MemberRow.module.css'
 import { RemoveQuestion } from './RemoveQuestion.tsx'
@@ -28,12 +29,12 @@ export function MemberRow({ journal, member, me }: MemberRowProps) {
     <li className={styles.member}>
       <Face name={member.name} hue={member.hue} isNamedBeside />
       <div className={styles.words}>
-        <p className={styles.name}>{isMe ? words.people.me(member.name) : member.name}</p>
+        <p className={styles.name}>{isMe ? peopleWords.me(member.name) : member.name}</p>
         <p className={styles.seat}>
           <span>{words.seats[member.seat]}</span>
           {mayManage ? (
             <QuietSelect
-              label={words.people.roleOf(member.name)}
+              label={peopleWords.roleOf(member.name)}
               options={Role.options.map((role) => ({ value: role, label: words.roles[role] }))}
               value={change.isPending ? change.variables.role : member.role}
               isBusy={change.isPending}
@@ -45,7 +46,7 @@ export function MemberRow({ journal, member, me }: MemberRowProps) {
         </p>
       </div>
       {mayManage && !isMe && (
-        <MoreMenu label={words.people.moreOf(member.name)} items={[{ label: words.people.remove, isDanger: true, onPress: () => setRemoving(true) }]} />
+        <MoreMenu label={peopleWords.moreOf(member.name)} items={[{ label: peopleWords.remove, isDanger: true, onPress: () => setRemoving(true) }]} />
       )}
       {change.error && (
         <div className={styles.trouble}>

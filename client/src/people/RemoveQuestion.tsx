@@ -4,7 +4,7 @@ import type { JournalId } from '@tandem/shared/ids.ts'
 import { useRemoveMember } from '../api/journals.ts'
 import { Confirm } from '../ui/Confirm.tsx'
 import { troubleWords } from '../words/trouble.ts'
-import { words } from '../words/words.ts'
+import { peopleWords } from '../words/people.ts'
 
 interface RemoveQuestionProps {
   readonly journal: JournalId
@@ -16,15 +16,15 @@ export function RemoveQuestion({ journal, member, onClose }: RemoveQuestionProps
   const remove = useRemoveMember()
   return (
     <Confirm
-      title={words.people.removeTitle(member.name)}
-      action={words.people.removeAction}
+      title={peopleWords.removeTitle(member.name)}
+      action={peopleWords.removeAction}
       isDanger
       isPending={remove.isPending}
       trouble={remove.error ? troubleWords(remove.error) : undefined}
       onConfirm={() => remove.mutate({ id: journal, person: member.person }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p>{words.people.removeLead}</p>
+      <p>{peopleWords.removeLead}</p>
     </Confirm>
   )
 }

@@ -19,6 +19,7 @@ import { Placeholder } from '../../ui/Placeholder.tsx'
 import { ViewList } from '../../views/ViewList.tsx'
 import type { View } from '../../views/view-names.ts'
 import { commentWords } from '../../words/comments.ts'
+import { peopleWords } from '../../words/people.ts'
 import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './JournalSides.module.css'
@@ -78,7 +79,7 @@ export function JournalSides({
   )
   const beside =
     side === 'people'
-      ? { title: words.people.title, content: <PeoplePanel journal={journal} me={me.id} /> }
+      ? { title: peopleWords.title, content: <PeoplePanel journal={journal} me={me.id} /> }
       : side === 'comments' && { title: commentWords.title, content: comments }
 
   const home = (

@@ -5,9 +5,10 @@ import { commands, keys } from './commands.ts'
 import { guide } from './guide.ts'
 import { comments } from './comments.ts'
 import { page } from './page.ts'
+import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { templates } from './templates.ts'
 import { views } from './views.ts'
 import { vouching } from './vouching.ts'
 
-export const inJournal: InJournal = { catchUp, comments, commands, guide, keys, page, plan, templates, views, vouching }
+export const inJournal: InJournal = { catchUp, comments, commands, guide, keys, page, people, plan, templates, views, vouching }

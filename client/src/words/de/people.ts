@@ -1,0 +1,30 @@
+/** The people of a journal and their invitations, in German. */
+import type { PeopleWords } from '../en/people.ts'
+
+export const people: PeopleWords = {
+  title: 'Personen',
+  me: (name) => `${name} (du)`,
+  roleOf: (name) => `Was ${name} darf`,
+  remove: 'Entfernen…',
+  moreOf: (name) => `Mehr zu ${name}`,
+  removeTitle: (name) => `${name} entfernen?`,
+  removeLead: 'Diese Person kann das Journal von diesem Moment an nicht mehr öffnen. Alles, was sie geschrieben hat, bleibt.',
+  removeAction: 'Entfernen',
+  invite: 'Jemanden einladen',
+  inviteLead: 'Mach einen Link und schick ihn, wie du magst. Er gilt einmal.',
+  seat: 'Platz',
+  role: 'Rolle',
+  seatTaken: (seat) => `${seat} (besetzt)`,
+  make: 'Link machen',
+  linkReady: 'Schick diesen Link. Er wird nur jetzt gezeigt.',
+  link: 'Einladungslink',
+  copyFailed: 'Kopieren ging nicht: Markier den Link und kopier ihn selbst.',
+  until: (day) => `Gilt einmal, bis ${day}.`,
+  another: 'Noch einen Link machen',
+  open: 'Offene Einladungen',
+  openLine: (seat, role) => `${seat} · ${role}`,
+  madeBy: (name, day) => `von ${name}, bis ${day}`,
+  revoke: 'Zurückziehen',
+  revokeOf: (seat) => `Die Einladung für „${seat}“ zurückziehen`,
+  archived: 'Dieses Journal ist archiviert. Hol es zurück, um jemanden einzuladen.',
+}

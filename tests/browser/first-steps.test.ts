@@ -54,6 +54,26 @@ async function actByName(page: Page): Promise<void> {
   await page.getByRole('region', { name: catchUpWords.region }).getByLabel(catchUpWords.sinceDay).waitFor()
 }
 
+/** Where no journal is open the palette leads to one, and to the other screens. */
+async function goByName(page: Page): Promise<void> {
+  await command(page, commandsWords.settings)
+  await page.getByRole('heading', { name: words.settings.title, level: 1 }).waitFor()
+  await command(page, commandsWords.home)
+  await page
+    .getByRole('heading', { name: words.home.actions.title })
+    .or(page.getByRole('link', { name: words.home.newJournal }))
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: commandsWords.title }).waitFor()
+  await inspect(page, 'palette-home')
+  await page.keyboard.press('Escape')
+  await command(page, words.inbox.title)
+  await page.getByRole('heading', { name: words.inbox.title, level: 1 }).waitFor()
+  await command(page, 'Ana & Ben')
+  await pageEditor(page).waitFor()
+}
+
 const goals = (page: Page) => page.locator('[data-kind="goal"]').allTextContents()
 
 test('by keyboard alone: a template comes beside what both are writing, and a plan is brought twice', { timeout: 240_000 }, async () => {
@@ -152,6 +172,7 @@ test('by keyboard alone: a template comes beside what both are writing, and a pl
   await inspect(ben.page, 'palette')
   await ben.page.keyboard.press('Escape')
   await actByName(ben.page)
+  await goByName(ben.page)
   expect(scene.problems()).toEqual([])
 })
 

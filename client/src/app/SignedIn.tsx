@@ -7,6 +7,7 @@ import { SIGN_IN } from '../api/paths.ts'
 import { Placeholder } from '../ui/Placeholder.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { PaletteHere } from './palette/PaletteHere.tsx'
 import { useOwnClock } from './use-own-clock.ts'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
@@ -30,7 +31,12 @@ export function SignedIn({ children }: SignedInProps) {
 
 function Known({ children }: { readonly children: ReactNode }) {
   useOwnClock()
-  return children
+  return (
+    <>
+      {children}
+      <PaletteHere />
+    </>
+  )
 }
 
 /** Where to sign in so as to come back to this address. */

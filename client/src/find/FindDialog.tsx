@@ -14,6 +14,8 @@ interface FindDialogProps {
   readonly source: FindSource
   /** What can be done from here; without them only words are looked for. */
   readonly commands?: readonly Command[] | undefined
+  /** What the empty field says; of a journal's own words without it. */
+  readonly placeholder?: string
   /** What stands in the field first. */
   readonly start: string
   readonly Sign: ComponentType<{ readonly kind: string }>
@@ -24,7 +26,7 @@ interface FindDialogProps {
 const say = viewsWords.find
 const NONE: readonly Command[] = []
 
-export function FindDialog({ source, commands = NONE, start, Sign, onGo, onClose }: FindDialogProps) {
+export function FindDialog({ source, commands = NONE, placeholder, start, Sign, onGo, onClose }: FindDialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -81,7 +83,7 @@ export function FindDialog({ source, commands = NONE, start, Sign, onGo, onClose
           role="combobox"
           className={styles.field}
           value={query}
-          placeholder={isPalette ? commandsWords.placeholder : say.placeholder}
+          placeholder={placeholder ?? (isPalette ? commandsWords.placeholder : say.placeholder)}
           aria-label={label}
           aria-expanded={rows.length > 0}
           aria-controls={`${id}-list`}

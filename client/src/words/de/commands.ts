@@ -4,9 +4,11 @@ import type { CommandsWords, KeysWords } from '../en/commands.ts'
 export const commands: CommandsWords = {
   title: 'Etwas suchen oder tun',
   placeholder: 'Seite, Befehl oder Worte',
+  elsewhere: 'Ein Journal oder ein Befehl',
   open: 'Suchen oder tun…',
   groups: {
     pages: 'Seiten',
+    journals: 'Journale',
     go: 'Gehen zu',
     create: 'Neu',
     talk: 'Kommentare und Änderungen',

@@ -3,9 +3,12 @@
 export const commands = {
   title: 'Find or do something',
   placeholder: 'Page, command, or words',
+  /** Where no journal is open. */
+  elsewhere: 'A journal or a command',
   open: 'Find or do…',
   groups: {
     pages: 'Pages',
+    journals: 'Journals',
     go: 'Go to',
     create: 'New',
     talk: 'Comments and changes',

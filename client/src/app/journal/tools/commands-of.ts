@@ -9,9 +9,9 @@ import { viewsWords } from '../../../words/views.ts'
 import type { CommandParts, CommandWays } from './command-parts.ts'
 import { journalCommands } from './journal-commands.ts'
 import { lineCommands, turnCommands } from './line-commands.ts'
-import { lookCommands } from './look-commands.ts'
+import { lookCommands } from '../../palette/look-commands.ts'
 import { newPageCommands, otherPageCommands, thisPageCommands } from './page-commands.ts'
-import { screenCommands } from './screen-commands.ts'
+import { screenCommands } from '../../palette/screen-commands.ts'
 import { talkCommands } from './talk-commands.ts'
 
 const say = commandsWords

@@ -1,11 +1,11 @@
 /** Commands about how the screens look and what language they speak. */
 import type { MantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react'
-import type { Command } from '../../../find/commands.ts'
-import { keepLanguage, ownName } from '../../../words/choice-of-language.ts'
-import { commandsWords } from '../../../words/commands.ts'
-import { LANGUAGES } from '../../../words/languages.ts'
-import { words } from '../../../words/words.ts'
+import type { Command } from '../../find/commands.ts'
+import { keepLanguage, ownName } from '../../words/choice-of-language.ts'
+import { commandsWords } from '../../words/commands.ts'
+import { LANGUAGES } from '../../words/languages.ts'
+import { words } from '../../words/words.ts'
 
 const say = commandsWords
 

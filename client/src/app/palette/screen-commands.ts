@@ -1,9 +1,9 @@
 /** Commands that lead to the screens beside the journals. */
 import { IconHome, IconInbox, IconSettings } from '@tabler/icons-react'
-import { HOME, INBOX, SETTINGS } from '../../../api/paths.ts'
-import type { Command } from '../../../find/commands.ts'
-import { commandsWords } from '../../../words/commands.ts'
-import { words } from '../../../words/words.ts'
+import { HOME, INBOX, SETTINGS } from '../../api/paths.ts'
+import type { Command } from '../../find/commands.ts'
+import { commandsWords } from '../../words/commands.ts'
+import { words } from '../../words/words.ts'
 
 const say = commandsWords
 const group = say.groups.go

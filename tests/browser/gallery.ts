@@ -87,7 +87,7 @@ const STATES: readonly State[] = [
   },
   { name: 'home-loading', who: ana, path: '/', act: (page) => stall(page, '**/api/journals') },
   { name: 'new-journal', who: ana, path: '/new' },
-  { name: 'settings', who: ana, path: '/settings' },
+  { name: 'settings', who: ana, path: '/settings', act: (page) => page.getByRole('heading', { name: words.settings.appearance }).waitFor() },
   { name: 'settings-kept', who: ben, path: '/settings' },
   { name: 'inbox', who: ana, path: '/inbox' },
   { name: 'inbox-archive', who: ana, path: '/inbox/archive' },

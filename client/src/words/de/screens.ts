@@ -146,7 +146,7 @@ export const screens: Words = {
     appearance: 'Aussehen',
     language: 'Sprache',
     colours: 'Farben',
-    schemes: { light: 'Hell', dark: 'Dunkel', auto: 'Wie das System' },
+    schemes: { light: 'Hell', dark: 'Dunkel', auto: 'System' },
     signIns: 'Wo du angemeldet bist',
     signInsLead: 'Beende jede Anmeldung, die du nicht kennst.',
     thisOne: 'dieser Browser',

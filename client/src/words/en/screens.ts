@@ -141,7 +141,7 @@ export const screens = {
     appearance: 'Appearance',
     language: 'Language',
     colours: 'Colours',
-    schemes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+    schemes: { light: 'Light', dark: 'Dark', auto: 'System' },
     signIns: 'Where you are signed in',
     signInsLead: 'End any that you do not know.',
     thisOne: 'this browser',

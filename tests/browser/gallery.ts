@@ -77,6 +77,16 @@ const STATES: readonly State[] = [
   { name: 'home', who: ana, path: '/' },
   { name: 'home-menu', who: ben, path: '/', act: (page) => page.getByRole('button', { name: words.home.more('Ana & Ben') }).click() },
   {
+    name: 'home-palette',
+    who: ben,
+    path: '/',
+    act: async (page) => {
+      await page.getByRole('button', { name: words.home.more('Ana & Ben') }).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').waitFor()
+    },
+  },
+  {
     name: 'home-rename',
     who: ben,
     path: '/',

@@ -11,7 +11,7 @@ export const comments: CommentWords = {
   comment: 'Kommentieren',
   commentOnWords: 'Diese Worte kommentieren',
   commentOnPage: 'Die Seite kommentieren',
-  commentOnFact: 'Kommentieren:',
+  commentOnFact: 'Kommentieren',
   placeholder: 'Was möchtest du sagen?',
   replyPlaceholder: 'Antworten …',
   reply: 'Antworten',

@@ -94,7 +94,7 @@ export const vouching: VouchingWords = {
     value: 'Wie weit',
     who: 'Wer',
     how: 'Wie weit jetzt',
-    howHint: '0–100 oder ein Wort',
+    howHint: '0–100 oder Wort',
     sentence: 'In einem Satz',
     add: 'Stand melden',
     correct: 'Berichtigen',

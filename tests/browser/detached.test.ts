@@ -96,8 +96,12 @@ test('detached threads are attached again by mouse, keys and finger, or return b
   // By finger: the words are selected, then the sheet is opened.
   await selectWords(ana.page, 'Draft')
   const sheet = await openComments(ana.page)
-  const below = await ana.page.getByRole('dialog', { name: say.title }).boundingBox()
-  expect([below?.x, below?.width, (below?.y ?? 0) + (below?.height ?? 0)]).toEqual([0, PHONE.width, PHONE.height])
+  const place = async () => {
+    const box = await ana.page.getByRole('dialog', { name: say.title }).boundingBox()
+    return [box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)]
+  }
+  // It slides in from below.
+  await expect.poll(place).toEqual([0, PHONE.width, PHONE.height])
   await partOf(sheet, 'Saying thread').getByRole('button', { name: say.attach }).tap()
   await expect.poll(() => litWords(ben.page)).toEqual(['We meet', 'Thursdays', 'Draft'])
   await inspect(ana.page, 'comments-detached-phone-dark')

@@ -60,7 +60,10 @@ function upgradeRequest({ port, path, cookie }: ConnectionOptions): string {
 }
 
 function startFrames(socket: Socket, options: ConnectionOptions, first: Buffer): void {
-  let rest: Buffer | undefined
+  /** The pieces of a frame that is not all there: joined once it is, since a document comes in many. */
+  const pieces: Buffer[] = []
+  let kept = 0
+  let needed = 0
   let isOurs = false
 
   const control = (opcode: number, bytes: Buffer, start: number, end: number) => {
@@ -68,17 +71,25 @@ function startFrames(socket: Socket, options: ConnectionOptions, first: Buffer):
     if (opcode === CLOSE) options.onClosed(`closed with ${end - start >= 2 ? bytes.readUInt16BE(start) : 1005} ${bytes.toString('utf8', start + 2, end)}`)
   }
   const hear = (chunk: Buffer) => {
-    const bytes = rest ? Buffer.concat([rest, chunk]) : chunk
+    pieces.push(chunk)
+    kept += chunk.length
+    if (kept < needed) return
+    const bytes = pieces.length === 1 ? chunk : Buffer.concat(pieces)
     let at = 0
     for (;;) {
       const bounds = frameBounds(bytes, at)
-      if (!bounds) break
+      if (!bounds || bounds.end > bytes.length) {
+        needed = (bounds?.end ?? bytes.length + 1) - at
+        break
+      }
       const opcode = (bytes[at] ?? 0) & 15
       if (opcode >= 8) control(opcode, bytes, bounds.start, bounds.end)
       else options.onMessage(bytes, bounds.start, bounds.end)
       at = bounds.end
     }
-    rest = at < bytes.length ? bytes.subarray(at) : undefined
+    pieces.length = 0
+    kept = bytes.length - at
+    if (kept > 0) pieces.push(bytes.subarray(at))
     options.onBatch()
   }
   socket.on('data', hear)
@@ -95,7 +106,7 @@ function startFrames(socket: Socket, options: ConnectionOptions, first: Buffer):
   if (first.length > 0) hear(first)
 }
 
-/** Where the payload of the frame at `at` stands, or `undefined` while it is not all there. Servers neither mask nor, here, fragment. */
+/** Where the payload of the frame at `at` stands, or `undefined` while that cannot be told yet. Servers neither mask nor, here, fragment. */
 function frameBounds(bytes: Buffer, at: number): { start: number; end: number } | undefined {
   if (bytes.length < at + 2) return undefined
   const short = (bytes[at + 1] ?? 0) & 127
@@ -103,7 +114,7 @@ function frameBounds(bytes: Buffer, at: number): { start: number; end: number } 
   if (bytes.length < at + header) return undefined
   const length = short < 126 ? short : short === 126 ? bytes.readUInt16BE(at + 2) : Number(bytes.readBigUInt64BE(at + 2))
   const start = at + header
-  return bytes.length < start + length ? undefined : { start, end: start + length }
+  return { start, end: start + length }
 }
 
 const MASK = [37, 201, 90, 140] as const

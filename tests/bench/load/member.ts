@@ -119,7 +119,8 @@ export class Member {
       return
     }
     cursor.readVarUint()
-    if (step === UPDATE) readDelivered(cursor, end, (clientId, clock, count) => this.#events.onDelivered(this, clientId, clock, count))
+    // What comes before the answer to its step 1 is the document, which nobody typed here.
+    if (step === UPDATE && this.isJoined) readDelivered(cursor, end, (clientId, clock, count) => this.#events.onDelivered(this, clientId, clock, count))
     else if (step === STEP2 && !this.isJoined) this.#becomeJoined()
   }
 }

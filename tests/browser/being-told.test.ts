@@ -14,7 +14,7 @@ import { createJournalOnScreen, signUpOnScreen } from './screen-steps.ts'
 
 const say = words.telling
 
-test('kinds, a journal and the time zone are chosen and kept, and the last mail has its time', { timeout: 120_000 }, async () => {
+test('kinds, a journal and the time zone are chosen and kept, and the last mail has its time', { timeout: 240_000 }, async () => {
   const mailbox = await openMailbox()
   await using scene = await openScene({ SMTP_URL: mailbox.url, MAIL_FROM: 'tandem@example.org' })
   const ben = await scene.arrive('Ben')
@@ -30,9 +30,9 @@ test('kinds, a journal and the time zone are chosen and kept, and the last mail 
   })
   // It looks at once when it starts.
   await scene.server.restart()
-  await eventually('the mail', () => mailbox.received.find(({ mail }) => mail.subject?.includes('Ana & Ben')))
+  await eventually('the mail', () => mailbox.received.find(({ mail }) => mail.subject?.includes('Ana & Ben')), 60_000)
   const settings = async () => (await succeed<NotificationSettings>(person, { path: '/api/me/notifications' })).body
-  await eventually('the mail is sent', async () => (await settings()).last?.state === 'sent')
+  await eventually('the mail is sent', async () => (await settings()).last?.state === 'sent', 60_000)
 
   await ben.page.goto('/settings#notifications')
   await ben.page.getByText(/^The last mail went out (just now|\d+ minutes? ago)\.$/).waitFor()
@@ -56,8 +56,8 @@ test('kinds, a journal and the time zone are chosen and kept, and the last mail 
 
   await ben.page.reload()
   await ben.page.getByRole('checkbox', { name: say.mail(email), checked: true }).waitFor()
-  expect([await check('comment').isChecked(), await check('due').isChecked()]).toEqual([true, false])
-  expect([await zone.inputValue(), await level.inputValue()]).toEqual(['America/New_York', 'none'])
+  await expect.poll(async () => [await check('comment').isChecked(), await check('due').isChecked()]).toEqual([true, false])
+  await expect.poll(async () => [await zone.inputValue(), await level.inputValue()]).toEqual(['America/New_York', 'none'])
   await inspect(ben.page, 'settings-being-told')
   expect(scene.problems()).toEqual([])
 })

@@ -1,8 +1,8 @@
 /** Actions written down in the flow, with owner, day and goal: by keyboard, and on a phone whose keyboard tells of no keys. */
 import { pageWords } from '@tandem/client/words/page.ts'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { blocks, blockWith, placeCaret, readPage, typeAtCaret } from './page-words.ts'
+import { blocks, blockWith, placeCaret, readPage, tapInto, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE } from './scene.ts'
 import { pairOnScreen, waitUntilSaved } from './screen-steps.ts'
 
@@ -19,9 +19,15 @@ async function compose(page: Page, text: string): Promise<void> {
   await device.detach()
 }
 
+/** Takes what is offered with a finger; the next letter comes when it has been taken. */
+async function take(offer: Locator, within: Locator): Promise<void> {
+  await offer.tap()
+  await within.waitFor({ state: 'hidden' })
+}
+
 const facts = (page: Page, words: string) => blockWith(page, words).locator('.entry-facts')
 
-test('an action is captured with owner, day and goal by keyboard, and by the keyboard of a phone', { timeout: 120_000 }, async () => {
+test('an action is captured with owner, day and goal by keyboard, and by the keyboard of a phone', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana', { viewport: PHONE, hasTouch: true })
@@ -39,24 +45,30 @@ test('an action is captured with owner, day and goal by keyboard, and by the key
   await ben.page.keyboard.press('Enter')
   await ben.page.keyboard.press('Enter')
   await typeAtCaret(ben.page, 'See #bill')
+  await ben.page.getByRole('option', { name: 'Lead the billing migration' }).first().waitFor()
   await ben.page.keyboard.press('Enter')
   await typeAtCaret(ben.page, 'and ask @a')
-  await ben.page.getByRole('listbox', { name: pageWords.capture.people }).getByRole('option', { name: 'Ana' }).waitFor()
+  const offered = ben.page.getByRole('listbox', { name: pageWords.capture.people })
+  await offered.getByRole('option', { name: 'Ana' }).waitFor()
   await ben.page.keyboard.press('Escape')
+  await offered.waitFor({ state: 'hidden' })
   await ben.page.keyboard.press('Enter')
   await waitUntilSaved(ben.page)
   await expect.poll(() => readPage(ana.page)).toEqual(['Lead the billing migration', 'Draft the RFC ', 'See Lead the billing migration and ask @a', ''])
 
   // On the phone: the owner, the goal and the day are picked with the finger.
-  await blocks(ana.page).last().locator('.entry-words').tap()
+  await tapInto(blocks(ana.page).last())
   await compose(ana.page, '/a @be')
-  await ana.page.getByRole('listbox', { name: pageWords.capture.people }).getByRole('option', { name: 'Ben' }).first().tap()
+  const people = ana.page.getByRole('listbox', { name: pageWords.capture.people })
+  await take(people.getByRole('option', { name: 'Ben' }).first(), people)
   await compose(ana.page, 'Review it #bill')
-  await ana.page.getByRole('option', { name: 'Lead the billing migration' }).first().tap()
+  const goal = ana.page.getByRole('option', { name: 'Lead the billing migration' }).first()
+  await take(goal, goal)
   await compose(ana.page, 'soon fri')
-  await ana.page.getByRole('listbox', { name: pageWords.capture.dayTitle }).getByRole('option').tap()
+  const days = ana.page.getByRole('listbox', { name: pageWords.capture.dayTitle })
+  await take(days.getByRole('option'), days)
   for (const { page } of [ana, ben]) await expect.poll(() => facts(page, 'Review it').innerText()).toMatch(/^@Ben · Fri \d+ \w+ · for ◎ Lead the billing/)
-  expect((await readPage(ana.page)).at(-1)).toMatch(/^Review it\s+soon\s*$/)
+  await expect.poll(async () => (await readPage(ana.page)).at(-1)).toMatch(/^Review it\s+soon\s*$/)
 
   // A mention of a block leads there, and shows its words of today.
   await placeCaret(blockWith(ben.page, 'Lead the billing'))

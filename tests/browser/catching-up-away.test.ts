@@ -11,7 +11,7 @@ import { journalActs } from '../support/journal-acts.ts'
 import { succeed } from '../support/people.ts'
 import { joinStock } from '../support/stock-client.ts'
 import { inspect } from './inspect-screen.ts'
-import { findDocument, personOf } from './outside.ts'
+import { findDocument, hasWatched, personOf, toldOfLeaving } from './outside.ts'
 import { blockWith } from './page-words.ts'
 import { pairOnLine, worksWithoutNetwork } from './pair-on-line.ts'
 import { openScene, PHONE, type Visitor } from './scene.ts'
@@ -23,6 +23,11 @@ const told = (page: Page, count: number): Promise<void> =>
     .getByText(`${catchUpWords.changes(count)} ${catchUpWords.by('Ben')}`)
     .waitFor({ timeout: 30_000 })
 const currentNote = (page: Page): Promise<string | null> => page.locator('[data-change-current] .change-note').textContent()
+
+/** How many answers about changes this browser keeps. */
+function keptAnswers(): number {
+  return Object.keys(localStorage).filter((name) => name.endsWith('/changes')).length
+}
 
 /** Makes what this browser keeps of the changes an hour older. Answers how many answers those are. */
 function keepLongAgo(): number {
@@ -47,11 +52,11 @@ async function outside(ben: Visitor) {
   return { ...journalActs(client.doc), first, vouch: say, journal }
 }
 
-test('two pages, rows and words of a time offline are told in place, stepped through, and seen offline for all devices', { timeout: 180_000 }, async () => {
+test('two pages, rows and words of a time offline are told in place, stepped through, and seen offline for all devices', { timeout: 360_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
-  await ana.page.waitForResponse(/\/watched$/)
   const bens = await outside(ben)
+  await hasWatched(ana, { journal: bens.journal, blocks: 1 })
   // What she watches is no news, although the network goes before the server has heard of it.
   bens.add(bens.first, { kind: 'text', words: 'Watched to the last' })
   await blockWith(ana.page, 'Watched to the last').waitFor()
@@ -100,9 +105,14 @@ test('two pages, rows and words of a time offline are told in place, stepped thr
   await told(phone.page, 4)
   line.heal()
   await bar(phone.page).waitFor({ state: 'detached', timeout: 30_000 })
-  expect(await phone.page.locator('.change').count()).toBe(0)
-  await ana.page.reload()
+  await expect.poll(() => phone.page.locator('.change').count()).toBe(0)
+  // From nothing, so that the answer is this page's.
+  const address = ana.page.url()
+  await ana.page.goto('about:blank')
+  const answered = ana.page.waitForResponse(/\/changes$/)
+  await ana.page.goto(address)
   await blockWith(ana.page, 'Draft the RFC').waitFor()
+  expect(await (await answered).json()).toMatchObject({ changes: [] })
   expect(await bar(ana.page).count()).toBe(0)
 
   // Since any day all of it is there again, seen or not.
@@ -116,13 +126,14 @@ test('two pages, rows and words of a time offline are told in place, stepped thr
   expect(scene.problems()).toEqual([])
 })
 
-test('who begins without network is told what came meanwhile, also after having looked at it', { timeout: 120_000 }, async () => {
+test('who begins without network is told what came meanwhile, also after having looked at it', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
   const bens = await outside(ben)
   const anas = { ...(await personOf(ana)), address: ben.address }
   await worksWithoutNetwork(ana.page)
   await blockWith(ana.page, 'We begin.').waitFor()
+  await expect.poll(() => ana.page.evaluate(keptAnswers)).toBe(1)
   await ana.page.goto('/')
   await ana.page.getByRole('link', { name: 'Ana & Ben' }).first().waitFor()
   line.cut()
@@ -137,7 +148,7 @@ test('who begins without network is told what came meanwhile, also after having 
 
   line.heal()
   await told(ana.page, 1)
-  const isTold = ana.page.waitForResponse(/\/watched$/)
+  const isTold = toldOfLeaving(ana.page)
   await ana.page.getByRole('link', { name: words.journal.screen.home, exact: true }).click()
   await isTold
   expect(await counted()).toBe(1)

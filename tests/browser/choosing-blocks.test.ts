@@ -2,18 +2,17 @@
 import { pageWords } from '@tandem/client/words/page.ts'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { blocks, blockWith, placeCaret, readPage, typeAtCaret } from './page-words.ts'
+import { blocks, blockWith, placeCaret, readPage, tapInto, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE } from './scene.ts'
-import { pageEditor, pairOnScreen } from './screen-steps.ts'
+import { pageEditor, pairOnScreen, placeOf } from './screen-steps.ts'
 
 const toolbar = (page: Page) => page.getByRole('toolbar', { name: pageWords.chosen.title })
 const chosen = (page: Page) => page.locator('.block-chosen')
 
 /** A finger that goes down on one block and up on another. */
 async function dragByTouch(page: Page, from: string, to: string): Promise<void> {
-  const start = await blockWith(page, from).boundingBox()
-  const end = await blockWith(page, to).boundingBox()
-  if (!start || !end) throw new Error('There is nothing to drag.')
+  const end = await placeOf(blockWith(page, to))
+  const start = await placeOf(blockWith(page, from))
   const device = await page.context().newCDPSession(page)
   const at = (x: number, y: number) => [{ x, y }]
   const [x, y, bottom] = [start.x + 60, start.y + start.height / 2, end.y + end.height - 3]
@@ -24,7 +23,7 @@ async function dragByTouch(page: Page, from: string, to: string): Promise<void> 
   await device.detach()
 }
 
-test('blocks are chosen by mouse, keys and finger, and turned, cut, pasted and moved together', { timeout: 120_000 }, async () => {
+test('blocks are chosen by mouse, keys and finger, and turned, cut, pasted and moved together', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana', { viewport: PHONE, hasTouch: true })
@@ -38,8 +37,7 @@ test('blocks are chosen by mouse, keys and finger, and turned, cut, pasted and m
   await typeAtCaret(page, 'Four')
 
   // Drawn over from beside the words.
-  const [second, third, words] = [await blocks(page).nth(1).boundingBox(), await blocks(page).nth(2).boundingBox(), await pageEditor(page).boundingBox()]
-  if (!second || !third || !words) throw new Error('There are no blocks.')
+  const [words, second, third] = [await placeOf(pageEditor(page)), await placeOf(blocks(page).nth(1)), await placeOf(blocks(page).nth(2))]
   await page.mouse.move(words.x + words.width + 12, second.y + 8)
   await page.mouse.down()
   await page.mouse.move(words.x + words.width - 60, third.y + 12, { steps: 6 })
@@ -54,6 +52,8 @@ test('blocks are chosen by mouse, keys and finger, and turned, cut, pasted and m
     .toEqual(['text', 'action', 'action', 'text'])
 
   // Cut and pasted: the same blocks, with their ids.
+  await expect.poll(() => chosen(page).count()).toBe(2)
+  await pageEditor(page).and(page.locator(':focus')).waitFor()
   const ids = await chosen(page).evaluateAll((all) => all.map((block) => (block as HTMLElement).dataset['id']))
   await page.keyboard.press('ControlOrMeta+x')
   await expect.poll(() => readPage(page)).toEqual(['One', 'Four'])
@@ -65,8 +65,9 @@ test('blocks are chosen by mouse, keys and finger, and turned, cut, pasted and m
 
   // On the phone: chosen from the tools for writing, widened and dragged with a finger.
   await expect.poll(() => readPage(ana.page)).toEqual(['One', 'Four', 'Two', 'Three'])
-  await blockWith(ana.page, 'One').locator('.entry-words').tap()
+  await tapInto(blockWith(ana.page, 'One'))
   await ana.page.getByRole('button', { name: pageWords.chosen.choose }).tap()
+  await expect.poll(() => chosen(ana.page).allInnerTexts()).toEqual(['One'])
   await blockWith(ana.page, 'Four').locator('.entry-words').tap()
   await expect.poll(() => chosen(ana.page).allInnerTexts()).toEqual(['One', 'Four'])
   await dragByTouch(ana.page, 'One', 'Three')

@@ -12,7 +12,7 @@ import { answer, cardWith, commentOn, litWords, removeLine, selectWords } from '
 import { personOf } from './outside.ts'
 import { blocks, blockWith, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE } from './scene.ts'
-import { createJournalOnScreen, inviteOnScreen, joinOnScreen, pageEditor, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
+import { createJournalOnScreen, inviteOnScreen, joinOnScreen, pageEditor, placeOf, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
 import { atSecondDevice } from './second-device.ts'
 
 const LINES = ['Ana drives the agenda and brings topics two days before.', 'Ben answers within two days.', 'We both say what does not work.']
@@ -70,10 +70,10 @@ async function seesWednesday(page: Page): Promise<void> {
     .waitFor({ timeout: 30_000 })
   await expect.poll(() => page.locator('.change-new').allTextContents()).toEqual(['From now on '])
   await expect.poll(() => page.locator('.change-gone-block del').allTextContents()).toEqual([LINES[2]])
-  expect(await page.locator('.change-added').count()).toBe(0)
+  await expect.poll(() => page.locator('.change-added').count()).toBe(0)
 }
 
-test('two people and a commenter, one offline on a phone: everyone sees the same, and nothing is gone', { timeout: 180_000 }, async () => {
+test('two people and a commenter, one offline on a phone: everyone sees the same, and nothing is gone', { timeout: 360_000 }, async () => {
   await using scene = await openScene()
   const port = Number(new URL(scene.server.address).port)
   const line = await startCuttableProxy({ target: () => port, port, host: LINE_HOST })
@@ -96,7 +96,7 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   await commentOn(ben.page, 'two days before', `${TIGHT}, @Ana.`)
   await expect.poll(() => litWords(ana.page)).toEqual(['two days before'])
   await expect.poll(() => readPage(cleo.page)).toEqual(LINES)
-  expect(await pageEditor(cleo.page).getAttribute('contenteditable')).toBe('false')
+  await expect.poll(() => pageEditor(cleo.page).getAttribute('contenteditable')).toBe('false')
   await selectWords(cleo.page, 'say what does not work')
   await cleo.page.getByRole('button', { name: say.comment, exact: true }).click()
   await cleo.page.getByPlaceholder(say.placeholder).fill(PRAISE)
@@ -143,7 +143,7 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   await catchUp(desk.page).getByRole('button', { name: catchUpWords.markSeen }).click()
   for (const { page } of [desk, ana]) {
     await catchUp(page).waitFor({ state: 'detached', timeout: 30_000 })
-    expect(await page.locator('.change').count()).toBe(0)
+    await expect.poll(() => page.locator('.change').count()).toBe(0)
   }
   await desk.context.close()
   await cardWith(ben.page, TIGHT).getByText(say.answers(1)).or(cardWith(ben.page, TIGHT).getByText('One day, then?')).first().waitFor()
@@ -152,7 +152,9 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   await expect.poll(() => litWords(cleo.page)).toEqual(['two days before', 'say what does not work'])
   await expect.poll(() => detached.count()).toBe(0)
 
-  // While Ben writes between the two, their cards stand still and beside each other in every frame.
+  // While Ben writes between the two, their cards stand still and beside each other in every frame: once the one that came back has found its place.
+  await expect.poll(() => litWords(ben.page)).toEqual(['two days before', 'say what does not work'])
+  for (const said of [TIGHT, PRAISE]) await placeOf(cardWith(ben.page, said))
   const margin = await ben.page.evaluateHandle(watchCards)
   await placeCaret(blockWith(ben.page, LINES[1] ?? ''))
   await typeAtCaret(ben.page, ' Or says when', 30)
@@ -162,8 +164,8 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   for (const [, tops] of places) expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(1)
   expect(overlaps).toBe(0)
   const besides = [ben.page.locator('.thread-mark').getByText('two days before'), cardWith(ben.page, TIGHT)]
-  const [word, card] = await Promise.all(besides.map((each) => each.boundingBox()))
-  expect(Math.abs((card?.y ?? 0) - (word?.y ?? 0))).toBeLessThan(8)
+  const [word = 0, card = Infinity] = await Promise.all(besides.map(async (each) => (await placeOf(each)).y))
+  expect(Math.abs(card - word)).toBeLessThan(8)
 
   // Friday: one is settled, the other becomes an action below its words.
   await cardWith(ben.page, PRAISE).click()
@@ -183,7 +185,7 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
     const settled = cardWith(page, TIGHT).last()
     if ((await settled.getAttribute('data-open')) === null) await settled.click()
     await settled.getByText('One day, then?').waitFor()
-    expect(await settled.getByText('One day, then?').count()).toBe(1)
+    await expect.poll(() => settled.getByText('One day, then?').count()).toBe(1)
   }
 
   // The action leads back to its thread, though that is settled too by now.
@@ -202,11 +204,11 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
     .getByText(say.resolvedBy('Ben', '').split(',')[0] ?? '')
     .first()
     .waitFor()
-  expect(await ben.page.locator('[data-card][data-open]').first().textContent()).toContain(PRAISE)
+  await expect.poll(() => ben.page.locator('[data-card][data-open]').first().textContent()).toContain(PRAISE)
   expect(scene.problems()).toEqual([])
 })
 
-test('markup in a comment is words, in the margin and in the list', { timeout: 120_000 }, async () => {
+test('markup in a comment is words, in the margin and in the list', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const hits = await watchForHits(ben.page)
@@ -227,6 +229,8 @@ test('markup in a comment is words, in the margin and in the list', { timeout: 1
   for (const attack of MARKUP) {
     await field.fill(attack)
     await ben.page.getByRole('button', { name: say.reply, exact: true }).click()
+    // Said, and room for the next.
+    await expect.poll(() => field.inputValue()).toBe('')
   }
   await openComments(ben.page)
   await waitUntilSaved(ben.page)

@@ -6,7 +6,7 @@ import { ONLY_HERE, pairOnLine, worksWithoutNetwork } from './pair-on-line.ts'
 import { openScene } from './scene.ts'
 import { pageEditor, saveBadge, waitUntilSaved } from './screen-steps.ts'
 
-test('the connection is cut in mid-sentence: it says so, both go on writing, and everything arrives once', { timeout: 120_000 }, async () => {
+test('the connection is cut in mid-sentence: it says so, both go on writing, and everything arrives once', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
   await placeCaret(blocks(ana.page).first())
@@ -19,7 +19,7 @@ test('the connection is cut in mid-sentence: it says so, both go on writing, and
   await typeAtCaret(ana.page, 'goes on here.')
   await placeCaret(blocks(ben.page).first(), 'start')
   await typeAtCaret(ben.page, 'Ben too: ')
-  expect(await readPage(ben.page)).toEqual(['Ben too: We begin. Ana writes a sen'])
+  await expect.poll(() => readPage(ben.page)).toEqual(['Ben too: We begin. Ana writes a sen'])
 
   line.heal()
   const both = ['Ben too: We begin. Ana writes a sentence that', 'goes on here.']
@@ -30,7 +30,7 @@ test('the connection is cut in mid-sentence: it says so, both go on writing, and
   await line.close()
 })
 
-test('a line that is dead without saying so is noticed within seconds', { timeout: 120_000 }, async () => {
+test('a line that is dead without saying so is noticed within seconds', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
   line.freeze()
@@ -43,7 +43,7 @@ test('a line that is dead without saying so is noticed within seconds', { timeou
   await line.close()
 })
 
-test('the server is killed and started again under both: nothing acknowledged is gone, nothing is doubled', { timeout: 120_000 }, async () => {
+test('the server is killed and started again under both: nothing acknowledged is gone, nothing is doubled', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana } = await pairOnLine(scene)
   await placeCaret(blocks(ana.page).first())
@@ -63,7 +63,7 @@ test('the server is killed and started again under both: nothing acknowledged is
   await expect.poll(() => readPage(ben.page)).toEqual(all)
 })
 
-test('a tab closed without network opens again without network, and what was written arrives later', { timeout: 180_000 }, async () => {
+test('a tab closed without network opens again without network, and what was written arrives later', { timeout: 360_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
   await worksWithoutNetwork(ana.page)
@@ -78,7 +78,7 @@ test('a tab closed without network opens again without network, and what was wri
   const again = await ana.context.newPage()
   await again.goto(address)
   await pageEditor(again).waitFor()
-  expect(await readPage(again)).toEqual(['We begin. Written on the train.'])
+  await expect.poll(() => readPage(again)).toEqual(['We begin. Written on the train.'])
   await again.getByRole('button', { name: ONLY_HERE }).waitFor()
   await placeCaret(blocks(again).first())
   await typeAtCaret(again, ' And after a nap.')
@@ -88,7 +88,7 @@ test('a tab closed without network opens again without network, and what was wri
   await line.close()
 })
 
-test('leaving with unsaved words asks first, and with saved ones does not', { timeout: 120_000 }, async () => {
+test('leaving with unsaved words asks first, and with saved ones does not', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const { ana, line } = await pairOnLine(scene)
   const asked: string[] = []

@@ -27,7 +27,7 @@ async function openComments(page: Page): Promise<Locator> {
 /** The part of the list that is about one detached thread. */
 const partOf = (detached: Locator, text: string) => detached.locator('> div').filter({ hasText: text })
 
-test('detached threads are attached again by mouse, keys and finger, or return by themselves; a commenter reaches facts', { timeout: 180_000 }, async () => {
+test('detached threads are attached again by mouse, keys and finger, or return by themselves; a commenter reaches facts', { timeout: 360_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana', { viewport: PHONE, hasTouch: true, colorScheme: 'dark' })
@@ -75,7 +75,7 @@ test('detached threads are attached again by mouse, keys and finger, or return b
 
   // By mouse: words are selected while the list stands there.
   const mouse = partOf(list, 'Agenda thread').getByRole('button', { name: say.attach })
-  expect(await mouse.isDisabled()).toBe(true)
+  await expect.poll(() => mouse.isDisabled()).toBe(true)
   await selectWords(ben.page, 'Thursdays')
   await mouse.click()
   await expect.poll(() => litWords(cleo.page)).toEqual(['Thursdays'])
@@ -85,6 +85,7 @@ test('detached threads are attached again by mouse, keys and finger, or return b
   await inspect(cleo.page, 'comments-detached-dark')
   await selectWords(cleo.page, 'We meet')
   await cleo.page.keyboard.press('ControlOrMeta+Alt+.')
+  await cleo.page.locator('[data-card]:focus').waitFor()
   const two = cardWith(cleoList, 'Answer thread')
   for (let steps = 0; steps < 10 && !(await two.evaluate((card) => card === document.activeElement)); steps += 1) await cleo.page.keyboard.press('ArrowDown')
   await two.and(cleo.page.locator(':focus')).waitFor()

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { ONLY_HERE, pairOnLine } from './pair-on-line.ts'
 import { openScene, type Visitor } from './scene.ts'
-import { pageEditor, saveBadge, waitUntilSaved } from './screen-steps.ts'
+import { changeRole, pageEditor, saveBadge, waitUntilSaved } from './screen-steps.ts'
 
 /** Promise 9: how soon a person is told. */
 const TOLD_WITHIN = 2000
@@ -35,7 +35,7 @@ async function storageOf({ page, context, address: origin }: Visitor) {
   }
 }
 
-test('a full device says so within two seconds, and loses nothing', { timeout: 120_000 }, async () => {
+test('a full device says so within two seconds, and loses nothing', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   // Before the journal is opened: Chromium asks for the room that is left when storage is opened, and then only now and then.
   const { ben, ana, line } = await pairOnLine(scene, { prepareAna: async (visitor) => (await storageOf(visitor)).limit(1) })
@@ -50,7 +50,7 @@ test('a full device says so within two seconds, and loses nothing', { timeout: 1
   await line.close()
 })
 
-test('storage that is cleared under an open page is told within two seconds, and loses nothing', { timeout: 120_000 }, async () => {
+test('storage that is cleared under an open page is told within two seconds, and loses nothing', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
   line.cut()
@@ -68,7 +68,7 @@ test('storage that is cleared under an open page is told within two seconds, and
   await line.close()
 })
 
-test('two tabs that wrote without network and were closed: everything arrives, once', { timeout: 180_000 }, async () => {
+test('two tabs that wrote without network and were closed: everything arrives, once', { timeout: 360_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
   // The app itself must be on the device: the service worker has taken over once it controls the page.
@@ -98,7 +98,7 @@ test('two tabs that wrote without network and were closed: everything arrives, o
   await line.close()
 })
 
-test('who was removed while writing without network can take the words along, also after closing the page', { timeout: 180_000 }, async () => {
+test('who was removed while writing without network can take the words along, also after closing the page', { timeout: 360_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
   await ana.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
@@ -120,13 +120,13 @@ test('who was removed while writing without network can take the words along, al
   await line.close()
 })
 
-test('who became a reader while writing without network is told that it cannot be saved, and can take the words along', { timeout: 120_000 }, async () => {
+test('who became a reader while writing without network is told that it cannot be saved, and can take the words along', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
   line.cut()
   await writeAtEnd(ana.page, ' Not for the others.')
   await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor()
-  await ben.page.getByLabel(peopleWords.roleOf('Ana')).selectOption('viewer')
+  await changeRole(ben.page, 'Ana', 'viewer')
   line.heal()
   await ana.page.getByRole('button', { name: new RegExp(words.journal.save.cannotSave) }).waitFor()
   await expect.poll(() => pageEditor(ana.page).getAttribute('contenteditable')).toBe('false')
@@ -135,7 +135,7 @@ test('who became a reader while writing without network is told that it cannot b
   await line.close()
 })
 
-test('one edit that is too large cannot be saved, is told, and can be taken along', { timeout: 120_000 }, async () => {
+test('one edit that is too large cannot be saved, is told, and can be taken along', { timeout: 240_000 }, async () => {
   await using scene = await openScene({ LIMIT_FRAME_BYTES: '65536' })
   const { ben, ana, line } = await pairOnLine(scene)
   line.cut()
@@ -153,7 +153,7 @@ test('one edit that is too large cannot be saved, is told, and can be taken alon
   await line.close()
 })
 
-test('a journal that is full says so before the words are believed to be saved, and hands out a copy of them', { timeout: 120_000 }, async () => {
+test('a journal that is full says so before the words are believed to be saved, and hands out a copy of them', { timeout: 240_000 }, async () => {
   await using scene = await openScene({ LIMIT_DOCUMENT_BYTES: '8000' })
   const { ben, ana, line } = await pairOnLine(scene)
   const long = 'More than there is room for. '.repeat(400).trim()

@@ -12,7 +12,7 @@ const png = { name: 'whiteboard.png', mimeType: 'image/png', buffer: Buffer.from
 const pdf = { name: 'Plan for Priya.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 words') }
 
 test('a picture and a file are picked, described, seen and downloaded by the other; a pasted one without a connection says so; one is copied into another journal', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
@@ -72,8 +72,8 @@ test('a picture and a file are picked, described, seen and downloaded by the oth
   await typeAtCaret(page, 'today')
   await paste()
   await page.getByText(`screenshot.png: ${pageWords.files.unreachable}`).waitFor()
-  expect(await page.locator('.entry-file img').count()).toBe(3)
-  expect((await readPage(page))[0]).toBe('Our whiteboard: today')
+  await expect.poll(() => page.locator('.entry-file img').count()).toBe(3)
+  await expect.poll(async () => (await readPage(page))[0]).toBe('Our whiteboard: today')
   await ben.context.setOffline(false)
 
   // Copied into another journal it is there as a file of that one; without a connection its words are, and it is told.
@@ -89,12 +89,12 @@ test('a picture and a file are picked, described, seen and downloaded by the oth
   await page.keyboard.press('ControlOrMeta+v')
   const copy = page.getByRole('img', { name: 'Three boxes and an arrow' })
   await expect.poll(() => copy.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
-  expect(await copy.getAttribute('src')).not.toContain(ours)
+  await expect.poll(() => copy.getAttribute('src')).not.toContain(ours)
   await ben.context.setOffline(true)
   await page.keyboard.press('Enter')
   await page.keyboard.press('ControlOrMeta+v')
   await page.getByText(`whiteboard.png: ${pageWords.files.notCopiedNow}`).waitFor()
-  expect(await readPage(page)).toEqual(['Three boxes and an arrow', 'Three boxes and an arrow'])
+  await expect.poll(() => readPage(page)).toEqual(['Three boxes and an arrow', 'Three boxes and an arrow'])
   await ben.context.setOffline(false)
   await waitUntilSaved(page)
   expect(scene.problems()).toEqual([])

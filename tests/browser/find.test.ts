@@ -12,7 +12,7 @@ import { findDocument, personOf } from './outside.ts'
 import { blockWith, typeAtCaret } from './page-words.ts'
 import { pairOnLine, worksWithoutNetwork } from './pair-on-line.ts'
 import { openScene, type Visitor } from './scene.ts'
-import { pageEditor, waitUntilSaved } from './screen-steps.ts'
+import { addNoteOnScreen, openPalette, pageEditor, waitUntilSaved } from './screen-steps.ts'
 
 /** Copies the link of the block that holds the caret, by the block's menu. */
 async function copyLink(visitor: Visitor): Promise<string> {
@@ -44,14 +44,6 @@ function litBlock(page: Page): Promise<string | null> {
   return page.evaluate(() => document.documentElement.getAttribute('data-lit'))
 }
 
-async function newNote(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: words.journal.pages.newPage }).click()
-  await page.getByRole('menuitem', { name: words.journal.pages.newNote }).click()
-  await pageEditor(page).waitFor()
-  await page.keyboard.type(title)
-  await page.keyboard.press('Enter')
-}
-
 /** Until then it takes what it has for everything there is. */
 async function knowsThatItIsCut(page: Page): Promise<void> {
   await page.getByText(words.journal.notices.offline, { exact: false }).first().waitFor()
@@ -77,7 +69,7 @@ async function moveAway(visitor: Visitor, block: string, to: string | undefined)
 }
 
 test('a copied link leads to its block, wherever it was moved, and says so when it is gone, also where the device has not heard of it', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
@@ -90,7 +82,7 @@ test('a copied link leads to its block, wherever it was moved, and says so when 
   const copied = new URL(await copyLink(ben))
   const id = decodeURIComponent(copied.hash.slice(1))
   const link = new URL(copied.pathname + copied.hash, ana.page.url()).href
-  await newNote(ben.page, 'Elsewhere')
+  await addNoteOnScreen(ben.page, 'Elsewhere')
   await waitUntilSaved(ben.page)
 
   await watchLight(ana)
@@ -110,8 +102,8 @@ test('a copied link leads to its block, wherever it was moved, and says so when 
   await meant.waitFor()
   line.heal()
   await ana.page.getByRole('heading', { name: 'Elsewhere' }).waitFor({ state: 'attached' })
-  expect(new URL(ana.page.url()).hash).toBe(`#${id}`)
-  expect(ana.page.url()).not.toBe(link)
+  await expect.poll(() => new URL(ana.page.url()).hash).toBe(`#${id}`)
+  await expect.poll(() => ana.page.url()).not.toBe(link)
   await meant.waitFor()
   await waitUntilSaved(ana.page)
 
@@ -126,15 +118,15 @@ test('a copied link leads to its block, wherever it was moved, and says so when 
   expect(scene.problems()).toEqual([])
 })
 
-test('finding leads by the keyboard to words on another page, without a connection too', { timeout: 180_000 }, async () => {
+test('finding leads by the keyboard to words on another page, without a connection too', { timeout: 360_000 }, async () => {
   await using scene = await openScene()
   const { ben, ana, line } = await pairOnLine(scene)
-  await newNote(ben.page, 'Reading list')
+  await addNoteOnScreen(ben.page, 'Reading list')
   await typeAtCaret(ben.page, 'A chapter on saying no')
   await ana.page.getByRole('link', { name: 'Reading list' }).waitFor()
   await waitUntilSaved(ben.page)
   line.cut()
-  await ana.page.keyboard.press('Control+Shift+F')
+  await openPalette(ana.page, 'Control+Shift+F')
   await ana.page.keyboard.type('no CHAPTER')
   const result = ana.page.getByRole('group', { name: 'Reading list' }).getByRole('option', { name: /A chapter on saying no/ })
   await result.waitFor()
@@ -144,10 +136,12 @@ test('finding leads by the keyboard to words on another page, without a connecti
   // The caret is there: what is typed now goes on in that line.
   await expect.poll(() => pageEditor(ana.page).evaluate((editor) => editor.contains(document.activeElement))).toBe(true)
 
-  await ana.page.keyboard.press('Control+Shift+F')
+  await openPalette(ana.page, 'Control+Shift+F')
   await ana.page.keyboard.type('Ben')
-  await ana.page.getByRole('option', { name: /^B?\s?Ben/ }).waitFor()
+  const person = ana.page.getByRole('option', { name: /^B?\s?Ben/ })
+  await person.waitFor()
   await ana.page.keyboard.press('ArrowUp')
+  await expect.poll(() => person.getAttribute('aria-selected')).toBe('true')
   await ana.page.keyboard.press('Enter')
   await ana.page.getByText(viewsWords.empty.actions.title).waitFor()
   expect(scene.problems()).toEqual([])

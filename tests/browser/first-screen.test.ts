@@ -16,7 +16,9 @@ async function textOf(path: string): Promise<string> {
   return readFile(`${ROOT}client/dist${path}`, 'utf8')
 }
 
-test('the home screen comes with no more than 150 kB of script, whatever it loads before it is still, in the language with the longest words', async () => {
+test('the home screen comes with no more than 150 kB of script, whatever it loads before it is still, in the language with the longest words', {
+  timeout: 240_000,
+}, async () => {
   await using scene = await openScene()
   const ana = await signUp(scene.server.address, 'Ana')
   const context = await scene.browser.newContext({ locale: 'de-DE' })

@@ -14,13 +14,11 @@ import { expect, test } from 'vitest'
 import { inspect } from './inspect-screen.ts'
 import { blocks, blockWith, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { openScene } from './scene.ts'
-import { pageEditor, pairOnScreen, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
+import { openPalette, pageEditor, pairOnScreen, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
 
 /** Opens the palette, types what is wanted, and does the first thing found. */
 async function command(page: Page, wanted: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  const field = page.getByRole('combobox', { name: commandsWords.title })
-  await field.waitFor()
+  await openPalette(page)
   await page.keyboard.type(wanted)
   await expect.poll(() => page.getByRole('dialog').getByRole('option').first().textContent()).toMatch(new RegExp(wanted, 'i'))
   await page.keyboard.press('Enter')
@@ -64,8 +62,7 @@ async function goByName(page: Page): Promise<void> {
     .or(page.getByRole('link', { name: words.home.newJournal }))
     .first()
     .waitFor()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: commandsWords.title }).waitFor()
+  await openPalette(page)
   await inspect(page, 'palette-home')
   await page.keyboard.press('Escape')
   await command(page, words.inbox.title)
@@ -76,7 +73,7 @@ async function goByName(page: Page): Promise<void> {
 
 const goals = (page: Page) => page.locator('[data-kind="goal"]').allTextContents()
 
-test('by keyboard alone: a template comes beside what both are writing, and a plan is brought twice', { timeout: 240_000 }, async () => {
+test('by keyboard alone: a template comes beside what both are writing, and a plan is brought twice', { timeout: 480_000 }, async () => {
   await using scene = await openScene()
   const [ben, ana] = [await scene.arrive('Ben'), await scene.arrive('Ana')]
   await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'fresh-start' })
@@ -94,7 +91,7 @@ test('by keyboard alone: a template comes beside what both are writing, and a pl
   await inspect(ben.page, 'templates')
   await ben.page.getByRole('button', { name: templatesWords.asPages }).focus()
   await ben.page.keyboard.press('Enter')
-  await expect.poll(() => ben.page.locator('main h1, main [role=textbox]').allTextContents()).not.toContain('I answer within two days')
+  await expect.poll(() => readPage(ben.page)).not.toContain('I answer within two days')
   await anaWrites
   await typeAtCaret(ana.page, ' Really.')
   await expect.poll(() => ana.page.getByRole('link', { name: /ninety days/ }).count()).toBe(1)
@@ -147,8 +144,10 @@ test('by keyboard alone: a template comes beside what both are writing, and a pl
   await ben.page.keyboard.press('Enter')
   await ben.page.getByRole('dialog').waitFor({ state: 'hidden' })
   await chooseOwnTemplate(ana.page)
+  const begin = ana.page.getByRole('button', { name: templatesWords.asPage, exact: true })
+  await begin.waitFor()
   expect(await ana.page.getByRole('button', { name: templatesWords.forget }).count()).toBe(0)
-  await ana.page.getByRole('button', { name: templatesWords.asPage, exact: true }).press('Enter')
+  await begin.press('Enter')
   await ana.page.getByRole('link', { name: 'How we begin' }).waitFor()
   await expect.poll(() => ana.page.locator('main h1').textContent()).toContain('How we begin')
   await expect.poll(() => blocks(ana.page).allTextContents()).toContain('What we expect of each other')
@@ -167,8 +166,7 @@ test('by keyboard alone: a template comes beside what both are writing, and a pl
   await ben.page.getByRole('heading', { name: keysWords.title }).waitFor()
   await inspect(ben.page, 'shortcuts')
   await ben.page.keyboard.press('Escape')
-  await ben.page.keyboard.press('Control+k')
-  await ben.page.getByRole('combobox', { name: commandsWords.title }).waitFor()
+  await openPalette(ben.page)
   await inspect(ben.page, 'palette')
   await ben.page.keyboard.press('Escape')
   await actByName(ben.page)
@@ -176,7 +174,7 @@ test('by keyboard alone: a template comes beside what both are writing, and a pl
   expect(scene.problems()).toEqual([])
 })
 
-test('in German, on a phone 320 px wide', { timeout: 240_000 }, async () => {
+test('in German, on a phone 320 px wide', { timeout: 480_000 }, async () => {
   await using scene = await openScene()
   const ana = await scene.arrive('Ana', { viewport: { width: 320, height: 640 }, hasTouch: true })
   const { page } = ana
@@ -184,7 +182,7 @@ test('in German, on a phone 320 px wide', { timeout: 240_000 }, async () => {
   await page.goto('/settings')
   await page.getByRole('radio', { name: 'Deutsch' }).check()
   await page.getByRole('heading', { name: deutsch.settings.title }).waitFor()
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de')
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('de')
   await inspect(page, 'german-settings')
   await page.goto('/')
   await page.getByText(deutsch.home.emptyTitle).waitFor()
@@ -196,7 +194,7 @@ test('in German, on a phone 320 px wide', { timeout: 240_000 }, async () => {
   await inspect(page, 'german-new-journal')
   await page.getByRole('button', { name: deutsch.newJournal.submit }).click()
   await pageEditor(page).waitFor()
-  expect(await blocks(page).allTextContents()).toContain('Woran wir arbeiten')
+  await expect.poll(() => blocks(page).allTextContents()).toContain('Woran wir arbeiten')
   await page.getByRole('heading', { name: german.guide.title }).waitFor()
   await inspect(page, 'german-journal')
   await placeCaret(page.locator('[data-kind="expectation"]').first())

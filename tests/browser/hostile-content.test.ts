@@ -25,7 +25,7 @@ const VIEWS = ['agreement', 'goals', 'actions', 'topics'] as const
 
 const UNDER_60 = MARKUP.filter((markup) => markup.length <= 60)
 
-test('names and titles are words on every screen', { timeout: 120_000 }, async () => {
+test('names and titles are words on every screen', { timeout: 240_000 }, async () => {
   await using scene = await openScene({ LIMIT_SIGN_INS: '0' })
   const { address } = scene.server
   const ben = await signUp(address, UNDER_60[1] ?? '')
@@ -62,7 +62,7 @@ test('names and titles are words on every screen', { timeout: 120_000 }, async (
   expect(scene.problems()).toEqual([])
 })
 
-test('an update that no editor of ours would write is shown as words, with no address that runs', { timeout: 120_000 }, async () => {
+test('an update that no editor of ours would write is shown as words, with no address that runs', { timeout: 240_000 }, async () => {
   await using scene = await openScene({ LIMIT_SIGN_INS: '0' })
   const ben = await signUp(scene.server.address, 'Ben')
   const journal = await createJournal(ben)
@@ -95,6 +95,7 @@ test('an update that no editor of ours would write is shown as words, with no ad
   for (const view of VIEWS) {
     await visitor.page.goto(`/j/${journal.id}/${view}`)
     await visitor.page.getByRole('heading', { name: viewsWords.titles[view] }).first().waitFor()
+    await visitor.page.locator('main li[data-block]').first().waitFor()
     expect(await findActive(visitor.page)).toEqual([])
     expect(await hits()).toEqual([])
   }
@@ -108,7 +109,7 @@ test('an update that no editor of ours would write is shown as words, with no ad
   expect(scene.problems()).toEqual([])
 })
 
-test('a page with elements we do not know is not opened, and stays as it is', { timeout: 120_000 }, async () => {
+test('a page with elements we do not know is not opened, and stays as it is', { timeout: 240_000 }, async () => {
   await using scene = await openScene({ LIMIT_SIGN_INS: '0' })
   const ben = await signUp(scene.server.address, 'Ben')
   const journal = await createJournal(ben)
@@ -137,7 +138,7 @@ test('a page with elements we do not know is not opened, and stays as it is', { 
   expect(scene.problems()).toEqual([])
 })
 
-test('what is pasted is never code', { timeout: 120_000 }, async () => {
+test('what is pasted is never code', { timeout: 240_000 }, async () => {
   await using scene = await openScene({ LIMIT_SIGN_INS: '0' })
   const ben = await signUp(scene.server.address, 'Ben')
   const journal = await createJournal(ben)

@@ -39,7 +39,7 @@ const idOf = async (visitor: Visitor) => (await succeed<{ id: string }>(await pe
 
 const rowOf = (page: Page, text: RegExp) => page.getByRole('listitem').filter({ hasText: text })
 
-test('what Ana did waits for Ben: a badge, a place it leads to, keys to work it off, and a journal he mutes', { timeout: 120_000 }, async () => {
+test('what Ana did waits for Ben: a badge, a place it leads to, keys to work it off, and a journal he mutes', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana')
@@ -76,6 +76,7 @@ test('what Ana did waits for Ben: a badge, a place it leads to, keys to work it 
   await ben.page.getByRole('link', { name: say.boxes.inbox }).click()
 
   // Without network a mark shows at once, and reaches the server when it is back.
+  await rowOf(ben.page, /Send the RFC/).waitFor()
   await ben.context.setOffline(true)
   await ben.page.getByRole('link', { name: new RegExp(say.told.action('Ana')) }).focus()
   await ben.page.keyboard.press('u')
@@ -102,7 +103,11 @@ test('what Ana did waits for Ben: a badge, a place it leads to, keys to work it 
     .waitFor()
   await inspect(ben.page, 'inbox-phone')
   tellBen(scene.server, pair, { kind: 'reply', words: 'Never mind.', minutesAgo: 0 })
+  // From nothing, so that the answer is that page's.
+  await ben.page.goto('about:blank')
+  const counted = ben.page.waitForResponse(/\/api\/notices\/count$/)
   await ben.page.goto('/')
+  expect(await (await counted).json()).toMatchObject({ unread: 0 })
   await ben.page.getByRole('link', { name: say.title, exact: true }).waitFor()
   expect(scene.problems()).toEqual([])
 })

@@ -21,8 +21,15 @@ export const LOOKS: readonly Look[] = [
   { name: 'phone-dark', options: { colorScheme: 'dark', viewport: PHONE, hasTouch: true } },
 ]
 
-/** Looks at what is on the screen now. */
+/** Looks at what is on the screen once it is still: what slides in or fades has other colours and another width on its way. */
 export async function inspect(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      // What turns for ever never ends, nor does what follows the scrolling.
+      .filter(({ timeline, effect }) => timeline === document.timeline && effect?.getComputedTiming().endTime !== Infinity)
+      .every(({ playState }) => playState !== 'running'),
+  )
   if (process.env['SHOTS']) {
     await mkdir(`${ROOT}shots`, { recursive: true })
     await page.screenshot({ path: `${ROOT}shots/${name}.png` })

@@ -5,19 +5,9 @@ import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openScene } from './scene.ts'
-import { createJournalOnScreen, joinOnScreen, inviteOnScreen, pageEditor, pairOnScreen, signUpOnScreen } from './screen-steps.ts'
+import { addNoteOnScreen, createJournalOnScreen, joinOnScreen, inviteOnScreen, openPalette, pageEditor, pairOnScreen, signUpOnScreen } from './screen-steps.ts'
 
 const say = words.journal.pages
-
-async function addNote(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: say.newPage }).click()
-  await page.getByRole('menuitem', { name: say.newNote }).click()
-  await pageEditor(page).waitFor()
-  await page.getByRole('textbox', { name: say.renameLabel }).and(page.locator(':focus')).waitFor()
-  await page.keyboard.type(title)
-  await page.keyboard.press('Enter')
-  await page.getByRole('link', { name: title, exact: true }).waitFor()
-}
 
 /** The titles of the notes, from top to bottom. */
 function notes(page: Page): Promise<string[]> {
@@ -32,13 +22,13 @@ async function choose(page: Page, of: string, act: string): Promise<void> {
   await page.getByRole('menuitem', { name: act }).click()
 }
 
-test('pages are renamed, moved, put away and brought back by one, and so for the other', { timeout: 120_000 }, async () => {
+test('pages are renamed, moved, put away and brought back by one, and so for the other', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana')
   await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
-  await addNote(ana.page, 'Books')
-  await addNote(ana.page, 'Questions')
+  await addNoteOnScreen(ana.page, 'Books')
+  await addNoteOnScreen(ana.page, 'Questions')
 
   await choose(ana.page, say.more('Questions'), say.rename)
   await ana.page.getByRole('navigation').getByRole('textbox', { name: say.renameLabel }).fill('Ideas')
@@ -57,14 +47,14 @@ test('pages are renamed, moved, put away and brought back by one, and so for the
 
 /** Asks to leave the open journal, by the palette; the answer with it. */
 async function askToLeave(page: Page): Promise<Locator> {
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type(commandsWords.leaveJournal.slice(0, -1))
   await expect.poll(() => page.getByRole('option', { name: commandsWords.leaveJournal }).getAttribute('aria-selected')).toBe('true')
   await page.keyboard.press('Enter')
   return page.getByRole('dialog').getByRole('button', { name: words.home.leaveAction })
 }
 
-test('a journal is renamed, put away and brought back from the list, and who leaves no longer has it', { timeout: 120_000 }, async () => {
+test('a journal is renamed, put away and brought back from the list, and who leaves no longer has it', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   await signUpOnScreen(ben)
@@ -82,7 +72,7 @@ test('a journal is renamed, put away and brought back from the list, and who lea
   await choose(page, words.home.more('Two years'), words.home.archive)
   await page.getByRole('dialog').getByRole('button', { name: words.home.archiveAction }).click()
   await ana.page.getByText(words.journal.notices.archived, { exact: true }).waitFor()
-  expect(await pageEditor(ana.page).getAttribute('contenteditable')).toBe('false')
+  await expect.poll(() => pageEditor(ana.page).getAttribute('contenteditable')).toBe('false')
 
   await page.getByText(words.home.archived(1)).click()
   await choose(page, words.home.more('Two years'), words.home.unarchive)
@@ -94,7 +84,7 @@ test('a journal is renamed, put away and brought back from the list, and who lea
   await joinOnScreen(cleo, await inviteOnScreen(ben, { seat: 'third', role: 'viewer' }))
   await (await askToLeave(cleo.page)).click()
   await cleo.page.getByText(words.home.emptyTitle).waitFor()
-  expect(new URL(cleo.page.url()).pathname).toBe('/')
+  await expect.poll(() => new URL(cleo.page.url()).pathname).toBe('/')
 
   // From the list. Who asked meanwhile is the last one now, and kept.
   const leave = await askToLeave(page)

@@ -22,7 +22,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`The focus never came to ${String(name)}.`)
 }
 
-test('from signing up to a dated action with the keyboard alone', { timeout: 180_000 }, async () => {
+test('from signing up to a dated action with the keyboard alone', { timeout: 360_000 }, async () => {
   await using scene = await openScene()
   const { page } = await scene.arrive('Ben')
   const { keyboard } = page
@@ -59,7 +59,7 @@ test('from signing up to a dated action with the keyboard alone', { timeout: 180
 
   // Its facts: opened, one of them set, closed, and the caret is back where it was.
   await keyboard.press('ControlOrMeta+;')
-  await page.getByRole('dialog').waitFor()
+  await page.getByRole('dialog').locator(':focus').waitFor({ state: 'attached' })
   await tabTo(page, 'Tomorrow')
   await keyboard.press('Enter')
   await keyboard.press('Escape')

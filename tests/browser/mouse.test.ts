@@ -1,12 +1,11 @@
 /** What the mouse does on the page: formats what is selected, moves a block, follows a face; and the page before its words have come. */
 import { pageWords } from '@tandem/client/words/page.ts'
-import { words } from '@tandem/client/words/words.ts'
 import { expect, test } from 'vitest'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { openScene } from './scene.ts'
-import { createJournalOnScreen, pageEditor, pairOnScreen, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
+import { addNoteOnScreen, createJournalOnScreen, pageEditor, pairOnScreen, placeOf, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
 
-test('words are selected and made bold, and a block is dragged under another', { timeout: 120_000 }, async () => {
+test('words are selected and made bold, and a block is dragged under another', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const { page } = ben
@@ -26,9 +25,8 @@ test('words are selected and made bold, and a block is dragged under another', {
 
   await page.keyboard.press('ArrowRight')
   await blocks(page).first().hover()
-  const handle = await page.getByRole('button', { name: pageWords.blockMenu.handle }).boundingBox()
-  const second = await blocks(page).nth(1).boundingBox()
-  if (!handle || !second) throw new Error('There is nothing to drag.')
+  const second = await placeOf(blocks(page).nth(1))
+  const handle = await placeOf(page.getByRole('button', { name: pageWords.blockMenu.handle }))
   await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
   await page.mouse.down()
   await page.mouse.move(second.x + 40, second.y + second.height - 4, { steps: 8 })
@@ -37,15 +35,12 @@ test('words are selected and made bold, and a block is dragged under another', {
   expect(scene.problems()).toEqual([])
 })
 
-test('a face leads to where that person is, on another page too', { timeout: 120_000 }, async () => {
+test('a face leads to where that person is, on another page too', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana')
   await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
-  await ana.page.getByRole('button', { name: words.journal.pages.newPage }).click()
-  await ana.page.getByRole('menuitem', { name: words.journal.pages.newNote }).click()
-  await ana.page.keyboard.type('Reading list')
-  await ana.page.keyboard.press('Enter')
+  await addNoteOnScreen(ana.page, 'Reading list')
   for (let line = 1; line <= 40; line += 1) {
     await ana.page.keyboard.type(`Book ${line}`)
     await ana.page.keyboard.press('Enter')
@@ -58,7 +53,7 @@ test('a face leads to where that person is, on another page too', { timeout: 120
   expect(scene.problems()).toEqual([])
 })
 
-test('before the words have come there is the shape of a page, and nothing to write in', { timeout: 120_000 }, async () => {
+test('before the words have come there is the shape of a page, and nothing to write in', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana')

@@ -8,7 +8,7 @@ import { createJournalOnScreen, saveBadge, signUpOnScreen, waitUntilSaved } from
 /** Words by the clipboard, as one does with a long text. */
 const LONG = 'x'.repeat(17_000)
 
-test('told from eighty percent on, and again when nothing more fits', { timeout: 120_000 }, async () => {
+test('told from eighty percent on, and again when nothing more fits', { timeout: 240_000 }, async () => {
   await using scene = await openScene({ LIMIT_DOCUMENT_BYTES: '20000' })
   const ben = await scene.arrive('Ben')
   await signUpOnScreen(ben)

@@ -41,7 +41,7 @@ async function writeOneLine(scene: Scene): Promise<Visitor> {
   return ben
 }
 
-test('a page older than the journal is refused, told to reload, and sends nothing', { timeout: 120_000 }, async () => {
+test('a page older than the journal is refused, told to reload, and sends nothing', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await writeOneLine(scene)
   const { page } = ben
@@ -61,7 +61,7 @@ test('a page older than the journal is refused, told to reload, and sends nothin
   expect(readStoredLog(scene.server.dataDir, documentId)).toHaveLength(before)
 })
 
-test('an older page that opens a newer journal is told to reload within two seconds of its refusal, and has sent nothing', { timeout: 120_000 }, async () => {
+test('an older page that opens a newer journal is told to reload within two seconds of its refusal, and has sent nothing', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const { page } = await writeOneLine(scene)
   await scene.server.kill()
@@ -76,11 +76,11 @@ test('an older page that opens a newer journal is told to reload within two seco
   await refused
   await page.getByText(FAILURES['schema-too-old'].words).first().waitFor({ timeout: 2000 })
   await page.getByRole('button', { name: words.journal.save.reload }).first().waitFor()
-  expect(await pageEditor(page).getAttribute('contenteditable')).toBe('false')
+  await expect.poll(() => pageEditor(page).getAttribute('contenteditable')).toBe('false')
   expect(sent).toBe(0)
 })
 
-test('a block of a newer program arrives while the page is open: it is not touched, and a reload is offered', { timeout: 120_000 }, async () => {
+test('a block of a newer program arrives while the page is open: it is not touched, and a reload is offered', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await writeOneLine(scene)
   const newer = joinStock(await personOf(ben), await findDocument(ben))
@@ -93,7 +93,7 @@ test('a block of a newer program arrives while the page is open: it is not touch
   pageFragment(newer.doc, page.id).push([board])
 
   await ben.page.getByText(words.journal.notices.newerContent).waitFor()
-  expect(await pageEditor(ben.page).count()).toBe(0)
+  await expect.poll(() => pageEditor(ben.page).count()).toBe(0)
 
   const reader = joinStock(await personOf(ben), await findDocument(ben))
   await reader.synced()
@@ -106,7 +106,7 @@ test('a block of a newer program arrives while the page is open: it is not touch
   reader.close()
 })
 
-test('a stock program writes a plain line into the room, and the page shows it as one', { timeout: 120_000 }, async () => {
+test('a stock program writes a plain line into the room, and the page shows it as one', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await writeOneLine(scene)
   const stock = joinStock(await personOf(ben), await findDocument(ben))
@@ -120,6 +120,6 @@ test('a stock program writes a plain line into the room, and the page shows it a
   await placeCaret(blocks(ben.page).first())
   await typeAtCaret(ben.page, ' And after.')
   await expect.poll(() => elementText(pageFragment(stock.doc, page.id))).toBe('Written before. And after.From another program')
-  expect(await readPage(ben.page)).toContain('Written before. And after.')
+  await expect.poll(() => readPage(ben.page)).toContain('Written before. And after.')
   stock.close()
 })

@@ -1,5 +1,7 @@
 /** Reading and writing the open page as a person does: block by block, with clicks and keys. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { pageEditor } from './screen-steps.ts'
 
 /** The blocks of the page, in order. */
@@ -24,6 +26,14 @@ export async function placeCaret(block: Locator, where: 'start' | 'end' = 'end')
   await block.page().keyboard.press(where === 'end' ? 'End' : 'Home')
 }
 
+/** Puts the caret into a block with a finger. A touch becomes a press only a moment later. */
+export async function tapInto(block: Locator): Promise<void> {
+  await wordsOf(block).tap()
+  await expect
+    .poll(() => block.evaluate((element) => element.contains(getSelection()?.anchorNode ?? null) && document.activeElement?.contains(element)))
+    .toBe(true)
+}
+
 /** Types at the caret, key by key, with so many milliseconds between. */
 export async function typeAtCaret(page: Page, text: string, delay = 15): Promise<void> {
   await page.keyboard.type(text, { delay })
@@ -40,4 +50,12 @@ export function readPage(page: Page): Promise<string[]> {
     }
     return elements.map((element) => textOf(element.querySelector('.entry-words, code') ?? element))
   })
+}
+
+/** Waits until all of them see the same words, and answers these. What each of them wrote is among them: everybody sees their own. */
+export async function sameWords(pages: readonly Page[]): Promise<string[]> {
+  let seen: string[][] = []
+  const look = async () => (seen = await Promise.all(pages.map(readPage)))
+  await expect.poll(look).toSatisfy((all: string[][]) => all.every((one) => isDeepStrictEqual(one, all[0])))
+  return seen[0] ?? []
 }

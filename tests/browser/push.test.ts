@@ -79,7 +79,7 @@ const pressed = ({ context }: Visitor) =>
     })
   })
 
-test('a device is turned on, shows what happened without a word of the journal, leads there, and is turned off', { timeout: 120_000 }, async () => {
+test('a device is turned on, shows what happened without a word of the journal, leads there, and is turned off', { timeout: 240_000 }, async () => {
   const service = await openPushService()
   const certificate = join(await temporaryFolder(), 'push-service.pem')
   await writeFile(certificate, service.certificate)
@@ -111,7 +111,7 @@ test('a device is turned on, shows what happened without a word of the journal, 
   await deliver(ben.page, { ...message, body: '2 things are new to you' })
   await expect.poll(() => shown(ben.page)).toEqual([{ title: 'Tandem', body: '2 things are new to you', tag: journal }])
   expect(await pressed(ben)).toBe(`/j/${journal}`)
-  expect(await shown(ben.page)).toEqual([])
+  await expect.poll(() => shown(ben.page)).toEqual([])
   await ben.page.goto(`/j/${journal}`)
   await deliver(ben.page, message)
   await expect.poll(() => shown(ben.page)).toHaveLength(1)

@@ -2,6 +2,8 @@
 import { peopleWords } from '@tandem/client/words/people.ts'
 import { words } from '@tandem/client/words/words.ts'
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import { PASSWORD } from '../support/people.ts'
 import type { Visitor } from './scene.ts'
 
@@ -55,12 +57,59 @@ export interface Invited {
 /** Makes an invitation in the people panel and takes its link. */
 export async function inviteOnScreen({ page }: Visitor, { seat = 'mentee', role = 'editor' }: Invited = {}): Promise<string> {
   await openPeople(page)
+  const seats = page.getByLabel(peopleWords.seat, { exact: true })
   const another = page.getByRole('button', { name: peopleWords.another })
-  if (await another.isVisible()) await another.click()
-  await page.getByLabel(peopleWords.seat, { exact: true }).selectOption(seat)
+  const makeRoom = async () => {
+    // The link before goes when it is pressed away, and by itself when it has been used: that may happen under the finger.
+    await another.evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()))
+    return seats.isVisible()
+  }
+  await eventually('another link can be made', makeRoom, 30_000)
+  await seats.selectOption(seat)
   await page.getByLabel(peopleWords.role, { exact: true }).selectOption(role)
   await page.getByRole('button', { name: peopleWords.make }).click()
   return page.getByLabel(peopleWords.link).inputValue()
+}
+
+/** Gives somebody another role in the open panel of people, and waits until the server has taken it. */
+export async function changeRole(page: Page, name: string, role: 'editor' | 'commenter' | 'viewer'): Promise<void> {
+  const taken = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('/members/'))
+  await page.getByLabel(peopleWords.roleOf(name)).selectOption(role)
+  expect((await taken).ok()).toBe(true)
+}
+
+/** Chooses one of several beside each other by its words, as a finger does: its circle is not to be seen. */
+export async function choose(radio: Locator): Promise<void> {
+  await radio.locator('..').click()
+  await expect.poll(() => radio.isChecked()).toBe(true)
+}
+
+/** Waits until something has stopped moving, for what is done by coordinates, and answers where it stands. */
+export async function placeOf(what: Locator): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+  // Two frames in a row in one place, and in sight.
+  await what.scrollIntoViewIfNeeded()
+  const box = await what.boundingBox()
+  if (!box) throw new Error('It is nowhere.')
+  return box
+}
+
+/** Makes a note and ends in its first line, below the title. */
+export async function addNoteOnScreen(page: Page, title: string): Promise<void> {
+  const { newPage, newNote, renameLabel } = words.journal.pages
+  await page.getByRole('button', { name: newPage }).click()
+  await page.getByRole('menuitem', { name: newNote }).click()
+  // Until then the page before is on the screen, and would get the letters.
+  await page.getByRole('main').getByRole('textbox', { name: renameLabel }).and(page.locator(':focus')).waitFor()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Enter')
+  await pageEditor(page).and(page.locator(':focus')).waitFor()
+  await page.getByRole('link', { name: title, exact: true }).waitFor()
+}
+
+/** Opens the palette, or finding, by its keys: the next letters are for its field. */
+export async function openPalette(page: Page, keys: 'Control+k' | 'Control+Shift+F' = 'Control+k'): Promise<void> {
+  await page.keyboard.press(keys)
+  await page.getByRole('dialog').getByRole('combobox').and(page.locator(':focus')).waitFor()
 }
 
 /** Opens a link as somebody nobody knows, types a name, and is in the journal. */

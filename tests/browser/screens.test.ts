@@ -32,7 +32,7 @@ async function inspectJournal(ben: Visitor, look: string): Promise<void> {
   await inspect(page, `people-${look}`)
 }
 
-test.for(LOOKS)('$name: every screen holds', { timeout: 240_000 }, async ({ name, options }) => {
+test.for(LOOKS)('$name: every screen holds', { timeout: 480_000 }, async ({ name, options }) => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben', options)
   await inspectOutside(ben, name)

@@ -13,7 +13,7 @@ import { createJournalOnScreen, inviteOnScreen, joinOnScreen, pageEditor, pairOn
 
 const LINE = 'Ben answers within two days'
 
-test('the link of a thread, and a notice of it, open the thread where its words are now; settled and detached in the list', { timeout: 180_000 }, async () => {
+test('the link of a thread, and a notice of it, open the thread where its words are now; settled and detached in the list', { timeout: 360_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana')
@@ -72,7 +72,7 @@ async function doWith(comment: Locator, { name, act }: { readonly name: string; 
 }
 
 test('two people talk on words, a block and the page: edited, deleted, reacted to, settled and opened again, also by keys alone', {
-  timeout: 180_000,
+  timeout: 360_000,
 }, async () => {
   await using scene = await openScene()
   const [ben, ana] = [await scene.arrive('Ben'), await scene.arrive('Ana')]
@@ -123,6 +123,7 @@ test('two people talk on words, a block and the page: edited, deleted, reacted t
   await hasKeyboard(onWords.getByRole('button', { name: say.react }))
   await ana.page.keyboard.press('Shift+Tab')
   await ana.page.keyboard.press('Enter')
+  await hasKeyboard(onWords.getByRole('menuitem', { name: say.edit }))
   await ana.page.keyboard.press('Enter')
   await hasKeyboard(onWords.getByPlaceholder(say.placeholder))
   await ana.page.keyboard.type(', two is much')
@@ -146,7 +147,7 @@ test('two people talk on words, a block and the page: edited, deleted, reacted t
   for (const { page } of [ben, ana]) {
     const left = cardWith(page, 'One it is')
     await left.getByText(say.deleted).waitFor()
-    expect(await left.textContent()).not.toContain(ON_WORDS)
+    await expect.poll(() => left.textContent()).not.toContain(ON_WORDS)
     await expect.poll(() => litWords(page)).toContain('two days')
   }
   // An answer is gone without a trace, and a thread in which nobody says anything any more.
@@ -181,16 +182,16 @@ test('two people talk on words, a block and the page: edited, deleted, reacted t
     return list.locator('[data-card]').allTextContents()
   }
   const [onBlockToo, onPage, named] = [ON_BLOCK, ON_PAGE, 'Or Fridays'].map((text) => expect.stringContaining(text) as string)
-  expect(await shown('open')).toEqual([onBlockToo, onPage, named])
-  expect(await shown('mine')).toEqual([onBlockToo])
-  expect(await shown('mentions')).toEqual([named])
-  expect(await shown('unread')).toEqual([onPage, named])
-  expect(await shown('detached')).toEqual([])
+  await expect.poll(() => shown('open')).toEqual([onBlockToo, onPage, named])
+  await expect.poll(() => shown('mine')).toEqual([onBlockToo])
+  await expect.poll(() => shown('mentions')).toEqual([named])
+  await expect.poll(() => shown('unread')).toEqual([onPage, named])
+  await expect.poll(() => shown('detached')).toEqual([])
   await removeLine(ben.page, 'We meet on Thursdays')
   await expect.poll(() => shown('detached')).toEqual([named])
   await cardWith(ben.page, ON_PAGE).click()
   await cardWith(ben.page, ON_PAGE).getByRole('button', { name: say.resolve }).click()
   await expect.poll(() => shown('resolved')).toEqual([onPage])
-  expect(await shown('open')).toEqual([onBlockToo, named])
+  await expect.poll(() => shown('open')).toEqual([onBlockToo, named])
   expect(scene.problems()).toEqual([])
 })

@@ -54,10 +54,13 @@ export function FindDialog({ source, commands = NONE, placeholder, start, Sign, 
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active])
 
+  /** Enter means the words in the field, also those whose rows are not drawn yet: a busy machine hands over several keys at once. */
+  const rowsFor = (words: string) => allRows(groupFound(findInJournal(words, source), findCommands(askedWords(words), commands)))
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const row = rows[active]
+    const row = searched === query ? rows[active] : rowsFor(query)[chosen]
     if (step !== undefined && rows.length > 0) setChosen((active + step + rows.length) % rows.length)
     else if (event.key === 'Enter' && row) onGo(row)
     else return

@@ -30,9 +30,9 @@ test('kinds, a journal and the time zone are chosen and kept, and the last mail 
   })
   // It looks at once when it starts.
   await scene.server.restart()
-  await eventually('the mail', () => mailbox.received.find(({ mail }) => mail.subject?.includes('Ana & Ben')), 60_000)
+  await eventually('the mail', () => mailbox.received.find(({ mail }) => mail.subject?.includes('Ana & Ben')))
   const settings = async () => (await succeed<NotificationSettings>(person, { path: '/api/me/notifications' })).body
-  await eventually('the mail is sent', async () => (await settings()).last?.state === 'sent', 60_000)
+  await eventually('the mail is sent', async () => (await settings()).last?.state === 'sent')
 
   await ben.page.goto('/settings#notifications')
   await ben.page.getByText(/^The last mail went out (just now|\d+ minutes? ago)\.$/).waitFor()

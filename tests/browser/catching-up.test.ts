@@ -8,7 +8,7 @@ import { inspect } from './inspect-screen.ts'
 import { hasWatched, toldOfLeaving } from './outside.ts'
 import { blocks, blockWith, placeCaret, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE, WIDE } from './scene.ts'
-import { pairOnScreen, waitUntilSaved } from './screen-steps.ts'
+import { pairOnScreen, placeOf, waitUntilSaved } from './screen-steps.ts'
 
 function bar(page: Page): Locator {
   return page.getByRole('region', { name: catchUpWords.region })
@@ -22,8 +22,8 @@ async function nextLine(page: Page, line: string): Promise<void> {
 
 /** Behind the last word, with a click beside it. */
 async function clickBehind(block: Locator): Promise<void> {
-  const box = await block.locator('.entry-words').boundingBox()
-  await block.locator('.entry-words').click({ position: { x: (box?.width ?? 0) - 4, y: (box?.height ?? 0) / 2 } })
+  const { width, height } = await placeOf(block.locator('.entry-words'))
+  await block.locator('.entry-words').click({ position: { x: width - 4, y: height / 2 } })
 }
 
 test('what Ben did while Ana was away is told, struck and lit in its place, and seen once for all her devices', { timeout: 360_000 }, async () => {

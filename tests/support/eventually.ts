@@ -1,7 +1,7 @@
 /** Waiting for a fact, not for time. */
 
 /** Resolves with what `look` gives once it gives something truthy, and rejects with `what` when it has not within the time. */
-export async function eventually<Fact>(what: string, look: () => Fact | Promise<Fact>, within = 5000): Promise<NonNullable<Fact>> {
+export async function eventually<Fact>(what: string, look: () => Fact | Promise<Fact>, within = 20_000): Promise<NonNullable<Fact>> {
   const deadline = performance.now() + within
   for (;;) {
     const fact = await look()

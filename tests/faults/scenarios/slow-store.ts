@@ -13,6 +13,7 @@ import { SERVER_ENV, temporaryFolder } from '../temporary-folder.ts'
 
 const PERCENT = 20
 const SYNC_DELAY = 60
+const TOLD_WITHIN = 5000
 const STORED_WITHIN = 30_000
 /** Longer than an empty room stays open: one that forgot what it could not store would be gone by then. */
 const ABANDONED_MS = 8000
@@ -44,7 +45,7 @@ export const slowStore: Scenario = {
     await abandoned.start()
     disk.fail({ kind: 'fsync', at: 1, isLasting: true })
     const began = await eventually('the disk fails', () => disk.report().firstFaultAt)
-    await eventually('everybody is told', () => abandoned.writers.every((writer) => writer.toldAt >= began))
+    await eventually('everybody is told', () => abandoned.writers.every((writer) => writer.toldAt >= began), TOLD_WITHIN)
     const orphans = abandoned.writers.map(({ documentId, unsaved }) => ({ documentId, words: [...unsaved] }))
     await abandoned.leave()
     const left = Date.now()

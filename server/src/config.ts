@@ -173,3 +173,11 @@ function readLimits(read: Read): Limits {
   const limits = LIMIT_NAMES.map((name) => [name, read(LIMITS[name].variable, limitOf(LIMITS[name].standard))])
   return Object.fromEntries(limits) as Limits
 }
+
+/**
+ * Words are written in the threads that Node keeps for files and hashes: four, which could all be busy, become eight unless the operator has chosen. To be called before
+ * the first of them is used.
+ */
+export function keepThreadsForWords(): void {
+  process.env['UV_THREADPOOL_SIZE'] ??= '8'
+}

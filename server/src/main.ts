@@ -1,10 +1,11 @@
 /** The program: starts the server, says where it is, and drains it when told to stop. */
 import { type RunningApp, startApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { keepThreadsForWords, readConfig } from './config.ts'
 import { StartProblem } from './start-problem.ts'
 
 // Whatever the data folder allows: the files in it are for this account only.
 process.umask(0o077)
+keepThreadsForWords()
 
 try {
   const app = await startApp(readConfig())

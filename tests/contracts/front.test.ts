@@ -5,7 +5,7 @@ import { frontFile, readFront } from '@tandem/server/log/front/front-files.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { testClock } from '../support/test-clock.ts'
-import { failFsync, failWrites, fillDisk } from './failing-disk.ts'
+import { failWrites, fillDisk } from './failing-disk.ts'
 import { entryOf, readAll } from './log-scene.ts'
 import { ANA, BEN, type FrontedStore, frontedStore, temporaryFolder } from './store.ts'
 
@@ -182,7 +182,6 @@ test('[L12] while the tables cannot be written commits go on, and everything is 
 })
 
 for (const { name, fail } of [
-  { name: 'an fdatasync that fails', fail: failFsync },
   { name: 'a write that fails', fail: failWrites },
   { name: 'a disk that is full', fail: fillDisk },
 ]) {

@@ -4,6 +4,7 @@ import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { bearer } from 'better-auth/plugins'
 import type { Database } from '../database/database.ts'
+import { hashInTurns } from './hash-in-turns.ts'
 import { linkPeople } from './link-people.ts'
 
 /** A sign-in lasts a year from its last renewal: who came by a link has nothing else to come back with. */
@@ -65,7 +66,7 @@ export function createAuth({ database, secret, secure, onTrouble, onSignInEnded 
       },
     },
     verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
-    emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_LENGTH.min, maxPasswordLength: PASSWORD_LENGTH.max },
+    emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_LENGTH.min, maxPasswordLength: PASSWORD_LENGTH.max, password: hashInTurns() },
     plugins: [bearer(), linkPeople()],
     databaseHooks: { session: { delete: { after: async (session) => onSignInEnded(session.id as SignInId) } } },
     // Our own hooks judge the Origin and count calls for every route alike; see http/.

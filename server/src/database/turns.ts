@@ -1,12 +1,16 @@
-/** Lets one at a time through, in the order they came. */
+/** Lets so many at a time through, one unless told otherwise, in the order they came. */
 export class Turns {
   readonly #queue: (() => void)[] = []
-  #taken = false
+  #free: number
+
+  constructor(atOnce = 1) {
+    this.#free = atOnce
+  }
 
   /** Resolves when it is the caller's turn; `end` must follow, whatever happens. */
   take(): Promise<void> | undefined {
-    if (!this.#taken) {
-      this.#taken = true
+    if (this.#free > 0) {
+      this.#free -= 1
       return undefined
     }
     return new Promise((resolve) => this.#queue.push(resolve))
@@ -15,6 +19,6 @@ export class Turns {
   end(): void {
     const next = this.#queue.shift()
     if (next) next()
-    else this.#taken = false
+    else this.#free += 1
   }
 }

@@ -107,18 +107,42 @@ static ssize_t put(int file, const void *bytes, size_t size, off64_t at) {
   return real_pwrite(file, bytes, size, at);
 }
 
+static ssize_t fail_write(int file, const void *bytes, size_t size, off64_t at) {
+  note_fault();
+  if (plan->act > 0) {
+    put(file, bytes, plan->act == 1 ? size / 2 : size, at);
+    kill(getpid(), SIGKILL);
+  }
+  errno = EIO;
+  return -1;
+}
+
+static void delay_sync(void) {
+  if (plan->sync_delay <= 0) return;
+  struct timespec delay = {plan->sync_delay / 1000, (plan->sync_delay % 1000) * 1000000L};
+  nanosleep(&delay, NULL);
+}
+
+/* A write to a file that was opened with O_DSYNC is its own sync. */
+static ssize_t faulty_synced_write(int file, const void *bytes, size_t size, off64_t at) {
+  if (is_doomed(1, count(1))) return fail_write(file, bytes, size, at);
+  int number = count(2);
+  delay_sync();
+  if (!is_doomed(2, number)) return put(file, bytes, size, at);
+  note_fault();
+  if (plan->act > 0) {
+    put(file, bytes, size, at);
+    kill(getpid(), SIGKILL);
+  }
+  errno = EIO;
+  return -1;
+}
+
 static ssize_t faulty_write(int file, const void *bytes, size_t size, off64_t at) {
   if (!real_write) real_write = dlsym(RTLD_NEXT, "write");
   if (!concerns(file)) return put(file, bytes, size, at);
-  if (is_doomed(1, count(1))) {
-    note_fault();
-    if (plan->act > 0) {
-      put(file, bytes, plan->act == 1 ? size / 2 : size, at);
-      kill(getpid(), SIGKILL);
-    }
-    errno = EIO;
-    return -1;
-  }
+  if (fcntl(file, F_GETFL) & O_DSYNC) return faulty_synced_write(file, bytes, size, at);
+  if (is_doomed(1, count(1))) return fail_write(file, bytes, size, at);
   if (plan->act == 0 && plan->kind == 2 && is_doomed(2, plan->syncs + 1)) {
     if (at < 0) lseek64(file, (off64_t)size, SEEK_CUR);
     if (file < FILES) __atomic_store_n(&lost[file], 1, __ATOMIC_SEQ_CST);
@@ -130,10 +154,7 @@ static ssize_t faulty_write(int file, const void *bytes, size_t size, off64_t at
 static int faulty_sync(int file, int (*real)(int)) {
   if (!concerns(file)) return real(file);
   int number = count(2);
-  if (plan->sync_delay > 0) {
-    struct timespec delay = {plan->sync_delay / 1000, (plan->sync_delay % 1000) * 1000000L};
-    nanosleep(&delay, NULL);
-  }
+  delay_sync();
   int is_lost = take_lost(file);
   if (!is_lost && !is_doomed(2, number)) return real(file);
   note_fault();

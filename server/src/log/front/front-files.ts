@@ -1,5 +1,6 @@
 /** The files of the front in a data folder, and what a server that was ended at any moment left in them. */
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_FILE } from '../../database/open-database.ts'
 import type { FrontEntry } from './front-entry.ts'
@@ -26,12 +27,12 @@ export function frontFile(dataDir: string, number: number): string {
 }
 
 /** Makes sure that files that were made or removed stay so. */
-export function syncDataFolder(dataDir: string): void {
-  const folder = openSync(dataDir, 'r')
+export async function syncDataFolder(dataDir: string): Promise<void> {
+  const folder = await open(dataDir, 'r')
   try {
-    fsyncSync(folder)
+    await folder.sync()
   } finally {
-    closeSync(folder)
+    await folder.close()
   }
 }
 

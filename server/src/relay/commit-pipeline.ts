@@ -90,9 +90,14 @@ export class CommitPipeline {
     marks: { readonly claims: readonly number[]; readonly upTo: number; readonly covers: number },
   ): boolean {
     const isFirst = this.#next.length === 0
-    const entry = this.#entryOf(connection)
-    entry.updates.push(update)
-    entry.frames.push(frame)
+    const open = this.#openEntryOf(connection)
+    const entry = open ?? this.#newEntry(connection, [update], [frame])
+    if (open) {
+      open.updates.push(update)
+      open.frames.push(frame)
+    } else {
+      this.#next.push(entry)
+    }
     entry.bytes += update.length
     this.pendingBytes += update.length
     if (marks.claims.length > 0) entry.claims.push(...marks.claims)
@@ -103,8 +108,9 @@ export class CommitPipeline {
   /** Acks a frame that brought nothing once everything pending is committed: it may repeat what is. Returns false when nothing is pending. */
   markAfterPending(connection: Connection, marks: { readonly upTo: number; readonly covers: number }): boolean {
     if (this.isIdle) return false
-    if (this.#next.length > 0) mark(this.#entryOf(connection), marks)
-    else this.#flying.push(mark(this.#newEntry(connection), marks))
+    const entry = mark(this.#openEntryOf(connection) ?? this.#newEntry(connection, [], []), marks)
+    const batch = this.#next.length > 0 ? this.#next : this.#flying
+    if (batch.at(-1) !== entry) batch.push(entry)
     return true
   }
 
@@ -134,20 +140,19 @@ export class CommitPipeline {
     return true
   }
 
-  #entryOf(connection: Connection): PendingEntry {
-    // Only the last entry may grow: the log keeps the order in which updates were accepted, since one may build on any before it.
+  /** The entry that an update of this connection may still join. */
+  #openEntryOf(connection: Connection): PendingEntry | undefined {
+    // Only the last may grow: the log keeps the order in which updates were accepted, since one may build on any before it.
     const last = this.#next.at(-1)
-    if (last?.connection === connection) return last
-    const entry = this.#newEntry(connection)
-    this.#next.push(entry)
-    return entry
+    return last?.connection === connection ? last : undefined
   }
 
-  #newEntry(connection: Connection): PendingEntry {
+  /** The arrays are given, since most stay as they are: one that grows out of nothing takes room for seventeen. */
+  #newEntry(connection: Connection, updates: Uint8Array[], frames: Buffer[]): PendingEntry {
     this.#entryCount += 1
     const at = this.#options.clock.now()
     const id = `${connection.id}/${this.#entryCount}`
-    return { id, connection, at, updates: [], claims: [], frames: [], bytes: 0, upTo: 0, covers: 0 }
+    return { id, connection, at, updates, claims: [], frames, bytes: 0, upTo: 0, covers: 0 }
   }
 
   #send(entries: readonly PendingEntry[]): void {

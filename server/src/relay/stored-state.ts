@@ -4,16 +4,11 @@ import type { Seq } from '@tandem/shared/ids.ts'
 import type { Snapshot } from '../log/update-log.ts'
 import { frameUpdate } from './server-frames.ts'
 import { type StateVector, parseStateVector } from './state-vector.ts'
+import { Tail } from './tail.ts'
 
 /** A snapshot with its vector read. */
 export interface LoadedSnapshot extends Snapshot {
   readonly vector: StateVector
-}
-
-interface TailEntry {
-  readonly seq: Seq
-  /** One or more update messages, ready for the socket. */
-  readonly frames: Buffer
 }
 
 export class StoredState {
@@ -22,8 +17,7 @@ export class StoredState {
   snapshotFrames: readonly Buffer[] = []
   /** For a joiner who has every struct of the snapshot: what is deleted in it. */
   deletesFrames: readonly Buffer[] = []
-  #tail: TailEntry[] = []
-  #tailBytes = 0
+  readonly #tail = new Tail()
   /** Every entry up to here is in the snapshot or the tail. */
   #head: Seq = 0
   /** Seqs beyond the head that are in the tail; there are some only while another node's entries are on their way. */
@@ -38,24 +32,24 @@ export class StoredState {
   }
 
   get tailEntries(): number {
-    return this.#tail.length
+    return this.#tail.entries
   }
 
   get tailBytes(): number {
-    return this.#tailBytes
+    return this.#tail.bytes
   }
 
   get bytes(): number {
-    return (this.snapshot?.bytes.length ?? 0) + this.#tailBytes
+    return (this.snapshot?.bytes.length ?? 0) + this.#tail.bytes
   }
 
   has(seq: Seq): boolean {
     return seq <= this.#head || this.#ahead.has(seq)
   }
 
-  add(seq: Seq, frames: Buffer): void {
-    this.#tail.push({ seq, frames })
-    this.#tailBytes += frames.length
+  /** The frames are one or more update messages, and are copied. */
+  add(seq: Seq, frames: Uint8Array): void {
+    this.#tail.add(seq, frames)
     if (seq === this.#head + 1) this.#head = seq
     else this.#ahead.add(seq)
     this.#skipAhead()
@@ -83,12 +77,11 @@ export class StoredState {
     this.snapshot = { ...snapshot, bytes: whole.update, deletes: deletes.update, vector }
     this.snapshotFrames = [whole.frame]
     this.deletesFrames = [deletes.frame]
-    this.#tail = this.#tail.filter((entry) => entry.seq > snapshot.seq)
-    this.#tailBytes = this.#tail.reduce((bytes, entry) => bytes + entry.frames.length, 0)
+    this.#tail.dropUpTo(snapshot.seq)
     this.reached(snapshot.seq)
   }
 
-  get tailFrames(): Buffer[] {
-    return this.#tail.map((entry) => entry.frames)
+  get tailFrames(): readonly Buffer[] {
+    return this.#tail.entries === 0 ? [] : [this.#tail.frames]
   }
 }

@@ -25,21 +25,38 @@ const MAGIC = Buffer.from('TdF1', 'latin1')
 const HEAD = 12
 const BEGIN = 0
 const ENTRIES = 1
+/** Bytes a number takes at most, as lib0 writes a whole one, and a letter in UTF-8. */
+const VAR_UINT = 8
+const UTF8_LETTER = 3
+/** A record above this size gets memory of its own, which goes with it. */
+const KEPT_MEMORY = 1_048_576
 
-export function encodeBegin(previousEnd: number): Buffer<ArrayBuffer> {
-  const record = newRecord(1 + varUintSize(previousEnd), BEGIN)
-  writeVarUint(record, HEAD + 1, previousEnd)
-  return seal(record)
-}
+/** Encodes records, one after the other in the same memory: each holds until the next is encoded. */
+export class FrontEncoder {
+  #memory = Buffer.alloc(0)
 
-/** Throws a TypeError for numbers that are no whole ones; see `isEncodable`. */
-export function encodeEntries(entries: readonly FrontEntry[]): Buffer<ArrayBuffer> {
-  let size = 1 + varUintSize(entries.length)
-  for (const entry of entries) size += sizeOf(entry)
-  const record = newRecord(size, ENTRIES)
-  let at = writeVarUint(record, HEAD + 1, entries.length)
-  for (const entry of entries) at = writeEntry(record, at, entry)
-  return seal(record)
+  begin(previousEnd: number): Buffer {
+    const record = this.#take(HEAD + 1 + VAR_UINT)
+    record[HEAD] = BEGIN
+    return seal(record.subarray(0, writeVarUint(record, HEAD + 1, previousEnd)))
+  }
+
+  /** Throws a TypeError for numbers that are no whole ones; see `isEncodable`. */
+  entries(entries: readonly FrontEntry[]): Buffer {
+    let most = HEAD + 1 + VAR_UINT
+    for (const entry of entries) most += mostOf(entry)
+    const record = this.#take(most)
+    record[HEAD] = ENTRIES
+    let at = writeVarUint(record, HEAD + 1, entries.length)
+    for (const entry of entries) at = writeEntry(record, at, entry)
+    return seal(record.subarray(0, at))
+  }
+
+  #take(size: number): Buffer {
+    if (size > KEPT_MEMORY) return Buffer.allocUnsafeSlow(size)
+    if (size > this.#memory.length) this.#memory = Buffer.allocUnsafeSlow(Math.min(KEPT_MEMORY, 2 * size))
+    return this.#memory
+  }
 }
 
 /** Whether an entry can be written so that it is read as the same. */
@@ -67,26 +84,18 @@ export function findRecord(bytes: Buffer, from: number): PlacedRecord | undefine
   return undefined
 }
 
-function newRecord(length: number, kind: number): Buffer<ArrayBuffer> {
-  const record = Buffer.from(new ArrayBuffer(HEAD + length))
+/** Tells length and checksum of a record that is written to its end. */
+function seal(record: Buffer): Buffer {
   MAGIC.copy(record)
-  record.writeUInt32LE(length, 4)
-  record[HEAD] = kind
-  return record
-}
-
-function seal(record: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  record.writeUInt32LE(record.length - HEAD, 4)
   record.writeUInt32LE(crc32(record.subarray(HEAD), record.length - HEAD), 8)
   return record
 }
 
-function sizeOf({ document, seq, entry }: FrontEntry): number {
-  const { id, author, connection, at, updates, claims } = entry
-  const bytes = packedSize(updates)
-  let size = stringSize(document) + varUintSize(seq) + stringSize(id) + stringSize(author) + stringSize(connection) + varUintSize(at)
-  size += varUintSize(claims.length) + varUintSize(bytes) + bytes
-  for (const client of claims) size += varUintSize(client)
-  return size
+/** Bytes that an entry takes at most. */
+function mostOf({ document, entry: { id, author, connection, updates, claims } }: FrontEntry): number {
+  const letters = document.length + id.length + author.length + connection.length
+  return letters * UTF8_LETTER + (8 + claims.length) * VAR_UINT + packedSize(updates)
 }
 
 function writeEntry(record: Buffer, start: number, { document, seq, entry }: FrontEntry): number {
@@ -122,24 +131,24 @@ function readEntry(decoder: Decoder): FrontEntry {
   return { document, seq, entry: { id, author, connection, at, claims, updates: unpackUpdates(readVarUint8Array(decoder)) } }
 }
 
-function stringSize(text: string): number {
-  const size = Buffer.byteLength(text)
-  return varUintSize(size) + size
+/** Ids are plain letters, and short: written one by one they cost a third of a call of the system's. */
+function writeString(record: Buffer, start: number, text: string): number {
+  const begin = writeVarUint(record, start, text.length)
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charCodeAt(index)
+    if (letter > 127) return writeAnyString(record, start, text)
+    record[begin + index] = letter
+  }
+  return begin + text.length
 }
 
-function writeString(record: Buffer, start: number, text: string): number {
+function writeAnyString(record: Buffer, start: number, text: string): number {
   const at = writeVarUint(record, start, Buffer.byteLength(text))
   return at + record.write(text, at)
 }
 
-function varUintSize(value: number): number {
-  if (!isWhole(value)) throw new TypeError(`${value} cannot be written.`)
-  let size = 1
-  for (let rest = value; rest > 127; rest = Math.floor(rest / 128)) size++
-  return size
-}
-
 function writeVarUint(record: Buffer, start: number, value: number): number {
+  if (!isWhole(value)) throw new TypeError(`${value} cannot be written.`)
   let at = start
   let rest = value
   while (rest > 127) {

@@ -6,7 +6,7 @@ import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { FrontDisk } from './front-disk.ts'
 import type { FrontEntry } from './front-entry.ts'
 import type { FoundFile } from './front-files.ts'
-import { encodeBegin, encodeEntries } from './front-record.ts'
+import { FrontEncoder } from './front-record.ts'
 
 /** What was committed together, and in which file. */
 export interface FrontBatch {
@@ -20,6 +20,7 @@ const FILE_BYTES = 4_194_304
 
 export class Front {
   readonly #disk: FrontDisk
+  readonly #encoder = new FrontEncoder()
   readonly #batches: FrontBatch[] = []
   readonly #entries = new Map<DocumentId, FrontEntry[]>()
   /** Files that are not written any more and not removed. */
@@ -48,10 +49,11 @@ export class Front {
 
   /** Commits entries together. Rejects with StorageFault; then none of them is committed. One call at a time. */
   async append(entries: readonly FrontEntry[]): Promise<void> {
-    const record = encodeEntries(entries)
-    const bytes = record.length
+    let bytes: number
     try {
       if (!this.#isOpen || this.#end >= FILE_BYTES) await this.#begin()
+      const record = this.#encoder.entries(entries)
+      bytes = record.length
       await this.#disk.append(record)
     } catch (error) {
       this.#isOpen = false
@@ -105,7 +107,7 @@ export class Front {
     await this.#disk.remove(done)
   }
 
-  /** Ends its thread; when nothing is left in it, its files go too. */
+  /** Closes its file; when nothing is left in it, its files go too. */
   async close(): Promise<void> {
     try {
       this.#giveUpFile()
@@ -117,7 +119,7 @@ export class Front {
 
   async #begin(): Promise<void> {
     this.#isOpen = false
-    const record = encodeBegin(this.#end)
+    const record = this.#encoder.begin(this.#end)
     const bytes = record.length
     // After a failure the same number is tried again: what the failed try left of that file is replaced.
     await this.#disk.begin(this.#file + 1, record)

@@ -2,6 +2,7 @@
 import { systemClock } from '@tandem/server/clock.ts'
 import type { Database } from '@tandem/server/database/database.ts'
 import { openDatabase } from '@tandem/server/database/open-database.ts'
+import { packUpdates } from '@tandem/server/log/entry-bytes.ts'
 import { createSnapshotter } from '@tandem/server/log/snapshotter.ts'
 import { SqlLog } from '@tandem/server/log/sql-log.ts'
 import { type DocumentId, type JournalId, newId, type PersonId } from '@tandem/shared/ids.ts'
@@ -40,7 +41,7 @@ export async function addHistory(dataDir: string, documents: readonly string[], 
 
 /** Adds journals that nobody opens, each with the document of a short history. */
 export async function addJournals(dataDir: string, count: number): Promise<void> {
-  const bytes = Y.encodeStateAsUpdate(docOf(100))
+  const bytes = packUpdates([Y.encodeStateAsUpdate(docOf(100))])
   await withDatabase(dataDir, async ({ db }) => {
     for (let from = 0; from < count; from += ROWS_AT_ONCE) {
       const ids = Array.from({ length: Math.min(ROWS_AT_ONCE, count - from) }, () => ({ journal: newId() as JournalId, document: newId() as DocumentId }))

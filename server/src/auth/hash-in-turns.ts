@@ -1,6 +1,6 @@
 /**
- * Passwords are hashed a few at a time. A hash keeps one of the few threads that files are written in busy for a twentieth of a second, and takes 16 MB: however many sign
- * in at once, nobody's words wait for them.
+ * Passwords are hashed a few at a time. A hash (scrypt, N = 16,384, r = 16) takes 32 MB and keeps one of the few threads that files are written in busy for 70 ms: however
+ * many sign in at once, nobody's words wait for them.
  */
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { Turns } from '../database/turns.ts'

@@ -7,7 +7,7 @@ export interface RelayLimits extends Limits {
   readonly presenceInterval: Millis
   /** Snapshots up to this size are sent whole rather than compared with what the joiner has. */
   readonly wholeSnapshotBytes: number
-  /** The least time between two snapshots of a room, unless its tail is `longTailBytes` long. */
+  /** The least time from a room's opening to its first snapshot and between two, unless its tail is `longTailBytes` long. */
   readonly snapshotInterval: Millis
   readonly longTailBytes: number
   /** From so many connections in a room on, a batch is collected for `crowdPace`: each is a write to everybody. */
@@ -30,7 +30,7 @@ export const RELAY_LIMITS: RelayLimits = {
   ...STANDARD_LIMITS,
   presenceInterval: 20,
   wholeSnapshotBytes: 64 * 1024,
-  snapshotInterval: 10_000,
+  snapshotInterval: 60_000,
   longTailBytes: 4 * 1024 * 1024,
   crowd: 8,
   crowdPace: 16,

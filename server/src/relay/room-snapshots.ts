@@ -22,7 +22,7 @@ export class RoomSnapshots {
     const { tailEntries: entries, tailBytes: bytes } = room.stored
     if (!snapshotIsDue({ entries, bytes }, SNAPSHOT_POLICY)) return
     const { clock, limits } = this.#parts
-    const since = Math.abs(clock.now() - (this.#builtAt.get(room) ?? 0))
+    const since = Math.abs(clock.now() - (this.#builtAt.get(room) ?? room.openedAt))
     if (since >= limits.snapshotInterval || bytes >= limits.longTailBytes) void this.#build(room)
     else this.#considerLater(room, limits.snapshotInterval - since)
   }

@@ -4,7 +4,7 @@
  */
 import { Buffer } from 'node:buffer'
 import type { Failure } from '@tandem/shared/failure.ts'
-import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
+import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
 import type { Snapshot } from '../log/update-log.ts'
 import { CommitPipeline, type PendingEntry, type PipelineEar } from './commit-pipeline.ts'
 import type { Connection } from './connection.ts'
@@ -29,6 +29,7 @@ export interface RoomKeeper {
 export class Room implements AtTurnEnd, PipelineEar {
   readonly document: DocumentId
   readonly parts: RelayParts
+  readonly openedAt: Millis
   readonly stored: StoredState
   readonly knowledge: Knowledge
   readonly connections = new Set<Connection>()
@@ -47,6 +48,7 @@ export class Room implements AtTurnEnd, PipelineEar {
   constructor({ document, parts, loaded, keeper }: { document: DocumentId; parts: RelayParts; loaded: LoadedRoom; keeper: RoomKeeper }) {
     this.document = document
     this.parts = parts
+    this.openedAt = parts.clock.now()
     this.stored = loaded.stored
     this.knowledge = loaded.knowledge
     this.#keeper = keeper

@@ -21,6 +21,15 @@ export function frameUpdate(update: Uint8Array): UpdateFrame {
   return { frame, update: frame.subarray(frame.length - update.length) }
 }
 
+/** As `frameUpdate`, for what is kept: in memory of its own, for a few bytes of those that Node shares out keep 64 KiB of them. */
+export function frameKeptUpdate(update: Uint8Array): UpdateFrame {
+  const made = frameUpdate(update)
+  if (made.frame.buffer.byteLength === made.frame.length) return made
+  const frame = Buffer.allocUnsafeSlow(made.frame.length)
+  frame.set(made.frame)
+  return { frame, update: frame.subarray(frame.length - update.length) }
+}
+
 /** Everything has been told: the client may call itself synced. */
 export function frameStep2(update: Uint8Array): Buffer {
   return frameBytes(SYNC.step2, update)

@@ -2,7 +2,7 @@
 import type { Buffer } from 'node:buffer'
 import type { Seq } from '@tandem/shared/ids.ts'
 import type { Snapshot } from '../log/update-log.ts'
-import { frameUpdate } from './server-frames.ts'
+import { frameKeptUpdate } from './server-frames.ts'
 import { type StateVector, parseStateVector } from './state-vector.ts'
 import { Tail } from './tail.ts'
 
@@ -72,8 +72,8 @@ export class StoredState {
     const vector = parseStateVector(snapshot.stateVector)
     if (!vector) throw new Error(`The snapshot at ${snapshot.seq} has no readable state vector.`)
     // The bytes are kept once, inside their frames.
-    const whole = frameUpdate(snapshot.bytes)
-    const deletes = frameUpdate(snapshot.deletes)
+    const whole = frameKeptUpdate(snapshot.bytes)
+    const deletes = frameKeptUpdate(snapshot.deletes)
     this.snapshot = { ...snapshot, bytes: whole.update, deletes: deletes.update, vector }
     this.snapshotFrames = [whole.frame]
     this.deletesFrames = [deletes.frame]

@@ -10,6 +10,7 @@ import { killedStart } from './scenarios/killed-start.ts'
 import { roomRaces } from './scenarios/room-races.ts'
 import { slowReaders } from './scenarios/slow-readers.ts'
 import { slowStore } from './scenarios/slow-store.ts'
+import { steadyChurn } from './scenarios/steady-churn.ts'
 
 export const SCENARIOS: readonly Scenario[] = [
   killCycles,
@@ -22,4 +23,5 @@ export const SCENARIOS: readonly Scenario[] = [
   slowReaders,
   joinStorm,
   idleCrowd,
+  steadyChurn,
 ]

@@ -11,11 +11,12 @@ import { killedStart } from './scenarios/killed-start.ts'
 import { roomRaces } from './scenarios/room-races.ts'
 import { slowReaders } from './scenarios/slow-readers.ts'
 import { slowStore } from './scenarios/slow-store.ts'
+import { steadyChurn } from './scenarios/steady-churn.ts'
 
 const SLOW = 300_000
 
 async function runShort(scenario: Scenario): Promise<Verdict> {
-  const verdict = await scenario.run({ extent: 'short', seed: 20_261_123, cycles: 20, told: () => {} })
+  const verdict = await scenario.run({ extent: 'short', seed: 20_261_123, cycles: 20, minutes: 0.6, told: () => {} })
   if (!verdict.notRun) return verdict
   // Loud where it is not run, and a failure where nothing may be left out.
   console.warn(`!!! ${scenario.name} was not run: ${verdict.notRun}`)
@@ -41,6 +42,10 @@ test.concurrent('[R17] [R18] a slow store that fails at every fifth commit loses
 
 test.concurrent('[R17] rooms that open and close while people write lose nothing', { timeout: SLOW }, async () => {
   expect((await runShort(roomRaces)).problems).toEqual([])
+})
+
+test.concurrent('[R17] pairs who come and go leave nothing behind', { timeout: SLOW }, async () => {
+  expect((await runShort(steadyChurn)).problems).toEqual([])
 })
 
 test('[R18] a full disk is told, and everything is stored when there is room again', { timeout: SLOW }, async () => {

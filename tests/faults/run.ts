@@ -1,5 +1,5 @@
 /**
- * `pnpm faults [--cycles 100] [--seed 1] [--only kill,full-disk] [--short]`: every kind of trouble, on real servers, judged by a separate auditor.
+ * `pnpm faults [--cycles 100] [--minutes 5] [--seed 1] [--only kill,full-disk] [--short]`: every kind of trouble, on real servers, judged by a separate auditor.
  * Ends with a table; the exit code is 0 only if everything held. What this machine cannot run is said loudly, and is a failure under CI=true.
  */
 import { parseArgs } from 'node:util'
@@ -9,14 +9,17 @@ import type { Scenario, ScenarioOptions, Verdict } from './scenario.ts'
 const { values } = parseArgs({
   options: {
     cycles: { type: 'string', default: '100' },
+    minutes: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     short: { type: 'boolean', default: false },
   },
 })
 const cycles = Number(values.cycles)
+const minutes = Number(values.minutes)
 const seed = Number(values.seed)
 if (!Number.isSafeInteger(cycles) || cycles < 1 || !Number.isSafeInteger(seed)) throw new Error('--cycles and --seed are whole numbers.')
+if (!(minutes > 0)) throw new Error('--minutes is how long.')
 const names = values.only?.split(',')
 const unknown = names?.filter((name) => SCENARIOS.every((scenario) => scenario.name !== name)) ?? []
 if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}. There are: ${SCENARIOS.map((scenario) => scenario.name).join(', ')}.`)
@@ -24,7 +27,7 @@ if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}. Ther
 const rows: { readonly scenario: Scenario; readonly verdict: Verdict; readonly seconds: number }[] = []
 for (const scenario of SCENARIOS.filter(({ name }) => names === undefined || names.includes(name))) {
   console.log(`\n${scenario.name}: ${scenario.claim}`)
-  const options: ScenarioOptions = { extent: values.short ? 'short' : 'full', seed, cycles, told: (line) => console.log(`  ${line}`) }
+  const options: ScenarioOptions = { extent: values.short ? 'short' : 'full', seed, cycles, minutes, told: (line) => console.log(`  ${line}`) }
   const from = performance.now()
   const verdict = await scenario.run(options).catch(failed)
   rows.push({ scenario, verdict, seconds: (performance.now() - from) / 1000 })

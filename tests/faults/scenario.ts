@@ -8,6 +8,8 @@ export interface ScenarioOptions {
   readonly seed: number
   /** How many kills; of the scenarios that kill at random. */
   readonly cycles: number
+  /** How long; of the scenario that looks for what adds up. */
+  readonly minutes: number
   /** Told now and then how far it is. */
   readonly told: (line: string) => void
 }

@@ -1,9 +1,5 @@
 /** Many people at once, in a process of their own. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { startProgram } from './start-program.ts'
 
 export interface VisitPlan {
   readonly address: string
@@ -28,30 +24,15 @@ export interface Visits {
   end(): Promise<number>
 }
 
-const PROGRAM = new URL('./programs/visitors.ts', import.meta.url).pathname
-let plans = 0
-
 /** `folder` is where the plan is left for the process. */
 export function sendVisitors(folder: string, plan: VisitPlan): Visits {
-  plans += 1
-  const file = join(folder, `visits-${plans}`)
-  writeFileSync(file, JSON.stringify(plan))
-  const child = spawn(process.execPath, [PROGRAM, file], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const read = async <Answer>(): Promise<Answer> => {
-    const { value, done } = await lines.next()
-    if (done) throw new Error('The visitors ended without a word.')
-    return JSON.parse(value) as Answer
-  }
-  const report = read<VisitReport>()
+  const program = startProgram('visitors', folder, plan)
+  const report = program.next<VisitReport>()
   return {
     report,
     end: async () => {
       await report
-      child.stdin.end()
-      const { open } = await read<{ open: number }>()
-      await once(child, 'exit')
-      return open
+      return (await program.end<{ open: number }>()).open
     },
   }
 }

@@ -168,7 +168,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     logger,
   })
   const projection = startProjection({ database, log, bus, clock, logger })
-  serveMyActions(app, db)
+  serveMyActions(app, { db, settle: projection.settle })
   serveTouched(app, db)
   serveCatchUp(app, { db, bus, now, catchUp: projection.catchUp })
   const following = followJournals({ db, bus, clock, onTrouble: (err) => logger.error({ err }, 'people could not be told of what a journal shows') })

@@ -247,3 +247,15 @@ test('my open actions over all my journals, what is due first in front, as long 
   await succeed(ana, { method: 'POST', path: `/api/journals/${journal.id}/leave`, body: {} })
   expect(await actionsOf(ana)).toEqual([])
 })
+
+test('my actions tell what was written a moment ago, also while the other goes on typing', async () => {
+  const { ana, ben, journal } = await pair(server.address)
+  const bens = await at(ben, journal)
+  const line = bens.add(bens.page, { kind: 'text', words: 'We spoke about' })
+  let keys = 0
+  const typing = setInterval(() => bens.say(line, `We spoke about ${(keys += 1)}`), 300)
+  onTestFinished(() => clearInterval(typing))
+  bens.add(bens.page, { kind: 'action', words: 'Draft the RFC', facts: { owner: ana.id } })
+  // What is typed without a pause settles after a minute at the latest.
+  await eventually('it is there', async () => (await actionsOf(ana)).length === 1, 15_000)
+})

@@ -3,7 +3,7 @@ import * as contracts from '@tandem/shared/contracts/my-actions.ts'
 import { action } from '@tandem/shared/document/entries/action.ts'
 import { readKindFacts } from '@tandem/shared/document/entries/define-entry.ts'
 import type { Facts } from '@tandem/shared/document/facts.ts'
-import type { PersonId } from '@tandem/shared/ids.ts'
+import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import type { App } from '../http/app.ts'
@@ -12,8 +12,30 @@ import { serve } from '../http/serve.ts'
 /** More than anybody can have before their eyes. */
 const MOST = 500
 
-export function serveMyActions(app: App, db: Kysely<Tables>): void {
-  serve(app, contracts.list, async ({ person }) => ({ actions: await loadMyActions(db, person) }))
+export interface MyActionsParts {
+  readonly db: Kysely<Tables>
+  /** Has the rows of these documents tell what was written into them by now. */
+  readonly settle: (documents: readonly DocumentId[]) => Promise<void>
+}
+
+export function serveMyActions(app: App, { db, settle }: MyActionsParts): void {
+  serve(app, contracts.list, async ({ person }) => {
+    // Who ticks one off and goes home must not find it there.
+    await settle(await loadMyDocuments(db, person))
+    return { actions: await loadMyActions(db, person) }
+  })
+}
+
+async function loadMyDocuments(db: Kysely<Tables>, person: PersonId): Promise<DocumentId[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('members', 'members.journal_id', 'documents.journal_id')
+    .select('documents.id')
+    .where('members.person_id', '=', person)
+    .where('members.left_at', 'is', null)
+    .where('documents.kind', '=', 'journal')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 async function loadMyActions(db: Kysely<Tables>, person: PersonId): Promise<contracts.MyAction[]> {

@@ -21,6 +21,8 @@ export interface FollowedParts {
 export interface Following {
   /** Projects now what the log holds: for whoever must not read rows of a moment ago. */
   catchUp(document: DocumentId): Promise<void>
+  /** As `catchUp`, of many: only those are projected that were written into and have not settled. */
+  settle(documents: readonly DocumentId[]): Promise<void>
   /** Resolves when the documents found behind at the start are projected. */
   readonly caughtUp: Promise<void>
   /** Hears nothing more, and resolves when the running pass has ended. */
@@ -40,7 +42,8 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
   const waiting = new Map<DocumentId, Waiting>()
   const failures = new Map<DocumentId, number>()
   let isStopped = false
-  const running = new Set<Promise<void>>()
+  /** The passes under way; of several of a document the last. */
+  const running = new Map<DocumentId, Promise<void>>()
 
   const run = async (document: DocumentId): Promise<void> => {
     if (isStopped) return
@@ -57,8 +60,10 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
     }
   }
   const begin = (document: DocumentId): void => {
-    const pass = run(document).finally(() => running.delete(pass))
-    running.add(pass)
+    const pass = run(document).finally(() => {
+      if (running.get(document) === pass) running.delete(document)
+    })
+    running.set(document, pass)
   }
   const consider = (document: DocumentId): void => {
     const known = waiting.get(document)
@@ -89,12 +94,22 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
 
   return {
     catchUp: run,
+    settle: async (documents) => {
+      for (const document of documents) {
+        const unsettled = waiting.get(document)
+        if (!unsettled) continue
+        unsettled.cancel()
+        waiting.delete(document)
+        begin(document)
+      }
+      await Promise.all(documents.map((document) => running.get(document)))
+    },
     caughtUp,
     stop: async () => {
       isStopped = true
       unsubscribe()
       for (const { cancel } of waiting.values()) cancel()
-      await Promise.all([...running, caughtUp])
+      await Promise.all([...running.values(), caughtUp])
     },
   }
 }

@@ -20,6 +20,8 @@ export interface ProjectionParts {
 export interface Projection {
   /** Projects now what the log holds of a document: for whoever must not read the rows of a moment ago. */
   catchUp(document: DocumentId): Promise<void>
+  /** The same for those of many documents that were written into a moment ago. */
+  settle(documents: readonly DocumentId[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,6 +45,7 @@ export function startProjection({ database, log, bus, clock, logger }: Projectio
   })
   return {
     catchUp: following.catchUp,
+    settle: following.settle,
     close: async () => {
       const stopped = following.stop()
       // A long pass is not waited for: nothing of it is written, and the next start begins it again.

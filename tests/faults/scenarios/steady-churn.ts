@@ -13,7 +13,7 @@ const PEOPLE = 2
 /** A tab stays for a minute, and a room is closed five seconds after the last one left: most are closed in between, some are caught at it. */
 const FULL = { journals: 2500, stay: 60_000, away: 8000, typeEvery: 20_000, sampleEvery: 5000, grows: 1.1 }
 /** So short, a process is still growing into its work: this shows that nothing breaks, and nothing large is left behind. */
-const SHORT = { journals: 60, stay: 1500, away: 6000, typeEvery: 400, sampleEvery: 200, grows: 1.5 }
+const SHORT = { journals: 60, stay: 1500, away: 6000, typeEvery: 400, sampleEvery: 200, grows: 1.3 }
 const STALLED = 1000
 
 export const steadyChurn: Scenario = {

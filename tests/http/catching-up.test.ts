@@ -1,16 +1,13 @@
-/** What is told of a journal between two looks, and which actions are mine over all journals. */
+/** What is told of a journal between two looks. */
 import type { Change, SaidRow } from '@tandem/shared/contracts/changes.ts'
-import type { MyAction } from '@tandem/shared/contracts/my-actions.ts'
-import { changePage, listPages } from '@tandem/shared/document/journal-doc.ts'
 import { readBlocks } from '@tandem/shared/document/read-blocks.ts'
-import { newBlockId, newId, type PersonId } from '@tandem/shared/ids.ts'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { newBlockId, newId } from '@tandem/shared/ids.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { journalActs } from '../support/journal-acts.ts'
-import { createJournal, pair, succeed, type TestJournal, type TestPerson } from '../support/people.ts'
+import { pair, succeed, type TestJournal, type TestPerson } from '../support/people.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { readStoredLog } from '../support/stored-log.ts'
-import { joinStock } from '../support/stock-client.ts'
+import { atJournal } from './at-journal.ts'
 import { acceptance, checkIn, comment, commitment } from './rows.ts'
 
 let server: TestServer
@@ -31,22 +28,8 @@ async function told(person: TestPerson, journal: TestJournal, query = ''): Promi
   return (await succeed<Told>(person, { path: `/api/journals/${journal.id}/changes${query}` })).body
 }
 
-async function actionsOf(person: TestPerson): Promise<readonly MyAction[]> {
-  return (await succeed<{ actions: MyAction[] }>(person, { path: '/api/me/actions' })).body.actions
-}
-
 async function newsOf(person: TestPerson) {
   return (await succeed<{ journals: { journal: string; changes: number; authors: string[] }[] }>(person, { path: '/api/me/news' })).body.journals
-}
-
-/** Somebody at a journal with a program of their own. */
-async function at(person: TestPerson, journal: TestJournal) {
-  const client = joinStock(person, journal)
-  onTestFinished(() => client.close())
-  await client.synced()
-  const page = listPages(client.doc)[0]?.id
-  if (!page) throw new Error('The journal has no page.')
-  return { ...client, page, ...journalActs(client.doc) }
 }
 
 /** Until the rows tell as many changes of others as these. */
@@ -57,8 +40,8 @@ async function untilTold(person: TestPerson, journal: TestJournal, count: number
 
 test('others’ changes are news until I have seen them, on every device; my own never are', async () => {
   const { ana, ben, journal } = await pair(server.address)
-  const bens = await at(ben, journal)
-  const anas = await at(ana, journal)
+  const bens = await atJournal(ben, journal)
+  const anas = await atJournal(ana, journal)
   // Who has never looked is told of nothing.
   expect(await told(ana, journal)).toMatchObject({ seen: null, changes: [] })
   await succeed(ana, { path: `/api/journals/${journal.id}/seen`, body: { upTo: 0 } })
@@ -93,7 +76,7 @@ test('others’ changes are news until I have seen them, on every device; my own
 
 test('to who comes for the first time what stands there is no news, however fresh it is', async () => {
   const { ana, ben, journal } = await pair(server.address)
-  const bens = await at(ben, journal)
+  const bens = await atJournal(ben, journal)
   bens.add(bens.page, { kind: 'text', words: 'Written a moment ago' })
   await eventually('it is stored', () => readStoredLog(server.dataDir, journal.documentId).length > 1)
   const { seen, upTo } = await told(ana, journal)
@@ -102,7 +85,7 @@ test('to who comes for the first time what stands there is no news, however fres
 
 test('nobody has seen what is not known yet, and what was watched is no news', async () => {
   const { ana, ben, journal } = await pair(server.address)
-  const bens = await at(ben, journal)
+  const bens = await atJournal(ben, journal)
   await succeed(ana, { path: `/api/journals/${journal.id}/seen`, body: { upTo: 1_000_000 } })
   const other = bens.addPage('Notes')
   bens.add(bens.page, { kind: 'text', words: 'Before her eyes' })
@@ -126,7 +109,7 @@ test('nobody has seen what is not known yet, and what was watched is no news', a
 
 test('what others said beside the pages is news too, with author and time, until it was seen, watched or read', async () => {
   const { ana, ben, journal } = await pair(server.address)
-  const bens = await at(ben, journal)
+  const bens = await atJournal(ben, journal)
   const path = `/api/journals/${journal.id}`
   await succeed(ana, { path: `${path}/seen`, body: { upTo: 0 } })
   const block = bens.add(bens.page, { kind: 'goal', words: 'Lead the migration' })
@@ -183,7 +166,7 @@ test('what others said beside the pages is news too, with author and time, until
 
 test('whoever types alone, watching, has their changes neither cut nor read at every key', async () => {
   const { ben, journal } = await pair(server.address)
-  const bens = await at(ben, journal)
+  const bens = await atJournal(ben, journal)
   await succeed(ben, { path: `/api/journals/${journal.id}/seen`, body: { upTo: 0 } })
   const line = bens.add(bens.page, { kind: 'text', words: 'One' })
   await eventually('it is told', async () => (await told(ben, journal, '?since=0')).changes.length === 1, 15_000)
@@ -202,60 +185,4 @@ test('whoever types alone, watching, has their changes neither cut nor read at e
     },
     15_000,
   )
-})
-
-test('my open actions over all my journals, what is due first in front, as long as I am in them', async () => {
-  const { ana, ben, journal } = await pair(server.address)
-  const own = await createJournal(ana, { title: 'With Cleo' })
-  const bens = await at(ben, journal)
-  const goal = bens.add(bens.page, { kind: 'goal', words: 'Lead the migration' })
-  const mine = { owner: ana.id as PersonId }
-  const later = bens.add(bens.page, { kind: 'action', words: 'Later', facts: { ...mine, due: '2026-06-01', goal } })
-  bens.add(bens.page, { kind: 'action', words: 'Done', facts: { ...mine, end: 'done' } })
-  bens.add(bens.page, { kind: 'action', words: 'His', facts: { owner: ben.id } })
-  bens.add(bens.page, { kind: 'action', words: 'Some day', facts: mine })
-  const put = bens.addPage('Put away')
-  bens.add(put, { kind: 'action', words: 'On a page put away', facts: mine })
-  changePage(bens.doc, put, { archivedAt: 5 })
-  const anas = await at(ana, own)
-  anas.add(anas.page, { kind: 'action', words: 'Sooner', facts: { ...mine, due: '2026-05-01' } })
-  await eventually('all three are there', async () => (await actionsOf(ana)).length === 3, 15_000)
-  const actions = await actionsOf(ana)
-  expect(actions.map(({ words }) => words)).toEqual(['Sooner', 'Later', 'Some day'])
-  expect(actions[1]).toEqual({
-    journal: journal.id,
-    page: bens.page,
-    block: later,
-    words: 'Later',
-    due: '2026-06-01',
-    goal: 'Lead the migration',
-    isProposed: false,
-  })
-  const given = bens.add(bens.page, { kind: 'action', words: 'Given', facts: { ...mine, givenBy: ben.id } })
-  await eventually('it is there', async () => (await actionsOf(ana)).some(({ block, isProposed }) => block === given && isProposed), 15_000)
-  const answer = (kind: string) => succeed(ana, { path: `/api/journals/${journal.id}/acceptances`, body: acceptance({ block: given, kind }) })
-  await answer('accepted')
-  expect((await actionsOf(ana)).find(({ block }) => block === given)).toMatchObject({ isProposed: false })
-  await answer('declined')
-  expect((await actionsOf(ana)).map(({ words }) => words)).toEqual(['Sooner', 'Later', 'Some day'])
-
-  // Who touched a goal last is the log's word, not the document's.
-  const touched = (await succeed<{ blocks: { block: string; by: string }[] }>(ana, { path: `/api/journals/${journal.id}/touched` })).body.blocks
-  expect(touched.find(({ block }) => block === goal)).toMatchObject({ by: ben.id })
-  await succeed(ana, { method: 'POST', path: `/api/journals/${own.id}/archive`, body: {} })
-  expect((await actionsOf(ana)).map(({ words }) => words)).toEqual(['Later', 'Some day'])
-  await succeed(ana, { method: 'POST', path: `/api/journals/${journal.id}/leave`, body: {} })
-  expect(await actionsOf(ana)).toEqual([])
-})
-
-test('my actions tell what was written a moment ago, also while the other goes on typing', async () => {
-  const { ana, ben, journal } = await pair(server.address)
-  const bens = await at(ben, journal)
-  const line = bens.add(bens.page, { kind: 'text', words: 'We spoke about' })
-  let keys = 0
-  const typing = setInterval(() => bens.say(line, `We spoke about ${(keys += 1)}`), 300)
-  onTestFinished(() => clearInterval(typing))
-  bens.add(bens.page, { kind: 'action', words: 'Draft the RFC', facts: { owner: ana.id } })
-  // What is typed without a pause settles after a minute at the latest.
-  await eventually('it is there', async () => (await actionsOf(ana)).length === 1, 15_000)
 })

@@ -102,7 +102,7 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
         waiting.delete(document)
         begin(document)
       }
-      await Promise.all(documents.map((document) => running.get(document)))
+      await Promise.all(documents.flatMap((document) => running.get(document) ?? []))
     },
     caughtUp,
     stop: async () => {

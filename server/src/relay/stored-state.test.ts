@@ -1,4 +1,3 @@
-import type { Seq } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { StoredState } from './stored-state.ts'
 
@@ -6,7 +5,7 @@ const NOBODY = Uint8Array.of(0)
 const NOTHING = Uint8Array.of(0, 0)
 
 test('what is kept of a snapshot holds on to no other memory: a room may be open for days', () => {
-  const stored = new StoredState({ seq: 7 as Seq, bytes: NOTHING, stateVector: NOBODY, deletes: NOTHING })
+  const stored = new StoredState({ seq: 7, bytes: NOTHING, stateVector: NOBODY, deletes: NOTHING })
   const { snapshot, snapshotFrames, deletesFrames } = stored
   const kept = [snapshot?.bytes, snapshot?.deletes, ...snapshotFrames, ...deletesFrames].map((bytes) => bytes?.buffer)
   expect(kept).toHaveLength(4)

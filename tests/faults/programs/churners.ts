@@ -2,7 +2,9 @@
  * `node churners.ts <file with a ChurnPlan>`: pairs who open their journal, type a little, close it and come back, for as long as its input is open; in a process of its
  * own, so that what they cost here disturbs nobody who measures. Prints `{}` once every journal was opened and filled, and a ChurnReport at the end.
  */
+import { once, setMaxListeners } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { makeDocument } from '../../bench/load/content.ts'
 import { Member } from '../../bench/load/member.ts'
 import type { ManyJournal } from '../../support/many-journals.ts'
@@ -18,14 +20,13 @@ const there = new Set<Member>()
 const failures: string[] = []
 let joins = 0
 let keystrokes = 0
-let isOver = false
-const over = Promise.withResolvers<void>()
+/** Aborted when everybody is to leave. */
+const leaving = new AbortController()
+const { signal } = leaving
+setMaxListeners(0, signal)
 
-function later(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
-}
+/** So many milliseconds, or until everybody is to leave. */
+const later = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 
 /** Around so many milliseconds: half as long to half as long again. */
 const around = (milliseconds: number) => milliseconds * (0.5 + Math.random())
@@ -44,9 +45,9 @@ async function visit({ documentId }: ManyJournal, cookie: string, onJoined: (mem
     joins += 1
     onJoined(member)
     const until = performance.now() + around(plan.stay)
-    while (!isOver && performance.now() < until) {
-      await Promise.race([later(Math.min(around(plan.typeEvery), Math.max(0, until - performance.now()))), over.promise])
-      if (isOver || performance.now() >= until) break
+    while (!signal.aborted && performance.now() < until) {
+      await later(Math.min(around(plan.typeEvery), Math.max(0, until - performance.now())))
+      if (signal.aborted || performance.now() >= until) break
       member.type(1)
       keystrokes += 1
     }
@@ -62,7 +63,7 @@ async function visit({ documentId }: ManyJournal, cookie: string, onJoined: (mem
 
 async function live(journal: ManyJournal, onFilled: () => void): Promise<void> {
   // Spread over one stay, as they will be afterwards.
-  await Promise.race([later(Math.random() * plan.stay), over.promise])
+  await later(Math.random() * plan.stay)
   let isFilled = false
   const fill = (member: Member) => {
     if (isFilled) return
@@ -70,16 +71,13 @@ async function live(journal: ManyJournal, onFilled: () => void): Promise<void> {
     member.sendUpdate(content)
     onFilled()
   }
-  while (!isOver) {
+  while (!signal.aborted) {
     await Promise.all(journal.cookies.map((cookie) => visit(journal, cookie, fill)))
-    await Promise.race([later(around(plan.away)), over.promise])
+    await later(around(plan.away))
   }
 }
 
-process.stdin.on('end', () => {
-  isOver = true
-  over.resolve()
-})
+process.stdin.on('end', () => leaving.abort())
 process.stdin.resume()
 
 let filled = 0
@@ -89,7 +87,7 @@ const lives = plan.journals.map((journal) =>
     if (filled === plan.journals.length) console.log('{}')
   }),
 )
-await over.promise
+await once(signal, 'abort')
 const stayed = there.size
 await Promise.all(lives)
 console.log(JSON.stringify({ joins, keystrokes, stayed, failed: failures.length, failures: failures.slice(0, 5) } satisfies ChurnReport))

@@ -45,6 +45,46 @@ test('[P2] it is woken by what is appended, waits for a pause, and catches up at
   expect(asked).toHaveLength(2)
 })
 
+test('[P2] what has not settled is read at once for who asks, who waits for a second at most', async () => {
+  const clock = testClock()
+  const bus = inProcessBus(() => undefined)
+  const [written, quiet] = ['w' as DocumentId, 'q' as DocumentId]
+  const passes: { readonly document: DocumentId; end(): void }[] = []
+  const following = followLog({
+    projector: {
+      project: async (document) => {
+        const { promise, resolve } = Promise.withResolvers<undefined>()
+        passes.push({ document, end: () => resolve(undefined) })
+        return await promise
+      },
+      rebuild: () => expect.unreachable(),
+      close: () => Promise.resolve(),
+    },
+    bus,
+    clock,
+    behind: async function* () {},
+    onProjected: () => Promise.resolve(),
+    onTrouble: () => expect.unreachable(),
+  })
+  await following.caughtUp
+  bus.publish({ kind: 'appended', document: written, seq: 1 })
+  await Promise.resolve()
+  const asked = [following.settle([quiet, written]), following.settle([written])]
+  expect(passes.map(({ document }) => document)).toEqual([written])
+  passes[0]?.end()
+  await Promise.all(asked)
+  await following.settle([quiet, written])
+  expect(passes).toHaveLength(1)
+
+  bus.publish({ kind: 'appended', document: written, seq: 2 })
+  await Promise.resolve()
+  const late = following.settle([written])
+  clock.move(1000)
+  await late
+  passes[1]?.end()
+  await following.stop()
+})
+
 test('[P7] a pass that fails is tried again, later each time', async () => {
   const clock = testClock()
   const bus = inProcessBus(() => undefined)

@@ -21,7 +21,7 @@ export interface FollowedParts {
 export interface Following {
   /** Projects now what the log holds: for whoever must not read rows of a moment ago. */
   catchUp(document: DocumentId): Promise<void>
-  /** As `catchUp`, of many: only those are projected that were written into and have not settled. */
+  /** As `catchUp`, of many: only those are projected that were written into and have not settled. Waits for a second at most, for a pass of somebody else's may be long. */
   settle(documents: readonly DocumentId[]): Promise<void>
   /** Resolves when the documents found behind at the start are projected. */
   readonly caughtUp: Promise<void>
@@ -32,6 +32,7 @@ export interface Following {
 /** After a pass failed the document waits this long, and twice as long each time, up to the longest. */
 const FIRST_RETRY: Millis = 10_000
 const LONGEST_RETRY: Millis = 600_000
+const SETTLE_AT_MOST: Millis = 1000
 
 interface Waiting extends Unsettled {
   last: Millis
@@ -102,7 +103,12 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
         waiting.delete(document)
         begin(document)
       }
-      await Promise.all(documents.flatMap((document) => running.get(document) ?? []))
+      const passes = documents.flatMap((document) => running.get(document) ?? [])
+      if (passes.length === 0) return
+      const late = Promise.withResolvers<void>()
+      const cancel = clock.after(SETTLE_AT_MOST, late.resolve)
+      await Promise.race([Promise.all(passes), late.promise])
+      cancel()
     },
     caughtUp,
     stop: async () => {

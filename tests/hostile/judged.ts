@@ -2,9 +2,8 @@
  * Updates that are plausible in every part and seldom as a whole, given to the relay's judge alone: what it knows of a document without holding it must be what Yjs
  * knows, and nothing it lets into the log may wait for what does not exist.
  */
-import { DeletedRanges } from '@tandem/server/relay/deleted-ranges.ts'
 import { judgeUpdate } from '@tandem/server/relay/judge-update.ts'
-import { type Knowledge, learn } from '@tandem/server/relay/knowledge.ts'
+import { type Knowledge, learn, newKnowledge } from '@tandem/server/relay/knowledge.ts'
 import { encodeStateVector } from '@tandem/server/relay/state-vector.ts'
 import type { PersonId } from '@tandem/shared/ids.ts'
 import * as encoding from 'lib0/encoding'
@@ -27,7 +26,7 @@ export function judgeMany({ rounds, updates, seed }: { readonly rounds: number; 
   let accepted = 0
   for (let round = 0; round < rounds; round++) {
     const random = createRandom(seed + round)
-    const knowledge: Knowledge = { vector: new Map(), owners: new Map(), deleted: new DeletedRanges() }
+    const knowledge = newKnowledge()
     const log: Uint8Array[] = []
     for (let count = 0; count < updates; count++) {
       const update = plausible(random, knowledge)
@@ -72,7 +71,7 @@ function isApplied(doc: Y.Doc, update: Uint8Array): boolean {
 /** One to three clients' structs around what is known, pointing at what is there or might be, and sometimes a deletion. */
 function plausible(random: Random, { vector }: Knowledge): Uint8Array {
   const { below, chance, pick } = random
-  const written = [...vector.keys()]
+  const written = Array.from(vector, ([client]) => client)
   const point = () => {
     const client = written.length > 0 && chance(90) ? pick(written) : pick(CLIENTS)
     return { client, clock: below((vector.get(client) ?? 0) + 1) }

@@ -1,10 +1,11 @@
 /** Answers a step 1: everything the joiner lacks, and only then the step 2 that lets it call itself synced. */
 import type { Buffer } from 'node:buffer'
+import type { Snapshot } from '../log/update-log.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
 import { EMPTY_UPDATE, frameStep2, frameUpdate } from './server-frames.ts'
 import { covers, parseStateVector, type StateVector } from './state-vector.ts'
-import type { LoadedSnapshot, StoredState } from './stored-state.ts'
+import { readVector } from './stored-state.ts'
 
 const SYNCED: Buffer = frameStep2(EMPTY_UPDATE)
 
@@ -16,27 +17,25 @@ export function answerStep1(room: Room, connection: Connection, vectorBytes: Uin
   if (connection.isAnswering) return true
   const { stored, parts } = room
   const { snapshot } = stored
-  if (snapshot && needsComparison({ snapshot, vector, wholeUpTo: parts.limits.wholeSnapshotBytes })) {
+  const base = snapshot && readVector(snapshot)
+  const hasBase = base !== undefined && covers(vector, base)
+  if (snapshot && base && !hasBase && snapshot.bytes.length > parts.limits.wholeSnapshotBytes && isOfSameDocument(vector, base)) {
     connection.isComparing = true
     // The vector is a view of the network's buffer, which does not outlive this turn.
     void compareElsewhere(room, connection, { snapshot, vector: vectorBytes.slice() })
   } else {
-    finish(room, connection, [...baseFrames(stored, vector), ...stored.tailFrames, SYNCED])
+    finish(room, connection, [...(hasBase ? stored.deletesFrames : stored.snapshotFrames), ...stored.tailFrames, SYNCED])
   }
   return true
 }
 
-function needsComparison({ snapshot, vector, wholeUpTo }: { snapshot: LoadedSnapshot; vector: StateVector; wholeUpTo: number }): boolean {
-  if (snapshot.bytes.length <= wholeUpTo || covers(vector, snapshot.vector)) return false
-  for (const client of vector.keys()) if (snapshot.vector.has(client)) return true
+/** Whether the joiner has anything at all of what is in the snapshot: only then comparing spares bytes. */
+function isOfSameDocument(vector: StateVector, base: StateVector): boolean {
+  for (const client of vector.keys()) if (base.has(client)) return true
   return false
 }
 
-function baseFrames(stored: StoredState, vector: StateVector): readonly Buffer[] {
-  return stored.snapshot && covers(vector, stored.snapshot.vector) ? stored.deletesFrames : stored.snapshotFrames
-}
-
-async function compareElsewhere(room: Room, connection: Connection, { snapshot, vector }: { snapshot: LoadedSnapshot; vector: Uint8Array }): Promise<void> {
+async function compareElsewhere(room: Room, connection: Connection, { snapshot, vector }: { snapshot: Snapshot; vector: Uint8Array }): Promise<void> {
   const { snapshotter, logger } = room.parts
   let base: readonly Buffer[]
   try {

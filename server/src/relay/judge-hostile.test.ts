@@ -2,18 +2,13 @@ import type { PersonId } from '@tandem/shared/ids.ts'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { DeletedRanges } from './deleted-ranges.ts'
 import { judgeUpdate } from './judge-update.ts'
-import { type Knowledge, learn } from './knowledge.ts'
+import { learn, newKnowledge } from './knowledge.ts'
 
 const ANA = 'ana' as PersonId
 
-function nothingKnown(): Knowledge {
-  return { vector: new Map(), owners: new Map(), deleted: new DeletedRanges() }
-}
-
 /** The code an update is refused with, or what it is judged to be. */
-function judged(update: Uint8Array, { knowledge = nothingKnown(), limits = { structs: 1000, clientIds: 100 } } = {}): string {
+function judged(update: Uint8Array, { knowledge = newKnowledge(), limits = { structs: 1000, clientIds: 100 } } = {}): string {
   const verdict = judgeUpdate({ update, author: ANA, knowledge, limits })
   return verdict.kind === 'refused' ? verdict.code : verdict.kind
 }
@@ -66,7 +61,7 @@ test('a struct that builds on its own future is refused', () => {
 })
 
 test('a known struct that builds on something unknown is refused, for Yjs would wait for it for ever', () => {
-  const knowledge = nothingKnown()
+  const knowledge = newKnowledge()
   learn(knowledge, { advances: new Map([[5, 1]]), claims: [5], deletes: [] }, ANA)
   expect(judged(structs([5, 0, item({ origin: [4, 0] })]), { knowledge })).toBe('missing-updates')
 })

@@ -1,17 +1,12 @@
 import type { PersonId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { DeletedRanges } from './deleted-ranges.ts'
 import { judgeUpdate, type Verdict } from './judge-update.ts'
-import { type Knowledge, learn } from './knowledge.ts'
+import { type Knowledge, learn, newKnowledge } from './knowledge.ts'
 
 const ANA = 'ana' as PersonId
 const BEN = 'ben' as PersonId
 const limits = { structs: 1000, clientIds: 100 }
-
-function nothingKnown(): Knowledge {
-  return { vector: new Map(), owners: new Map(), deleted: new DeletedRanges() }
-}
 
 function judge(knowledge: Knowledge, update: Uint8Array, author = ANA): Verdict {
   return judgeUpdate({ update, author, knowledge, limits })
@@ -51,14 +46,14 @@ function writer(clientID: number) {
 }
 
 test('a first update claims its client id and says how far it reaches', () => {
-  const knowledge = nothingKnown()
+  const knowledge = newKnowledge()
   const verdict = take(knowledge, writer(1).write('Hello'))
   expect(verdict).toEqual({ kind: 'new', news: { advances: new Map([[1, 5]]), claims: [1], deletes: [] } })
   expect(knowledge.owners.get(1)).toBe(ANA)
 })
 
 test('what is known is nothing new', () => {
-  const knowledge = nothingKnown()
+  const knowledge = newKnowledge()
   const ana = writer(1)
   take(knowledge, ana.write('Hello'))
   take(knowledge, ana.erase(1, 2))
@@ -66,7 +61,7 @@ test('what is known is nothing new', () => {
 })
 
 test('a deletion is new once', () => {
-  const knowledge = nothingKnown()
+  const knowledge = newKnowledge()
   const ana = writer(1)
   take(knowledge, ana.write('Hello'))
   const erasure = ana.erase(1, 2)
@@ -75,7 +70,7 @@ test('a deletion is new once', () => {
 })
 
 test('an update that begins in what is known and reaches beyond is new', () => {
-  const knowledge = nothingKnown()
+  const knowledge = newKnowledge()
   const ana = writer(1)
   take(knowledge, ana.write('ab'))
   ana.write('cd')
@@ -85,24 +80,24 @@ test('an update that begins in what is known and reaches beyond is new', () => {
 test('a gap in the own clock is missing updates', () => {
   const ana = writer(1)
   ana.write('a')
-  expect(refusal(judge(nothingKnown(), ana.write('b')))).toBe('missing-updates')
+  expect(refusal(judge(newKnowledge(), ana.write('b')))).toBe('missing-updates')
 })
 
 test('an origin that is not known is missing updates', () => {
   const [ana, ben] = [writer(1), writer(2)]
   ana.write('a')
   ben.hear(ana.doc)
-  expect(refusal(judge(nothingKnown(), ben.write('b'), BEN))).toBe('missing-updates')
+  expect(refusal(judge(newKnowledge(), ben.write('b'), BEN))).toBe('missing-updates')
 })
 
 test('a deletion of what is not known is missing updates', () => {
   const ana = writer(1)
   ana.write('a')
-  expect(refusal(judge(nothingKnown(), ana.erase(0, 1)))).toBe('missing-updates')
+  expect(refusal(judge(newKnowledge(), ana.erase(0, 1)))).toBe('missing-updates')
 })
 
 test('structs under somebody else’s client id are foreign', () => {
-  const knowledge = nothingKnown()
+  const knowledge = newKnowledge()
   take(knowledge, writer(1).write('Ana'), ANA)
   const forged = writer(1)
   forged.write('Ana')
@@ -110,7 +105,7 @@ test('structs under somebody else’s client id are foreign', () => {
 })
 
 test('others’ known structs may be repeated beside new ones of one’s own', () => {
-  const knowledge = nothingKnown()
+  const knowledge = newKnowledge()
   const [ana, ben] = [writer(1), writer(2)]
   take(knowledge, ana.write('Ana'), ANA)
   ben.hear(ana.doc)
@@ -128,11 +123,11 @@ test('two client ids that take turns in one update are put in order', () => {
     [6, 10],
     [5, 10],
   ])
-  expect(take(nothingKnown(), Y.encodeStateAsUpdate(doc))).toMatchObject({ kind: 'new', news: { advances } })
+  expect(take(newKnowledge(), Y.encodeStateAsUpdate(doc))).toMatchObject({ kind: 'new', news: { advances } })
 })
 
 test('a verdict changes nothing', () => {
-  const knowledge = nothingKnown()
+  const knowledge = newKnowledge()
   judge(knowledge, writer(1).write('Hello'))
   expect(knowledge.vector.size + knowledge.owners.size + knowledge.deleted.size).toBe(0)
 })

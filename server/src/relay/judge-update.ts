@@ -4,6 +4,7 @@
  */
 import type { PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
+import type { ClientNumbers } from './client-numbers.ts'
 import { type DecodedUpdate, decodeUpdate, type Struct } from './decode-update.ts'
 import type { DeletedRange } from './deleted-ranges.ts'
 import type { Knowledge, News } from './knowledge.ts'
@@ -119,7 +120,7 @@ function settle(runs: readonly Run[], { vector }: Knowledge, advances: Map<numbe
 }
 
 /** Whether everything a struct points to is known, or comes before it. */
-function isFounded(item: Y.Item, vector: ReadonlyMap<number, number>, advances: ReadonlyMap<number, number>): boolean {
+function isFounded(item: Y.Item, vector: ClientNumbers, advances: ReadonlyMap<number, number>): boolean {
   // As it is decoded, a parent is the id of another item, the name of a root, or absent when a neighbour tells it.
   const parent = item.parent as unknown
   return (
@@ -129,7 +130,7 @@ function isFounded(item: Y.Item, vector: ReadonlyMap<number, number>, advances: 
   )
 }
 
-function isThere(id: Y.ID | null, of: Y.ID, vector: ReadonlyMap<number, number>, advances: ReadonlyMap<number, number>): boolean {
+function isThere(id: Y.ID | null, of: Y.ID, vector: ClientNumbers, advances: ReadonlyMap<number, number>): boolean {
   if (id === null) return true
   if (id.client === of.client) return id.clock < of.clock
   return id.clock < (advances.get(id.client) ?? vector.get(id.client) ?? 0)

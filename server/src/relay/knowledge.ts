@@ -1,13 +1,20 @@
 /** What the relay knows of a document without holding it: how far each client id has written, whose it is, and what is deleted. */
 import type { PersonId } from '@tandem/shared/ids.ts'
-import type { DeletedRange, DeletedRanges } from './deleted-ranges.ts'
+import { ClientNumbers } from './client-numbers.ts'
+import { ClientOwners } from './client-owners.ts'
+import { type DeletedRange, DeletedRanges } from './deleted-ranges.ts'
 import type { StateVector } from './state-vector.ts'
 
 /** Covers what was accepted, also before it is committed: contiguity is judged against it. */
 export interface Knowledge {
-  readonly vector: StateVector
-  readonly owners: Map<number, PersonId>
+  readonly vector: ClientNumbers
+  readonly owners: ClientOwners
   readonly deleted: DeletedRanges
+}
+
+/** Of a document that holds nothing, or what this vector says. */
+export function newKnowledge(vector: StateVector = new Map()): Knowledge {
+  return { vector: new ClientNumbers(vector), owners: new ClientOwners(), deleted: new DeletedRanges() }
 }
 
 /** What an update adds to the knowledge. */

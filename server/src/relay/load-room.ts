@@ -5,10 +5,11 @@ import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
 import type { Entry, UpdateLog } from '../log/update-log.ts'
 import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
-import { type DeletedRange, DeletedRanges } from './deleted-ranges.ts'
-import type { Knowledge } from './knowledge.ts'
+import { ClientOwners } from './client-owners.ts'
+import type { DeletedRange } from './deleted-ranges.ts'
+import { type Knowledge, newKnowledge } from './knowledge.ts'
 import { frameUpdate } from './server-frames.ts'
-import { StoredState } from './stored-state.ts'
+import { readVector, StoredState } from './stored-state.ts'
 
 export interface LoadedRoom {
   readonly stored: StoredState
@@ -19,7 +20,7 @@ export interface LoadedRoom {
 export async function loadRoom(log: UpdateLog, document: DocumentId): Promise<LoadedRoom> {
   const snapshot = await log.findSnapshot(document)
   const stored = new StoredState(snapshot)
-  const knowledge: Knowledge = { vector: new Map(stored.snapshot?.vector), owners: new Map(), deleted: new DeletedRanges() }
+  const knowledge = newKnowledge(snapshot && readVector(snapshot))
   if (stored.snapshot) absorbDeletes(knowledge, stored.snapshot.deletes)
   let late: Entry[] = []
   for await (const entry of log.readSince(document, stored.head)) {
@@ -34,10 +35,9 @@ export async function loadRoom(log: UpdateLog, document: DocumentId): Promise<Lo
     late = still
   }
   // Read last: a claim is stored with its entry, so all entries above have theirs. What somebody brought back for another made it nobody's.
-  knowledge.owners.clear()
-  for (const [client, person] of await log.loadOwners(document)) knowledge.owners.set(client, person)
+  const owners = new ClientOwners(await log.loadOwners(document))
   if (stored.head === 0) throw new Failure('unknown-document', { document })
-  return { stored, knowledge }
+  return { stored, knowledge: { ...knowledge, owners } }
 }
 
 /** The updates of an entry as one buffer of frames. */
@@ -68,7 +68,7 @@ function absorbUpdate({ vector, owners, deleted }: Knowledge, update: Uint8Array
     const known = vector.get(client) ?? 0
     if (clock > known) isWhole = false
     else if (clock + struct.length > known) vector.set(client, clock + struct.length)
-    if (!owners.has(client)) owners.set(client, author)
+    if (owners.get(client) === undefined) owners.set(client, author)
   }
   for (const range of rangesOf(deletes)) deleted.add(range)
   return isWhole

@@ -1,6 +1,7 @@
 /** How much of each Yjs client id is known: every clock below the number. */
 import { createDecoder, hasContent, readVarUint } from 'lib0/decoding'
-import * as Y from 'yjs'
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
+import type { ClientNumbers } from './client-numbers.ts'
 
 export type StateVector = Map<number, number>
 
@@ -17,8 +18,12 @@ export function parseStateVector(bytes: Uint8Array): StateVector | undefined {
   return hasContent(decoder) ? undefined : vector
 }
 
-export function encodeStateVector(vector: StateVector): Uint8Array {
-  return Y.encodeStateVector(vector)
+/** As Yjs writes it: the highest client first. */
+export function encodeStateVector(vector: ClientNumbers): Uint8Array {
+  const encoder = createEncoder()
+  writeVarUint(encoder, vector.size)
+  for (let place = vector.size - 1; place >= 0; place -= 1) for (const number of vector.at(place)) writeVarUint(encoder, number)
+  return toUint8Array(encoder)
 }
 
 /** Whether everything in `part` is also in `whole`. */

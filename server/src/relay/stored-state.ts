@@ -6,13 +6,15 @@ import { frameKeptUpdate } from './server-frames.ts'
 import { type StateVector, parseStateVector } from './state-vector.ts'
 import { Tail } from './tail.ts'
 
-/** A snapshot with its vector read. */
-export interface LoadedSnapshot extends Snapshot {
-  readonly vector: StateVector
+/** The state vector of a snapshot. It is read whenever it is needed, for kept as a map it takes more than the document. */
+export function readVector({ seq, stateVector }: Pick<Snapshot, 'seq' | 'stateVector'>): StateVector {
+  const vector = parseStateVector(stateVector)
+  if (!vector) throw new Error(`The snapshot at ${seq} has no readable state vector.`)
+  return vector
 }
 
 export class StoredState {
-  snapshot: LoadedSnapshot | undefined
+  snapshot: Snapshot | undefined
   /** The whole snapshot as a frame. */
   snapshotFrames: readonly Buffer[] = []
   /** For a joiner who has every struct of the snapshot: what is deleted in it. */
@@ -69,12 +71,11 @@ export class StoredState {
   /** Takes a newer snapshot and drops what it holds from the tail. An older one changes nothing. */
   replaceSnapshot(snapshot: Snapshot): void {
     if (this.snapshot && this.snapshot.seq >= snapshot.seq) return
-    const vector = parseStateVector(snapshot.stateVector)
-    if (!vector) throw new Error(`The snapshot at ${snapshot.seq} has no readable state vector.`)
+    readVector(snapshot)
     // The bytes are kept once, inside their frames.
     const whole = frameKeptUpdate(snapshot.bytes)
     const deletes = frameKeptUpdate(snapshot.deletes)
-    this.snapshot = { ...snapshot, bytes: whole.update, deletes: deletes.update, vector }
+    this.snapshot = { ...snapshot, bytes: whole.update, deletes: deletes.update }
     this.snapshotFrames = [whole.frame]
     this.deletesFrames = [deletes.frame]
     this.#tail.dropUpTo(snapshot.seq)

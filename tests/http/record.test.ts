@@ -1,28 +1,17 @@
 /** What the server's record tells of one block, and who gave a goal its status: the log's author and time, whatever the document says. */
 import type { Change } from '@tandem/shared/contracts/changes.ts'
 import type { Touched } from '@tandem/shared/contracts/touched.ts'
-import { listPages } from '@tandem/shared/document/journal-doc.ts'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { journalActs } from '../support/journal-acts.ts'
 import { createJournal, pair, succeed, type TestJournal, type TestPerson } from '../support/people.ts'
 import { startServer, type TestServer } from '../support/server.ts'
-import { joinStock } from '../support/stock-client.ts'
+import { atJournal } from './at-journal.ts'
 
 let server: TestServer
 beforeAll(async () => {
   server = await startServer({ env: { LIMIT_SIGN_INS: '0', LIMIT_CALLS: '0' } })
 })
 afterAll(() => server.stop())
-
-async function at(person: TestPerson, journal: TestJournal) {
-  const client = joinStock(person, journal)
-  onTestFinished(() => client.close())
-  await client.synced()
-  const page = listPages(client.doc)[0]?.id
-  if (!page) throw new Error('The journal has no page.')
-  return { ...client, page, ...journalActs(client.doc) }
-}
 
 async function recordOf(person: TestPerson, journal: TestJournal, block: string): Promise<readonly Change[]> {
   return (await succeed<{ changes: Change[] }>(person, { path: `/api/journals/${journal.id}/blocks/${block}/record` })).body.changes
@@ -34,8 +23,8 @@ async function touchedIn(person: TestPerson, journal: TestJournal): Promise<read
 
 test('the record tells who made an action and who moved its day, and nothing of it in another journal', async () => {
   const { ana, ben, journal } = await pair(server.address)
-  const bens = await at(ben, journal)
-  const anas = await at(ana, journal)
+  const bens = await atJournal(ben, journal)
+  const anas = await atJournal(ana, journal)
   const draft = bens.add(bens.page, { kind: 'action', words: 'Draft the RFC', facts: { due: '2026-05-12' } })
   await eventually('it was made', async () => (await recordOf(ana, journal, draft)).length === 1, 15_000)
   await eventually('Ana has it', () => anas.doc.getMap('facts').get(`${draft}/due`) === '2026-05-12', 15_000)
@@ -54,8 +43,8 @@ test('the record tells who made an action and who moved its day, and nothing of 
 
 test('who gave a goal its status is told, also when it came with one', async () => {
   const { ana, ben, journal } = await pair(server.address)
-  const bens = await at(ben, journal)
-  const anas = await at(ana, journal)
+  const bens = await atJournal(ben, journal)
+  const anas = await atJournal(ana, journal)
   const lead = bens.add(bens.page, { kind: 'goal', words: 'Lead the migration', facts: { status: 'theme' } })
   const speak = bens.add(bens.page, { kind: 'goal', words: 'Speak in public' })
   const statusOf = async (block: string) => (await touchedIn(ana, journal)).find((each) => each.block === block)?.status

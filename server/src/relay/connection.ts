@@ -77,8 +77,13 @@ export class Connection {
   /** Sends whole frames at the end of the turn, in order, in one write with everything else. */
   send(frame: Uint8Array): void {
     if (this.isLeaving) return
-    if (this.#queue.length === 0) this.#turn.addSocket(this)
-    this.#queue.push(frame)
+    if (this.#queue.length === 0) {
+      this.#turn.addSocket(this)
+      // Most turns send one: a list that grows out of nothing takes room for seventeen.
+      this.#queue = [frame]
+    } else {
+      this.#queue.push(frame)
+    }
     this.#queuedBytes += frame.length
   }
 

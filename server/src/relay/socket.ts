@@ -40,7 +40,7 @@ export type AcceptSocket = (
 export function createAcceptor(frameBytes: number): AcceptSocket {
   const server = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: frameBytes, skipUTF8Validation: true })
   return ({ request, stream, head }, hear) => {
-    server.handleUpgrade(request, stream, head, (webSocket) => listen(webSocket, hear(wrap(webSocket, stream))))
+    server.handleUpgrade(request, stream, head, (webSocket) => listen(webSocket, hear(new RawSocket(webSocket, stream))))
   }
 }
 
@@ -58,31 +58,53 @@ function listen(webSocket: WebSocket, ear: SocketEar): void {
   webSocket.on('close', () => ear.closed())
 }
 
-function wrap(webSocket: WebSocket, stream: Duplex): Socket {
-  return {
-    get unsent() {
-      return stream.writableLength
-    },
-    get isOpen() {
-      return webSocket.readyState === webSocket.OPEN
-    },
-    write(frames, bytes) {
-      // After our goodbye, or once the stream is gone, nothing may follow.
-      if (webSocket.readyState !== webSocket.OPEN || !stream.writable) return
-      const [first] = frames
-      if (first && frames.length === 1) {
-        stream.write(first)
-      } else if (bytes <= JOIN_AT_MOST) {
-        stream.write(Buffer.concat(frames, bytes))
-      } else {
-        stream.cork()
-        for (const frame of frames) stream.write(frame)
-        stream.uncork()
-      }
-    },
-    close: (code, reason) => webSocket.close(code, reason),
-    terminate: () => webSocket.terminate(),
-    pause: () => webSocket.pause(),
-    resume: () => webSocket.resume(),
+/** A class, for objects with getters of their own have a shape of their own each: V8 then looks every property up anew for every connection. */
+class RawSocket implements Socket {
+  readonly #webSocket: WebSocket
+  readonly #stream: Duplex
+
+  constructor(webSocket: WebSocket, stream: Duplex) {
+    this.#webSocket = webSocket
+    this.#stream = stream
+  }
+
+  get unsent(): number {
+    return this.#stream.writableLength
+  }
+
+  get isOpen(): boolean {
+    return this.#webSocket.readyState === this.#webSocket.OPEN
+  }
+
+  write(frames: readonly Uint8Array[], bytes: number): void {
+    const stream = this.#stream
+    // After our goodbye, or once the stream is gone, nothing may follow.
+    if (!this.isOpen || !stream.writable) return
+    const [first] = frames
+    if (first && frames.length === 1) {
+      stream.write(first)
+    } else if (bytes <= JOIN_AT_MOST) {
+      stream.write(Buffer.concat(frames, bytes))
+    } else {
+      stream.cork()
+      for (const frame of frames) stream.write(frame)
+      stream.uncork()
+    }
+  }
+
+  close(code: number, reason: string): void {
+    this.#webSocket.close(code, reason)
+  }
+
+  terminate(): void {
+    this.#webSocket.terminate()
+  }
+
+  pause(): void {
+    this.#webSocket.pause()
+  }
+
+  resume(): void {
+    this.#webSocket.resume()
   }
 }

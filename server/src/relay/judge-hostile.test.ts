@@ -62,7 +62,7 @@ test('a struct that builds on its own future is refused', () => {
 
 test('a known struct that builds on something unknown is refused, for Yjs would wait for it for ever', () => {
   const knowledge = newKnowledge()
-  learn(knowledge, { advances: new Map([[5, 1]]), claims: [5], deletes: [] }, ANA)
+  learn(knowledge, { advances: [[5, 1]], claims: [5], deletes: [], isPartlyKnown: false }, ANA)
   expect(judged(structs([5, 0, item({ origin: [4, 0] })]), { knowledge })).toBe('missing-updates')
 })
 

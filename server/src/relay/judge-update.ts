@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import type { ClientNumbers } from './client-numbers.ts'
 import { type DecodedUpdate, decodeUpdate, type Struct } from './decode-update.ts'
 import type { DeletedRange } from './deleted-ranges.ts'
+import { judgeKeystroke } from './judge-keystroke.ts'
 import type { Knowledge, News } from './knowledge.ts'
 
 export type Verdict =
@@ -34,7 +35,13 @@ const TOO_LARGE: Refused = { kind: 'refused', code: 'document-too-large' }
 /** How often the runs of one update may wait for each other before it counts as made to waste time. */
 const MOST_VISITS = 5_000_000
 
-export function judgeUpdate({ update, author, knowledge, limits, mayBringOthers = false }: Judged): Verdict {
+export function judgeUpdate(judged: Judged): Verdict {
+  const news = judgeKeystroke(judged)
+  return news ? { kind: 'new', news } : judgeAny(judged)
+}
+
+/** Judges an update of any kind. */
+export function judgeAny({ update, author, knowledge, limits, mayBringOthers = false }: Judged): Verdict {
   const decoded = decodeUpdate(update, limits.structs)
   if (!decoded) return MALFORMED
   const runs = runsOf(decoded.structs, knowledge)
@@ -53,7 +60,7 @@ export function judgeUpdate({ update, author, knowledge, limits, mayBringOthers 
   if (!deletes) return MISSING
   if (advances.size === 0 && deletes.length === 0) return NOTHING_NEW
   const isPartlyKnown = runs.some((run) => run.isPartlyKnown)
-  return { kind: 'new', news: { advances, claims, deletes, ...(isPartlyKnown ? { isPartlyKnown } : {}) } }
+  return { kind: 'new', news: { advances: [...advances], claims, deletes, isPartlyKnown } }
 }
 
 /** The structs of one client id in an update; `from` is the first one not settled yet. */

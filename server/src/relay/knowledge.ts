@@ -20,12 +20,12 @@ export function newKnowledge(vector: StateVector = new Map()): Knowledge {
 /** What an update adds to the knowledge. */
 export interface News {
   /** Client ids and the clocks up to which they are known from now on. */
-  readonly advances: StateVector
+  readonly advances: readonly (readonly [client: number, clock: number])[]
   /** Client ids nobody had written under. */
   readonly claims: readonly number[]
   readonly deletes: readonly DeletedRange[]
   /** A struct of the update begins with known clocks and goes on with new ones. What it says of the known ones need not be what is known. */
-  readonly isPartlyKnown?: true
+  readonly isPartlyKnown: boolean
 }
 
 export function learn(knowledge: Knowledge, news: News, author: PersonId): void {

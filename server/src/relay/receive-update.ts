@@ -41,7 +41,8 @@ export function receiveUpdate(room: Room, connection: Connection, { update, isSt
     connection.acks.refuse(number)
     refuse(room, connection, { code, isStep2 })
   } else if (verdict.kind === 'new') {
-    accept(room, connection, { update: withoutRepeats(update, { news: verdict.news, isStep2, knowledge: room.knowledge }), news: verdict.news, marks })
+    const { news } = verdict
+    accept(room, connection, { update: withoutRepeats(update, { news, isStep2, knowledge: room.knowledge }), news, marks })
   }
 }
 
@@ -53,7 +54,9 @@ function repaired(room: Room, connection: Connection, verdict: Verdict): Verdict
   if (verdict.kind !== 'new') return verdict
   const { news } = verdict
   const { person } = connection.signedIn
-  const others = [...news.advances.keys()].filter((client) => room.knowledge.owners.get(client) !== person && !room.presence.isHeldBy(client, connection))
+  const others = news.advances
+    .map(([client]) => client)
+    .filter((client) => room.knowledge.owners.get(client) !== person && !room.presence.isHeldBy(client, connection))
   if (others.length === 0) return verdict
   room.parts.logger.warn({ document: room.document, person, clientIds: others }, 'words of others were taken in the repair window')
   return { kind: 'new', news: { ...news, claims: news.claims.filter((client) => !others.includes(client)) } }
@@ -94,7 +97,7 @@ function accept(room: Room, connection: Connection, { update, news, marks }: Acc
   const { pipeline, knowledge, parts } = room
   // Known from now on, though not committed: what follows may build on it.
   learn(knowledge, news, connection.signedIn.person)
-  const isFirst = pipeline.add(connection, frameUpdate(update), { ...marks, claims: news.claims })
+  const isFirst = pipeline.add(connection, frameUpdate(update), { claims: news.claims, upTo: marks.upTo, covers: marks.covers })
   if (isFirst) parts.turn.addRoom(room)
   if (pipeline.isFailing) room.tellCannotStore(connection)
   if (pipeline.pendingBytes > parts.limits.unsavedBytes) room.pauseWriter(connection)
@@ -109,7 +112,7 @@ interface Repeating {
 
 /** A step 2 repeats every deletion there ever was: where it brings nothing but deletions, only the new ones are kept. */
 function withoutRepeats(update: Uint8Array, { news, isStep2, knowledge }: Repeating): Uint8Array {
-  if (isStep2 && news.advances.size === 0) return encodeDeletes(news.deletes)
+  if (isStep2 && news.advances.length === 0) return encodeDeletes(news.deletes)
   // What a struct says of clocks that are known could contradict them, and then applying it throws in every copy for ever. Without that part it
   // continues what is known, whatever that is. Honest updates come this way after a cut, when two connections of one tab overlap.
   return news.isPartlyKnown ? Y.diffUpdate(update, encodeStateVector(knowledge.vector)) : update

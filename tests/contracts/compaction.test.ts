@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { docOf, entryOf, readAll, textOf, writer } from './log-scene.ts'
 import { ANA, BEN, type Store, sqliteStore } from './store.ts'
+import { appended } from '../support/appended.ts'
 
 interface Keystroke {
   readonly author: PersonId
@@ -27,7 +28,7 @@ async function scene(): Promise<
   onTestFinished(() => snapshotter.close())
   let number = 0
   const keep = async (keystrokes: readonly Keystroke[]) => {
-    await Promise.all(keystrokes.map(({ author, at, update }) => store.log.append(document, entryOf({ id: `${++number}`, author, at, updates: [update] }))))
+    await Promise.all(keystrokes.map(({ author, at, update }) => appended(store.log, document, entryOf({ id: `${++number}`, author, at, updates: [update] }))))
   }
   return { ...store, document, snapshotter, keep }
 }
@@ -138,7 +139,7 @@ test('[L8] a saved snapshot sets a compaction off', async () => {
 test('[L8] one entry that holds the many updates of a moved row is merged too', async () => {
   const it = await scene()
   const updates = writer(1).type('What do you want to change this year?')
-  await it.log.append(it.document, entryOf({ id: 'row', author: ANA, at: 1, updates }))
+  await appended(it.log, it.document, entryOf({ id: 'row', author: ANA, at: 1, updates }))
   await saveSnapshot(it)
   await compact(it.document, LATER, { database: it.database, merge: it.snapshotter.merge })
   const [entry, ...none] = await readAll(it.log, it.document)
@@ -154,7 +155,7 @@ test('[L8] a seq is not given again after its entry was merged', async () => {
   await saveSnapshot(it)
   await compact(it.document, LATER, { database: it.database, merge: it.snapshotter.merge })
   const { log } = await it.restart()
-  expect(await log.append(it.document, entryOf({ id: 'next', author: BEN }))).toBe(keystrokes.length + 1)
+  expect(await appended(log, it.document, entryOf({ id: 'next', author: BEN }))).toBe(keystrokes.length + 1)
 })
 
 test('[L6] a document can be had from its snapshot and what follows, and without any snapshot', async () => {

@@ -8,6 +8,7 @@ import { testClock } from '../support/test-clock.ts'
 import { failWrites, fillDisk } from './failing-disk.ts'
 import { entryOf, readAll } from './log-scene.ts'
 import { ANA, BEN, type FrontedStore, frontedStore, temporaryFolder } from './store.ts'
+import { appended } from '../support/appended.ts'
 
 const TROUBLE = { status: 'rejected', reason: { code: 'cannot-store' } }
 
@@ -17,7 +18,7 @@ function heldStore(dataDir?: string): Promise<FrontedStore> {
 }
 
 function append({ log }: FrontedStore, document: DocumentId, id: string): Promise<number> {
-  return log.append(document, entryOf({ id, author: ANA }))
+  return appended(log, document, entryOf({ id, author: ANA }))
 }
 
 async function idsIn({ log }: FrontedStore, document: DocumentId): Promise<string[]> {
@@ -44,12 +45,12 @@ async function killedNow(store: FrontedStore): Promise<string> {
 test('[L11] what is committed to the front is read, owned and numbered before it is in the tables', async () => {
   const store = await heldStore()
   const document = await store.addDocument()
-  await store.log.append(document, entryOf({ id: 'a', author: ANA, claims: [7] }))
+  await appended(store.log, document, entryOf({ id: 'a', author: ANA, claims: [7] }))
   await append(store, document, 'b')
   expect(await rowsOf(store, document)).toEqual([])
   expect(await idsIn(store, document)).toEqual(['a', 'b'])
   expect(await store.log.loadOwners(document)).toEqual(new Map([[7, ANA]]))
-  await expect(store.log.append(document, entryOf({ id: 'c', author: BEN, claims: [7] }))).rejects.toMatchObject({ code: 'foreign-client-id' })
+  await expect(appended(store.log, document, entryOf({ id: 'c', author: BEN, claims: [7] }))).rejects.toMatchObject({ code: 'foreign-client-id' })
   await store.settle()
   expect(await idsIn(store, document)).toEqual(['b'])
   expect(await store.log.loadOwners(document)).toEqual(new Map([[7, ANA]]))
@@ -60,7 +61,7 @@ test('[L12] what one connection sent without another between becomes one row wit
   const store = await heldStore()
   const document = await store.addDocument()
   const says = async (id: string, author = ANA, connection = 'desk') =>
-    await store.log.append(document, entryOf({ id, author, connection, updates: [new TextEncoder().encode(id)] }))
+    await appended(store.log, document, entryOf({ id, author, connection, updates: [new TextEncoder().encode(id)] }))
   for (const id of ['a', 'b']) await says(id)
   await says('c', BEN)
   for (const id of ['d', 'e']) await says(id)
@@ -136,7 +137,7 @@ test('[L13] a damaged record costs nothing but itself, is told, and its seq is n
 test('[L12] what was moved by a process that was killed before it removed the file is not moved again', async () => {
   const store = await heldStore()
   const document = await store.addDocument()
-  await store.log.append(document, entryOf({ id: 'a', author: ANA, claims: [7] }))
+  await appended(store.log, document, entryOf({ id: 'a', author: ANA, claims: [7] }))
   await append(store, document, 'b')
   const before = readFileSync(frontFile(store.dataDir, 1))
   await store.settle()
@@ -171,7 +172,7 @@ test('[L12] while the tables cannot be written commits go on, and everything is 
   const document = await store.addDocument()
   await store.database.writeTogether([{ sql: 'pragma max_page_count = 1', parameters: [] }])
   const large = entryOf({ id: 'large', author: ANA, updates: [new Uint8Array(500_000)] })
-  expect(await store.log.append(document, large)).toBe(1)
+  expect(await appended(store.log, document, large)).toBe(1)
   await expect(store.settle()).rejects.toMatchObject({ code: 'cannot-store' })
   expect(store.log.isBehind).toBe(true)
   expect(await append(store, document, 'small')).toBe(2)

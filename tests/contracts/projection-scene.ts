@@ -5,6 +5,7 @@ import type { DocumentId } from '@tandem/shared/ids.ts'
 import { onTestFinished } from 'vitest'
 import { journalWriters } from './journal-writers.ts'
 import { ANA, BEN, type Store, sqliteStore } from './store.ts'
+import { appended } from '../support/appended.ts'
 
 export interface ProjectionScene extends Store {
   readonly document: DocumentId
@@ -41,7 +42,7 @@ export async function projectionScene(): Promise<ProjectionScene> {
     document,
     projector,
     append: async (entry) => {
-      if (entry) await store.log.append(document, entry)
+      if (entry) await appended(store.log, document, entry)
     },
     rows: () => readRows(store, document),
   }

@@ -9,6 +9,7 @@ import { startChild } from './child.ts'
 import { failFsync, failWrites } from './failing-disk.ts'
 import { entryOf, readAll } from './log-scene.ts'
 import { ANA, BEN, type Store, sqliteStore, temporaryFolder } from './store.ts'
+import { appended } from '../support/appended.ts'
 
 const TROUBLE = { status: 'rejected', reason: { code: 'cannot-store' } }
 
@@ -17,7 +18,7 @@ function large(id: string) {
 }
 
 function append({ log }: Store, document: DocumentId, id: string): Promise<number> {
-  return log.append(document, entryOf({ id, author: ANA }))
+  return appended(log, document, entryOf({ id, author: ANA }))
 }
 
 async function idsIn({ log }: Store, document: DocumentId): Promise<string[]> {
@@ -28,43 +29,43 @@ test('[L9] while another program holds the database nothing is stored, and what 
   const dataDir = await temporaryFolder()
   const store = await sqliteStore({ dataDir })
   const document = await store.addDocument()
-  await store.log.append(document, entryOf({ id: 'before', author: ANA }))
+  await appended(store.log, document, entryOf({ id: 'before', author: ANA }))
   const holder = startChild('hold-write-lock.ts', [dataDir])
   await holder.said('held')
-  const results = await Promise.allSettled([store.log.append(document, entryOf({ id: 'during', author: ANA })), store.database.canStore()])
+  const results = await Promise.allSettled([appended(store.log, document, entryOf({ id: 'during', author: ANA })), store.database.canStore()])
   expect(results).toMatchObject([TROUBLE, { status: 'fulfilled', value: false }])
   expect(await idsIn(store, document)).toEqual(['before'])
   await holder.kill()
-  expect(await store.log.append(document, entryOf({ id: 'during', author: ANA }))).toBe(2)
+  expect(await appended(store.log, document, entryOf({ id: 'during', author: ANA }))).toBe(2)
 })
 
 test('[L9] a full database refuses the whole commit and keeps nothing of it', async () => {
   const store = await sqliteStore()
   const document = await store.addDocument()
-  await store.log.append(document, entryOf({ id: 'before', author: ANA }))
+  await appended(store.log, document, entryOf({ id: 'before', author: ANA }))
   await store.database.writeTogether([{ sql: 'pragma max_page_count = 1', parameters: [] }])
   const results = await Promise.allSettled([
-    store.log.append(document, entryOf({ id: 'small', author: BEN })),
-    store.log.append(document, large('large')),
-    store.log.append(document, entryOf({ id: 'small, too', author: BEN })),
+    appended(store.log, document, entryOf({ id: 'small', author: BEN })),
+    appended(store.log, document, large('large')),
+    appended(store.log, document, entryOf({ id: 'small, too', author: BEN })),
   ])
   expect(results).toMatchObject([TROUBLE, TROUBLE, TROUBLE])
   expect(await idsIn(store, document)).toEqual(['before'])
   await store.database.writeTogether([{ sql: 'pragma max_page_count = 1000000', parameters: [] }])
-  expect(await store.log.append(document, large('large'))).toBe(2)
+  expect(await appended(store.log, document, large('large'))).toBe(2)
   expect(await idsIn(store, document)).toEqual(['before', 'large'])
 })
 
 test('[L7] after a failed commit, what waits behind its entries is refused as well, other documents’ is not', async () => {
   const store = await sqliteStore()
   const [plans, notes] = [await store.addDocument(), await store.addDocument()]
-  await store.log.append(plans, entryOf({ id: 'before', author: ANA }))
+  await appended(store.log, plans, entryOf({ id: 'before', author: ANA }))
   await store.database.writeTogether([{ sql: 'pragma max_page_count = 1', parameters: [] }])
-  const failing = store.log.append(plans, large('first'))
+  const failing = appended(store.log, plans, large('first'))
   // The commit begins at the end of the turn; what comes now waits for the next.
   await setImmediate()
-  const follower = store.log.append(plans, entryOf({ id: 'second', author: BEN }))
-  const other = store.log.append(notes, entryOf({ id: 'other', author: ANA }))
+  const follower = appended(store.log, plans, entryOf({ id: 'second', author: BEN }))
+  const other = appended(store.log, notes, entryOf({ id: 'other', author: ANA }))
   expect(await Promise.allSettled([failing, follower, other])).toMatchObject([TROUBLE, TROUBLE, { status: 'fulfilled', value: 1 }])
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { entryOf, readAll } from './log-scene.ts'
 import { ANA, frontedStore, sqliteStore } from './store.ts'
 import { updateLogContract } from './update-log.ts'
+import { appended } from '../support/appended.ts'
 
 updateLogContract('SQLite', sqliteStore)
 updateLogContract('SQLite behind a front', frontedStore)
@@ -11,7 +12,7 @@ test('[L1] two nodes that append to one document at once share its seqs', async 
   const { log, addDocument, anotherNode } = await sqliteStore()
   const other = anotherNode()
   const document = await addDocument()
-  const appends = Array.from({ length: 40 }, (_, index) => (index % 2 ? log : other).append(document, entryOf({ id: `${index}`, author: ANA })))
+  const appends = Array.from({ length: 40 }, (_, index) => appended(index % 2 ? log : other, document, entryOf({ id: `${index}`, author: ANA })))
   const seqs = await Promise.all(appends)
   expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
   expect((await readAll(log, document)).length).toBe(40)

@@ -4,6 +4,7 @@ import type { DocumentId } from '@tandem/shared/ids.ts'
 import { describe, expect, test } from 'vitest'
 import { entryOf, readAll } from './log-scene.ts'
 import { ANA, BEN, type Store } from './store.ts'
+import { appended } from '../support/appended.ts'
 
 /** `open` gives an empty store that ends with the test. */
 export function updateLogContract(name: string, open: () => Promise<Store>): void {
@@ -11,7 +12,7 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
     test('[L1] seqs of a document rise by one from 1, in the order of the appends', async () => {
       const { log, addDocument } = await open()
       const [plans, notes] = [await addDocument(), await addDocument()]
-      const appends = Array.from({ length: 100 }, (_, index) => log.append(index % 2 ? plans : notes, entryOf({ id: `${index}`, author: ANA })))
+      const appends = Array.from({ length: 100 }, (_, index) => appended(log, index % 2 ? plans : notes, entryOf({ id: `${index}`, author: ANA })))
       expect(await Promise.all(appends)).toEqual(Array.from({ length: 100 }, (_, index) => Math.floor(index / 2) + 1))
       const stored = await readAll(log, plans)
       expect(stored.map((entry) => entry.id)).toEqual(Array.from({ length: 50 }, (_, index) => `${index * 2 + 1}`))
@@ -20,16 +21,16 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
     test('[L1] seqs go on after a restart', async () => {
       const store = await open()
       const document = await store.addDocument()
-      await store.log.append(document, entryOf({ id: 'before', author: ANA }))
+      await appended(store.log, document, entryOf({ id: 'before', author: ANA }))
       const { log } = await store.restart()
-      expect(await log.append(document, entryOf({ id: 'after', author: ANA }))).toBe(2)
+      expect(await appended(log, document, entryOf({ id: 'after', author: ANA }))).toBe(2)
     })
 
     test('[L3] an entry appended twice at once is stored once', async () => {
       const { log, addDocument } = await open()
       const document = await addDocument()
       const entry = entryOf({ id: 'one', author: ANA, claims: [7] })
-      expect(await Promise.all([log.append(document, entry), log.append(document, entry)])).toEqual([1, 1])
+      expect(await Promise.all([appended(log, document, entry), appended(log, document, entry)])).toEqual([1, 1])
       expect((await readAll(log, document)).map(({ id }) => id)).toEqual(['one'])
     })
 
@@ -38,12 +39,12 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
       const document = await addDocument()
       const one = entryOf({ id: 'one', author: ANA })
       const two = entryOf({ id: 'two', author: ANA })
-      await log.append(document, entryOf({ id: 'before', author: BEN }))
+      await appended(log, document, entryOf({ id: 'before', author: BEN }))
       loseAnswer()
-      const lost = await Promise.allSettled([log.append(document, one), log.append(document, two)])
+      const lost = await Promise.allSettled([appended(log, document, one), appended(log, document, two)])
       expect(lost.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
       // With new entries among them, and in one commit.
-      expect(await Promise.all([one, two, entryOf({ id: 'three', author: ANA })].map((entry) => log.append(document, entry)))).toEqual([2, 3, 4])
+      expect(await Promise.all([one, two, entryOf({ id: 'three', author: ANA })].map((entry) => appended(log, document, entry)))).toEqual([2, 3, 4])
       expect((await readAll(log, document)).map(({ id }) => id)).toEqual(['before', 'one', 'two', 'three'])
     })
 
@@ -53,8 +54,8 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
       const long = new Uint8Array(70_000).map((_, index) => index)
       const first = entryOf({ id: 'one', author: ANA, connection: 'phone', at: 1, updates: [new Uint8Array([1]), new Uint8Array(), new Uint8Array([2, 3])] })
       const second = entryOf({ id: 'two', author: BEN, connection: 'desk', at: 2, updates: [long] })
-      await log.append(document, first)
-      await log.append(document, second)
+      await appended(log, document, first)
+      await appended(log, document, second)
       const [one, two, ...none] = await readAll(log, document)
       expect(one).toEqual({ seq: 1, id: 'one', author: ANA, connection: 'phone', at: 1, updates: first.updates })
       expect(two?.updates).toEqual([long])
@@ -64,7 +65,7 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
     test('[L4] only what is newer is read, and nothing when nothing is', async () => {
       const { log, addDocument } = await open()
       const document = await addDocument()
-      await Promise.all(Array.from({ length: 600 }, (_, index) => log.append(document, entryOf({ id: `${index}`, author: ANA }))))
+      await Promise.all(Array.from({ length: 600 }, (_, index) => appended(log, document, entryOf({ id: `${index}`, author: ANA }))))
       expect((await readAll(log, document)).map(({ seq }) => seq)).toEqual(Array.from({ length: 600 }, (_, index) => index + 1))
       expect((await readAll(log, document, 598)).map(({ seq }) => seq)).toEqual([599, 600])
       expect(await readAll(log, document, 600)).toEqual([])
@@ -74,8 +75,8 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
       const { log, addDocument } = await open()
       const document = await addDocument()
       await Promise.all([
-        log.append(document, entryOf({ id: 'a', author: ANA, claims: [1, 4_294_967_295] })),
-        log.append(document, entryOf({ id: 'b', author: BEN, claims: [2] })),
+        appended(log, document, entryOf({ id: 'a', author: ANA, claims: [1, 4_294_967_295] })),
+        appended(log, document, entryOf({ id: 'b', author: BEN, claims: [2] })),
       ])
       expect([...(await log.loadOwners(document))].toSorted(([a], [b]) => a - b)).toEqual([
         [1, ANA],
@@ -88,12 +89,12 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
       const { log, addDocument } = await open()
       const document = await addDocument()
       const [ana, ben] = await Promise.allSettled([
-        log.append(document, entryOf({ id: 'a', author: ANA, claims: [1] })),
-        log.append(document, entryOf({ id: 'b', author: BEN, claims: [1] })),
+        appended(log, document, entryOf({ id: 'a', author: ANA, claims: [1] })),
+        appended(log, document, entryOf({ id: 'b', author: BEN, claims: [1] })),
       ])
       expect(ana).toEqual({ status: 'fulfilled', value: 1 })
       expect(ben).toMatchObject({ status: 'rejected', reason: { code: 'foreign-client-id' } })
-      await expect(log.append(document, entryOf({ id: 'c', author: BEN, claims: [3, 1] }))).rejects.toMatchObject({ code: 'foreign-client-id' })
+      await expect(appended(log, document, entryOf({ id: 'c', author: BEN, claims: [3, 1] }))).rejects.toMatchObject({ code: 'foreign-client-id' })
       expect(await log.loadOwners(document)).toEqual(new Map([[1, ANA]]))
       expect((await readAll(log, document)).map(({ id }) => id)).toEqual(['a'])
     })
@@ -101,9 +102,9 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
     test('[L5] the same client id may be claimed for several documents, and again by its person', async () => {
       const { log, addDocument } = await open()
       const [plans, notes] = [await addDocument(), await addDocument()]
-      await log.append(plans, entryOf({ id: 'a', author: ANA, claims: [1] }))
-      await log.append(notes, entryOf({ id: 'b', author: BEN, claims: [1] }))
-      expect(await log.append(plans, entryOf({ id: 'c', author: ANA, claims: [1, 2] }))).toBe(2)
+      await appended(log, plans, entryOf({ id: 'a', author: ANA, claims: [1] }))
+      await appended(log, notes, entryOf({ id: 'b', author: BEN, claims: [1] }))
+      expect(await appended(log, plans, entryOf({ id: 'c', author: ANA, claims: [1, 2] }))).toBe(2)
       expect(await log.loadOwners(plans)).toEqual(new Map([1, 2].map((client) => [client, ANA])))
     })
 
@@ -123,9 +124,9 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
       const document = await addDocument()
       const nowhere = '00000000-0000-4000-8000-000000000000' as DocumentId
       const results = await Promise.allSettled([
-        log.append(document, entryOf({ id: 'a', author: ANA })),
-        log.append(nowhere, entryOf({ id: 'b', author: ANA })),
-        log.append(document, entryOf({ id: 'c', author: BEN })),
+        appended(log, document, entryOf({ id: 'a', author: ANA })),
+        appended(log, nowhere, entryOf({ id: 'b', author: ANA })),
+        appended(log, document, entryOf({ id: 'c', author: BEN })),
       ])
       expect(results).toMatchObject([
         { status: 'fulfilled', value: 1 },
@@ -138,10 +139,10 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
       const { log, addDocument } = await open()
       const [plans, notes] = [await addDocument(), await addDocument()]
       const results = await Promise.allSettled([
-        log.append(plans, entryOf({ id: 'a', author: ANA })),
-        log.append(plans, entryOf({ id: 'b', author: BEN, at: Number.NaN })),
-        log.append(plans, entryOf({ id: 'c', author: BEN })),
-        log.append(notes, entryOf({ id: 'd', author: ANA })),
+        appended(log, plans, entryOf({ id: 'a', author: ANA })),
+        appended(log, plans, entryOf({ id: 'b', author: BEN, at: Number.NaN })),
+        appended(log, plans, entryOf({ id: 'c', author: BEN })),
+        appended(log, notes, entryOf({ id: 'd', author: ANA })),
       ])
       expect(results).toMatchObject([
         { status: 'fulfilled', value: 1 },
@@ -154,33 +155,33 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
     test('[L7] what waits behind a refused append of the same document is refused too, and can be made again', async () => {
       const { log, addDocument } = await open()
       const [plans, notes] = [await addDocument(), await addDocument()]
-      await log.append(plans, entryOf({ id: 'ana', author: ANA, claims: [1] }))
+      await appended(log, plans, entryOf({ id: 'ana', author: ANA, claims: [1] }))
       const results = await Promise.allSettled([
-        log.append(plans, entryOf({ id: 'first', author: BEN, claims: [1] })),
-        log.append(plans, entryOf({ id: 'second', author: ANA })),
-        log.append(notes, entryOf({ id: 'third', author: BEN })),
+        appended(log, plans, entryOf({ id: 'first', author: BEN, claims: [1] })),
+        appended(log, plans, entryOf({ id: 'second', author: ANA })),
+        appended(log, notes, entryOf({ id: 'third', author: BEN })),
       ])
       expect(results).toMatchObject([
         { status: 'rejected', reason: { code: 'foreign-client-id' } },
         { status: 'rejected', reason: { code: 'cannot-store' } },
         { status: 'fulfilled', value: 1 },
       ])
-      expect(await log.append(plans, entryOf({ id: 'second', author: ANA }))).toBe(2)
+      expect(await appended(log, plans, entryOf({ id: 'second', author: ANA }))).toBe(2)
     })
 
     test('[L10] appends that arrive while a commit runs share the next one', async () => {
       const { addDocument, commits, log } = await open()
       const document = await addDocument()
-      await log.append(document, entryOf({ id: 'opens the document', author: ANA }))
+      await appended(log, document, entryOf({ id: 'opens the document', author: ANA }))
       const before = commits()
-      await Promise.all(Array.from({ length: 200 }, (_, index) => log.append(document, entryOf({ id: `${index}`, author: ANA }))))
+      await Promise.all(Array.from({ length: 200 }, (_, index) => appended(log, document, entryOf({ id: `${index}`, author: ANA }))))
       expect(commits() - before).toBeLessThanOrEqual(2)
     })
 
     test('a document’s time of change follows its entries', async () => {
       const { log, addDocument, database, settle } = await open()
       const document = await addDocument()
-      for (const [index, at] of [10_000, 10_001, 16_000].entries()) await log.append(document, entryOf({ id: `${index}`, author: ANA, at }))
+      for (const [index, at] of [10_000, 10_001, 16_000].entries()) await appended(log, document, entryOf({ id: `${index}`, author: ANA, at }))
       await settle()
       const row = await database.db.selectFrom('documents').select('changed_at').where('id', '=', document).executeTakeFirstOrThrow()
       expect(row.changed_at).toBe(16_000)

@@ -6,6 +6,7 @@ import { type DocumentId, type JournalId, newId, type PersonId } from '@tandem/s
 import * as Y from 'yjs'
 import type { AckedEdits } from './acked-edits.ts'
 import { updateOf } from './update-of.ts'
+import { appended } from '../support/appended.ts'
 
 export interface OldHistory {
   readonly dataDir: string
@@ -37,7 +38,7 @@ export async function writeOldHistory({ dataDir, acked, documents, bursts, burst
       const update = updateOf(doc, () => text.insert(text.length, `${word} `))
       const at = 1_000_000 + burst * 60_000 + entry
       const author = (burst % 2 === 0 ? 'ana' : 'ben') as PersonId
-      appends.push(log.append(document, { id: `e${entry}`, author, connection: 'old', at, updates: [update], claims: [] }))
+      appends.push(appended(log, document, { id: `e${entry}`, author, connection: 'old', at, updates: [update], claims: [] }))
       acked.note({ documentId: document, word, at })
     }
     await Promise.all(appends)

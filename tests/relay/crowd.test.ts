@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually.ts'
 import { testClock } from '../support/test-clock.ts'
 import { addJournal, startNode } from './node.ts'
 import { textOf, writer } from './scene.ts'
+import { appended } from '../support/appended.ts'
 
 async function pairScene(crowd: number) {
   const { database } = await sqliteStore()
@@ -26,7 +27,7 @@ async function pairScene(crowd: number) {
   const other = await addJournal(database, { ana: 'editor' })
   /** What the log was given before this has been committed, and told of, after it. */
   const laterCommit = async () => {
-    await node.log.append(other.documentId as DocumentId, entryOf({ id: 'later', author: ANA }))
+    await appended(node.log, other.documentId as DocumentId, entryOf({ id: 'later', author: ANA }))
     await setImmediate()
   }
   return { clock, counters, ana, ben, author, laterCommit }

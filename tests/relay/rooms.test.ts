@@ -179,7 +179,7 @@ type Log = Parameters<NonNullable<NonNullable<Parameters<typeof startNode>[1]>['
 
 function forward(log: Log): Log {
   return {
-    append: (document, entry) => log.append(document, entry),
+    append: (document, entry, ear) => log.append(document, entry, ear),
     readSince: (document, since) => log.readSince(document, since),
     findSnapshot: (document) => log.findSnapshot(document),
     saveSnapshot: (document, snapshot) => log.saveSnapshot(document, snapshot),

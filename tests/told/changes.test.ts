@@ -9,6 +9,7 @@ import { journalWriters } from '../contracts/journal-writers.ts'
 import { newProjector } from '../contracts/projection-scene.ts'
 import { HOUR, mailScene, MINUTE, ORIGIN } from './mail-scene.ts'
 import { notice } from './scene.ts'
+import { appended } from '../support/appended.ts'
 
 async function writingScene() {
   const it = await mailScene()
@@ -20,7 +21,7 @@ async function writingScene() {
   const page = ben.addPage('Our agreement', { kind: 'agreement' })
   const store = async () => {
     const entry = ben.entry(scene.clock.now())
-    if (entry) await log.append(document, entry)
+    if (entry) await appended(log, document, entry)
     await projector.project(document)
     await scene.db.updateTable('documents').set({ changed_at: scene.clock.now() }).where('id', '=', document).execute()
   }

@@ -11,6 +11,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { journalWriters } from '../contracts/journal-writers.ts'
 import { newProjector } from '../contracts/projection-scene.ts'
 import { pairOf, toldScene } from './scene.ts'
+import { appended } from '../support/appended.ts'
 
 const HOUR = 3_600_000
 
@@ -32,7 +33,7 @@ async function journalScene() {
     scene.clock.move(1000)
     for (const writer of [ana, ben]) {
       const entry = writer.entry(scene.clock.now())
-      if (entry) await log.append(pair.documentId, entry)
+      if (entry) await appended(log, pair.documentId, entry)
     }
     await projector.project(pair.documentId)
     await following.look(pair.journal)

@@ -1,13 +1,10 @@
 /** The appends of a log on their way to a commit: an entry appended twice at once is one. [L3] */
+import type { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
+import type { Append } from './batch.ts'
 import { packedSize } from './entry-bytes.ts'
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
-import type { NewEntry } from './update-log.ts'
-
-interface Flying {
-  readonly entryId: string
-  readonly promise: Promise<Seq>
-}
+import type { AppendEar, NewEntry } from './update-log.ts'
 
 export class AppendQueue {
   readonly #commits: GroupCommit
@@ -22,35 +19,57 @@ export class AppendQueue {
     this.#commits.refuseFollowers(documents)
   }
 
-  append(document: DocumentId, entry: NewEntry): Promise<Seq> {
+  append(document: DocumentId, entry: NewEntry, ear: AppendEar): void {
     const inFlight = this.#inFlight.get(document)
-    const same = inFlight?.find(({ entryId }) => entryId === entry.id)
-    if (same) return same.promise
-    const { promise, resolve, reject } = Promise.withResolvers<Seq>()
-    const flying = { entryId: entry.id, promise }
+    const same = inFlight?.find((each) => each.entry.id === entry.id)
+    if (same) return same.alsoTell(ear)
+    const flying = new Flying(this, document, { entry, ear })
     if (inFlight) inFlight.push(flying)
     else this.#inFlight.set(document, [flying])
-    this.#commits.add({
-      document,
-      entry,
-      size: packedSize(entry.updates),
-      claims: entry.claims,
-      stored: (seq) => {
-        this.#landed(document, flying)
-        resolve(seq)
-      },
-      refused: (failure) => {
-        this.#landed(document, flying)
-        reject(failure)
-      },
-    })
-    return promise
+    this.#commits.add(flying)
   }
 
-  #landed(document: DocumentId, flying: Flying): void {
-    const inFlight = this.#inFlight.get(document)
+  /** Its commit has ended, or it was refused. */
+  landed(flying: Flying): void {
+    const inFlight = this.#inFlight.get(flying.document)
     if (!inFlight) return
-    if (inFlight.length === 1) this.#inFlight.delete(document)
+    if (inFlight.length === 1) this.#inFlight.delete(flying.document)
     else inFlight.splice(inFlight.indexOf(flying), 1)
+  }
+}
+
+class Flying implements Append {
+  readonly document: DocumentId
+  readonly entry: NewEntry
+  readonly size: number
+  claims: readonly number[]
+  readonly #queue: AppendQueue
+  readonly #ear: AppendEar
+  #others: AppendEar[] | undefined
+
+  constructor(queue: AppendQueue, document: DocumentId, { entry, ear }: { readonly entry: NewEntry; readonly ear: AppendEar }) {
+    this.document = document
+    this.entry = entry
+    this.size = packedSize(entry.updates)
+    this.claims = entry.claims
+    this.#queue = queue
+    this.#ear = ear
+  }
+
+  alsoTell(ear: AppendEar): void {
+    this.#others ??= []
+    this.#others.push(ear)
+  }
+
+  stored(seq: Seq): void {
+    this.#queue.landed(this)
+    this.#ear.stored(seq)
+    for (const other of this.#others ?? []) other.stored(seq)
+  }
+
+  refused(failure: Failure): void {
+    this.#queue.landed(this)
+    this.#ear.refused(failure)
+    for (const other of this.#others ?? []) other.refused(failure)
   }
 }

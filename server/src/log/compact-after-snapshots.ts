@@ -29,7 +29,7 @@ export function compactAfterSnapshots(log: UpdateLog, { compact, onTrouble }: Co
     }
   }
   return {
-    append: (document, entry) => log.append(document, entry),
+    append: (document, entry, ear) => log.append(document, entry, ear),
     readSince: (document, since) => log.readSince(document, since),
     findSnapshot: (document) => log.findSnapshot(document),
     loadOwners: (document) => log.loadOwners(document),

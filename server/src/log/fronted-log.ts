@@ -10,7 +10,7 @@ import { FrontStore } from './front/front-store.ts'
 import { Mover } from './front/mover.ts'
 import { COMMIT_POLICY } from './group-commit.ts'
 import { findSnapshot, loadOwners, readSince, saveSnapshot } from './read-log.ts'
-import type { Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
+import type { AppendEar, Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
 
 export interface FrontedLogOptions {
   /** The folder of the database, which this process has taken. */
@@ -57,8 +57,8 @@ export class FrontedLog implements UpdateLog {
     return this.#mover.isFailing
   }
 
-  append(document: DocumentId, entry: NewEntry): Promise<Seq> {
-    return this.#appends.append(document, entry)
+  append(document: DocumentId, entry: NewEntry, ear: AppendEar): void {
+    this.#appends.append(document, entry, ear)
   }
 
   async *readSince(document: DocumentId, since: Seq): AsyncGenerator<Entry, void, undefined> {

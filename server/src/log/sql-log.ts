@@ -6,7 +6,7 @@ import { AppendQueue } from './append-queue.ts'
 import { COMMIT_POLICY, type CommitPolicy } from './group-commit.ts'
 import { findSnapshot, loadOwners, readSince, saveSnapshot } from './read-log.ts'
 import { BatchStore } from './store-batch.ts'
-import type { Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
+import type { AppendEar, Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
 
 export interface SqlLogOptions {
   readonly database: Database
@@ -24,8 +24,8 @@ export class SqlLog implements UpdateLog {
     this.#appends = new AppendQueue({ clock, policy, store: (batch) => batches.store(batch) })
   }
 
-  append(document: DocumentId, entry: NewEntry): Promise<Seq> {
-    return this.#appends.append(document, entry)
+  append(document: DocumentId, entry: NewEntry, ear: AppendEar): void {
+    this.#appends.append(document, entry, ear)
   }
 
   readSince(document: DocumentId, since: Seq): AsyncIterable<Entry> {

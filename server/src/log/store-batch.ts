@@ -148,8 +148,13 @@ export class BatchStore {
 
 /** The append, with somebody who also learns when it is refused. */
 function watched(append: Append, onRefused: () => void): Append {
+  const { document, entry, size, claims } = append
   return {
-    ...append,
+    document,
+    entry,
+    size,
+    claims,
+    stored: (seq) => append.stored(seq),
     refused: (failure) => {
       onRefused()
       append.refused(failure)

@@ -14,6 +14,12 @@ export interface NewEntry {
   readonly claims: readonly number[]
 }
 
+/** Hears once what became of an append; must not throw. Told directly, for a promise and what stands around it were a tenth of what an update leaves to the collector of garbage. */
+export interface AppendEar {
+  stored(seq: Seq): void
+  refused(trouble: unknown): void
+}
+
 export interface Entry extends Omit<NewEntry, 'claims'> {
   readonly seq: Seq
 }
@@ -31,11 +37,11 @@ export interface Snapshot {
 
 export interface UpdateLog {
   /**
-   * [L1] Seqs of a document rise by one from 1. [L2] Resolves only after the commit, with fsync. [L3] An entry appended again after a failure is stored once.
-   * [L5] Claims of client ids are stored in the same commit. [L9] Rejects with `cannot-store` when nothing was stored; the same entry may then be appended
+   * [L1] Seqs of a document rise by one from 1. [L2] `stored` is told only after the commit, with fsync. [L3] An entry appended again after a failure is stored once.
+   * [L5] Claims of client ids are stored in the same commit. [L9] Refused with `cannot-store` when nothing was stored; the same entry may then be appended
    * again. `foreign-client-id` and `unknown-document` are for good. [L7] What waits behind a refused append of the same document is refused with it.
    */
-  append(document: DocumentId, entry: NewEntry): Promise<Seq>
+  append(document: DocumentId, entry: NewEntry, ear: AppendEar): void
   /** [L4] Entries after `since`, in order; empty when there is nothing new. [L8] Old entries of one burst are one, so seqs may have gaps. */
   readSince(document: DocumentId, since: Seq): AsyncIterable<Entry>
   /** The newest snapshot, if any. */

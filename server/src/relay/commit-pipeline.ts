@@ -7,31 +7,8 @@ import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { NewEntry, UpdateLog } from '../log/update-log.ts'
 import type { Connection } from './connection.ts'
+import { type AnswerEar, PendingEntry } from './pending-entry.ts'
 import type { UpdateFrame } from './server-frames.ts'
-
-/** What one connection sent into one batch. */
-export interface PendingEntry {
-  readonly id: string
-  readonly connection: Connection
-  readonly at: Millis
-  readonly updates: Uint8Array[]
-  readonly claims: number[]
-  /** The updates again, as they will be sent to the others. */
-  readonly frames: Buffer[]
-  bytes: number
-  /** Frames of the connection up to this number are committed with it. */
-  upTo: number
-  /** The number of a step 2 among them, or 0. */
-  covers: number
-}
-
-/** A batch on its way to the log. */
-interface SentBatch {
-  /** How many have no answer yet; one more while they are being sent. */
-  unsettled: number
-  readonly failed: PendingEntry[]
-  trouble: unknown
-}
 
 export interface PipelineEar {
   /** An entry is in the log. Called in the order of the batch. */
@@ -54,7 +31,7 @@ export interface PipelineOptions {
   readonly pace: () => Millis
 }
 
-export class CommitPipeline {
+export class CommitPipeline implements AnswerEar {
   readonly #options: PipelineOptions
   #next: PendingEntry[] = []
   #flying: PendingEntry[] = []
@@ -63,6 +40,10 @@ export class CommitPipeline {
   #isBroken = false
   #isCollecting = false
   #isDue = false
+  /** Of the batch on its way: how many have no answer yet, one more while they are being sent; and those that could not be stored, with a reason. */
+  #unsettled = 0
+  #failed: PendingEntry[] = []
+  #trouble: unknown
   /** Bytes accepted and not committed. */
   pendingBytes = 0
 
@@ -95,12 +76,15 @@ export class CommitPipeline {
     if (open) {
       open.updates.push(update)
       open.frames.push(frame)
+    } else if (isFirst) {
+      // Most batches hold one: a list that grows out of nothing takes room for seventeen.
+      this.#next = [entry]
     } else {
       this.#next.push(entry)
     }
     entry.bytes += update.length
     this.pendingBytes += update.length
-    if (marks.claims.length > 0) entry.claims.push(...marks.claims)
+    if (marks.claims.length > 0) entry.claims = [...entry.claims, ...marks.claims]
     mark(entry, marks)
     return isFirst
   }
@@ -152,53 +136,55 @@ export class CommitPipeline {
     this.#entryCount += 1
     const at = this.#options.clock.now()
     const id = `${connection.id}/${this.#entryCount}`
-    return { id, connection, at, updates, claims: [], frames, bytes: 0, upTo: 0, covers: 0 }
+    return new PendingEntry({ id, connection, at, updates, frames }, this)
   }
 
   #send(entries: readonly PendingEntry[]): void {
     const { log, document } = this.#options
-    const batch: SentBatch = { unsettled: 1, failed: [], trouble: undefined }
+    this.#unsettled = 1
     for (const entry of entries) {
-      if (entry.updates.length === 0) continue
-      batch.unsettled += 1
-      log.append(document, toLog(entry)).then(
-        (seq) => this.#stored(batch, entry, seq),
-        (trouble: unknown) => this.#refused(batch, entry, trouble),
-      )
+      if (isMark(entry)) continue
+      this.#unsettled += 1
+      log.append(document, toLog(entry), entry)
     }
-    this.#settled(batch)
+    this.#settled()
   }
 
-  /** The log answers the appends of a document in their order. [L1] */
-  #stored(batch: SentBatch, entry: PendingEntry, seq: Seq): void {
+  /** The log has stored an entry. It answers the appends of a document in their order. [L1] */
+  stored(entry: PendingEntry, seq: Seq): void {
     this.pendingBytes -= entry.bytes
     this.#options.ear.committed(entry, seq)
-    this.#settled(batch)
+    this.#settled()
   }
 
-  #refused(batch: SentBatch, entry: PendingEntry, trouble: unknown): void {
-    batch.failed.push(entry)
-    if (!isFinal(batch.trouble)) batch.trouble = trouble
-    this.#settled(batch)
+  /** The log has refused an entry. */
+  refused(entry: PendingEntry, trouble: unknown): void {
+    this.#failed.push(entry)
+    if (!isFinal(this.#trouble)) this.#trouble = trouble
+    this.#settled()
   }
 
   /** One more of the batch has its answer, or all have been sent. */
-  #settled(batch: SentBatch): void {
-    batch.unsettled -= 1
-    if (batch.unsettled > 0) return
+  #settled(): void {
+    this.#unsettled -= 1
+    if (this.#unsettled > 0) return
+    if (this.#failed.length > 0) return this.#retry()
     const { ear } = this.#options
-    // Marks without updates stand for what was pending when they came, which may be among the failed.
-    const marks = this.#flying.filter((entry) => entry.updates.length === 0)
-    if (batch.failed.length > 0) return this.#retry([...batch.failed, ...marks], batch.trouble)
+    const stored = this.#flying
     this.#flying = []
     this.#retryIn = 0
-    for (const entry of marks) ear.committed(entry, 0)
+    for (const entry of stored) if (isMark(entry)) ear.committed(entry, 0)
     ear.drained()
     this.flush()
   }
 
-  #retry(entries: PendingEntry[], trouble: unknown): void {
+  #retry(): void {
     const { ear, clock, retry } = this.#options
+    const trouble = this.#trouble
+    // Marks stand for what was pending when they came, which may be among the failed.
+    const entries = [...this.#failed, ...this.#flying.filter(isMark)]
+    this.#failed = []
+    this.#trouble = undefined
     this.#flying = entries
     if (isFinal(trouble)) {
       this.#isBroken = true
@@ -213,6 +199,11 @@ export class CommitPipeline {
 
 function toLog({ id, connection, at, updates, claims }: PendingEntry): NewEntry {
   return { id, author: connection.signedIn.person, connection: connection.id, at, updates, claims }
+}
+
+/** Whether it brings nothing, and only waits for what was pending when it came. */
+function isMark({ updates }: PendingEntry): boolean {
+  return updates.length === 0
 }
 
 function mark(entry: PendingEntry, { upTo, covers }: { readonly upTo: number; readonly covers: number }): PendingEntry {

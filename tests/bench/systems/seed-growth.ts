@@ -7,6 +7,7 @@ import { createSnapshotter } from '@tandem/server/log/snapshotter.ts'
 import { SqlLog } from '@tandem/server/log/sql-log.ts'
 import { type DocumentId, type JournalId, newId, type PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
+import { appended } from '../../support/appended.ts'
 
 const WRITER = 'growth' as PersonId
 /** So many letters are typed and then erased again: the history grows and the text does not. */
@@ -30,7 +31,7 @@ export async function addHistory(dataDir: string, documents: readonly string[], 
           updates: [update],
           claims: from + index === 0 ? [clientId] : [],
         }))
-        await Promise.all(entries.map((entry) => log.append(document, entry)))
+        await Promise.all(entries.map((entry) => appended(log, document, entry)))
       }
       const snapshot = await snapshotter.build(document)
       if (snapshot) await log.saveSnapshot(document, snapshot)

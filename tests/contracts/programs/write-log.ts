@@ -4,6 +4,7 @@ import { openDatabase } from '@tandem/server/database/open-database.ts'
 import { FrontedLog } from '@tandem/server/log/fronted-log.ts'
 import { SqlLog } from '@tandem/server/log/sql-log.ts'
 import { type DocumentId, type JournalId, newId, type PersonId } from '@tandem/shared/ids.ts'
+import { appended } from '../../support/appended.ts'
 
 const [dataDir, kind] = process.argv.slice(2)
 if (!dataDir) throw new Error('Name a data folder.')
@@ -22,7 +23,7 @@ console.log(`document ${document}`)
 async function write(connection: string): Promise<never> {
   for (let number = 0; ; number++) {
     const id = `${connection}.${number}`
-    const seq = await log.append(document, { id, author, connection, at: Date.now(), updates: [new TextEncoder().encode(id)], claims: [] })
+    const seq = await appended(log, document, { id, author, connection, at: Date.now(), updates: [new TextEncoder().encode(id)], claims: [] })
     console.log(`acked ${seq} ${id}`)
   }
 }

@@ -39,19 +39,21 @@ export class FrontStore {
   async store(batch: readonly Append[]): Promise<void> {
     const { front, mover, watch } = this.#options
     let rest = batch
+    let entries: readonly FrontEntry[]
     try {
       // A database that is slow makes everybody wait; one that fails refuses.
       if (front.bytes >= FRONT_BYTES) await mover.move()
       rest = this.#keepStorable(batch, await this.#loadHeads(batch), await this.#loadOwners(batch))
       if (rest.length === 0) return
-      const entries = this.#number(rest)
-      await watch(() => front.append(entries))
-      for (const { document, seq } of entries) this.#heads.set(document, seq)
-      for (const [index, { seq }] of entries.entries()) rest[index]?.stored(seq)
-      mover.noticed()
+      entries = this.#number(rest)
+      const numbered = entries
+      await watch(() => front.append(numbered))
     } catch (error) {
-      this.#refuse(rest, error instanceof StorageFault ? error : new Failure('cannot-store', { message: String(error) }))
+      return this.#refuse(rest, error instanceof StorageFault ? error : new Failure('cannot-store', { message: String(error) }))
     }
+    for (const { document, seq } of entries) this.#heads.set(document, seq)
+    mover.noticed()
+    for (let index = 0; index < entries.length; index += 1) rest[index]?.stored(entries[index]?.seq ?? 0)
   }
 
   /** The heads of the documents; one that does not exist is absent. */
@@ -92,7 +94,7 @@ export class FrontStore {
         this.#refuse([append], failure)
         continue
       }
-      append.claims = append.claims.filter((client) => !owners.has(claimKey(document, client)))
+      if (append.claims.length > 0) append.claims = append.claims.filter((client) => !owners.has(claimKey(document, client)))
       for (const client of append.claims) owners.set(claimKey(document, client), entry.author)
       kept.push(append)
     }

@@ -181,8 +181,9 @@ export class CommitPipeline implements AnswerEar {
   #retry(): void {
     const { ear, clock, retry } = this.#options
     const trouble = this.#trouble
-    // Marks stand for what was pending when they came, which may be among the failed.
-    const entries = [...this.#failed, ...this.#flying.filter(isMark)]
+    const failed = new Set(this.#failed)
+    // In the order in which they were accepted, whatever the order in which they were refused. Marks stand for what was pending when they came, which may be among the failed.
+    const entries = this.#flying.filter((entry) => isMark(entry) || failed.has(entry))
     this.#failed = []
     this.#trouble = undefined
     this.#flying = entries

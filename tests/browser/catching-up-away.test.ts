@@ -148,6 +148,8 @@ test('who begins without network is told what came meanwhile, also after having 
 
   line.heal()
   await told(ana.page, 1)
+  // The news comes by itself; only what is live before her eyes is watched, and told when she leaves.
+  await blockWith(ana.page, 'Lead the migration').waitFor({ timeout: 30_000 })
   const isTold = toldOfLeaving(ana.page)
   await ana.page.getByRole('link', { name: words.journal.screen.home, exact: true }).click()
   await isTold

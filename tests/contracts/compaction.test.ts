@@ -6,9 +6,9 @@ import type { Entry } from '@tandem/server/log/update-log.ts'
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import { appended } from '../support/appended.ts'
 import { docOf, entryOf, readAll, textOf, writer } from './log-scene.ts'
 import { ANA, BEN, type Store, sqliteStore } from './store.ts'
-import { appended } from '../support/appended.ts'
 
 interface Keystroke {
   readonly author: PersonId

@@ -1,14 +1,15 @@
 /** The front of the log: what was acknowledged is in the log wherever the process, the disk or the move into the tables ends. */
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadHeads } from '@tandem/server/log/examine-batch.ts'
 import { frontFile, readFront } from '@tandem/server/log/front/front-files.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { testClock } from '../support/test-clock.ts'
+import { appended } from '../support/appended.ts'
 import { failWrites, fillDisk } from './failing-disk.ts'
 import { entryOf, readAll } from './log-scene.ts'
 import { ANA, BEN, type FrontedStore, frontedStore, temporaryFolder } from './store.ts'
-import { appended } from '../support/appended.ts'
 
 const TROUBLE = { status: 'rejected', reason: { code: 'cannot-store' } }
 
@@ -55,6 +56,33 @@ test('[L11] what is committed to the front is read, owned and numbered before it
   expect(await idsIn(store, document)).toEqual(['b'])
   expect(await store.log.loadOwners(document)).toEqual(new Map([[7, ANA]]))
   expect(await append(store, document, 'd')).toBe(3)
+})
+
+test('[L1] a document whose head was forgotten goes on behind what the front has of it', async () => {
+  const store = await frontedStore({ moveClock: testClock(), knownHeads: 1 })
+  const [plans, notes, goals] = [await store.addDocument(), await store.addDocument(), await store.addDocument()]
+  expect([await append(store, plans, 'a'), await append(store, plans, 'b'), await append(store, notes, 'c')]).toEqual([1, 2, 1])
+  // One that is known and one that is not, in one commit: so many are known that all are forgotten.
+  expect(await Promise.all([append(store, plans, 'd'), append(store, goals, 'e')])).toEqual([3, 1])
+  await store.settle()
+  expect(await append(store, plans, 'f')).toBe(4)
+})
+
+test('[L9] what is appended after the close is refused, and makes no file in a folder that is given back', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  await append(store, document, 'a')
+  await store.settle()
+  await store.log.close()
+  await expect(append(store, document, 'b')).rejects.toMatchObject({ code: 'cannot-store' })
+  expect(readdirSync(store.dataDir).filter((name) => name.includes('front'))).toEqual([])
+})
+
+test('[L12] heads are read of more documents than one statement can name', async () => {
+  const { database, addDocument } = await heldStore()
+  const document = await addDocument()
+  const nowhere = Array.from({ length: 40_000 }, (_, index) => `nowhere ${index}` as DocumentId)
+  expect(await loadHeads(database.db, [...nowhere, document])).toEqual(new Map([[document, 0]]))
 })
 
 test('[L12] what one connection sent without another between becomes one row with the last one’s seq, id and time', async () => {

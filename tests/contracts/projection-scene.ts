@@ -3,9 +3,9 @@ import { createProjector, type Projector } from '@tandem/server/projection/proje
 import type { NewEntry } from '@tandem/server/log/update-log.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { onTestFinished } from 'vitest'
+import { appended } from '../support/appended.ts'
 import { journalWriters } from './journal-writers.ts'
 import { ANA, BEN, type Store, sqliteStore } from './store.ts'
-import { appended } from '../support/appended.ts'
 
 export interface ProjectionScene extends Store {
   readonly document: DocumentId

@@ -5,11 +5,11 @@ import { DATABASE_FILE } from '@tandem/server/database/open-database.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { testClock } from '../support/test-clock.ts'
+import { appended } from '../support/appended.ts'
 import { startChild } from './child.ts'
 import { failFsync, failWrites } from './failing-disk.ts'
 import { entryOf, readAll } from './log-scene.ts'
 import { ANA, BEN, type Store, sqliteStore, temporaryFolder } from './store.ts'
-import { appended } from '../support/appended.ts'
 
 const TROUBLE = { status: 'rejected', reason: { code: 'cannot-store' } }
 

@@ -19,6 +19,8 @@ export interface Store {
   readonly database: Database
   /** A new document with an empty log. */
   addDocument(): Promise<DocumentId>
+  /** What ears threw; what a test leaves here fails it. */
+  readonly defects: unknown[]
   /** How many commits the log has made. */
   commits(): number
   /** The next commit of the log succeeds, but its answer is lost: the log is told that the store broke. */
@@ -65,9 +67,11 @@ export async function sqliteStore({ dataDir, clock = systemClock }: StoreOptions
   const folder = dataDir ?? (await temporaryFolder())
   const { database, close } = await openOnce(folder, clock)
   const commits = counted()
+  const defects = keptDefects()
   const watched: Database = { ...database, writeTogether: (writes) => commits.watch(() => database.writeTogether(writes)) }
   return {
-    log: new SqlLog({ database: watched, clock: systemClock }),
+    log: new SqlLog({ database: watched, clock: systemClock, onDefect: (defect) => void defects.push(defect) }),
+    defects,
     database,
     anotherNode: () => new SqlLog({ database, clock: systemClock }),
     commits: () => commits.count,
@@ -88,17 +92,21 @@ export async function frontedStore({
   dataDir,
   clock = systemClock,
   moveClock = clock,
-}: StoreOptions & { readonly moveClock?: Clock } = {}): Promise<FrontedStore> {
+  knownHeads,
+}: StoreOptions & { readonly moveClock?: Clock; readonly knownHeads?: number } = {}): Promise<FrontedStore> {
   const folder = dataDir ?? (await temporaryFolder())
   const { database, close } = await openOnce(folder, clock)
   const commits = counted()
   const disk = frontDisk(folder)
   const troubles: unknown[] = []
+  const defects = keptDefects()
   const log = new FrontedLog({
     dataDir: folder,
     database,
     clock: { ...systemClock, after: (delay, act) => (delay < 1000 ? systemClock : moveClock).after(delay, act) },
     onTrouble: (trouble) => void troubles.push(trouble),
+    onDefect: (defect) => void defects.push(defect),
+    ...(knownHeads === undefined ? {} : { knownHeads }),
     disk: { ...disk, append: (record) => commits.watch(() => disk.append(record)) },
   })
   let isOpen = true
@@ -114,6 +122,7 @@ export async function frontedStore({
     database,
     dataDir: folder,
     troubles,
+    defects,
     commits: () => commits.count,
     loseAnswer: () => {
       commits.losesAnswer = true
@@ -136,6 +145,14 @@ async function openOnce(dataDir: string, clock: Clock): Promise<{ readonly datab
   }
   onTestFinished(close)
   return { database, close }
+}
+
+function keptDefects(): unknown[] {
+  const defects: unknown[] = []
+  onTestFinished(() => {
+    for (const defect of defects) throw defect
+  })
+  return defects
 }
 
 function counted() {

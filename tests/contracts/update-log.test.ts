@@ -1,9 +1,9 @@
 /** Which logs keep the promises. */
 import { expect, test } from 'vitest'
+import { appended } from '../support/appended.ts'
 import { entryOf, readAll } from './log-scene.ts'
 import { ANA, frontedStore, sqliteStore } from './store.ts'
 import { updateLogContract } from './update-log.ts'
-import { appended } from '../support/appended.ts'
 
 updateLogContract('SQLite', sqliteStore)
 updateLogContract('SQLite behind a front', frontedStore)

@@ -1,10 +1,11 @@
 /** The promises of the log as code. Every implementation runs them; the numbers are those of server/src/log/RULES.md. */
 import type { Snapshot } from '@tandem/server/log/update-log.ts'
+import { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { describe, expect, test } from 'vitest'
+import { appended } from '../support/appended.ts'
 import { entryOf, readAll } from './log-scene.ts'
 import { ANA, BEN, type Store } from './store.ts'
-import { appended } from '../support/appended.ts'
 
 /** `open` gives an empty store that ends with the test. */
 export function updateLogContract(name: string, open: () => Promise<Store>): void {
@@ -176,6 +177,48 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
       const before = commits()
       await Promise.all(Array.from({ length: 200 }, (_, index) => appended(log, document, entryOf({ id: `${index}`, author: ANA }))))
       expect(commits() - before).toBeLessThanOrEqual(2)
+    })
+
+    test('[L14] every append is answered once, and an ear that throws keeps nothing from the others', async () => {
+      const { log, addDocument, defects } = await open()
+      const [plans, notes, goals] = [await addDocument(), await addDocument(), await addDocument()]
+      const heard: string[] = []
+      const ear = (id: string) => ({
+        stored: (seq: number) => void heard.push(`${id} stored ${seq}`),
+        refused: (failure: unknown) => void heard.push(`${id} refused ${failure instanceof Failure ? failure.code : String(failure)}`),
+      })
+      const deaf = (id: string) => ({
+        stored: (seq: number) => {
+          ear(id).stored(seq)
+          throw new Error(`${id} cannot bear ${seq}`)
+        },
+        refused: (failure: unknown) => {
+          ear(id).refused(failure)
+          throw new Error(`${id} cannot bear it`)
+        },
+      })
+      const twice = entryOf({ id: 'twice', author: BEN })
+      log.append(plans, entryOf({ id: 'a', author: ANA }), ear('a'))
+      log.append(notes, entryOf({ id: 'b', author: ANA, claims: [1] }), deaf('b'))
+      log.append(notes, entryOf({ id: 'foreign', author: BEN, claims: [1] }), deaf('foreign'))
+      log.append(notes, entryOf({ id: 'behind', author: ANA }), ear('behind'))
+      log.append(goals, twice, deaf('twice'))
+      log.append(goals, twice, ear('again'))
+      log.append(plans, entryOf({ id: 'c', author: BEN }), ear('c'))
+      // Whoever is answered after all of them has seen what they were told.
+      await appended(log, goals, entryOf({ id: 'last', author: ANA }))
+      expect(heard.toSorted()).toEqual([
+        'a stored 1',
+        'again stored 1',
+        'b stored 1',
+        'behind refused cannot-store',
+        'c stored 2',
+        'foreign refused foreign-client-id',
+        'twice stored 1',
+      ])
+      expect(defects.splice(0).map(String).toSorted()).toEqual(['Error: b cannot bear 1', 'Error: foreign cannot bear it', 'Error: twice cannot bear 1'])
+      const ids = await Promise.all([plans, notes, goals].map(async (document) => (await readAll(log, document)).map(({ id }) => id)))
+      expect(ids).toEqual([['a', 'c'], ['b'], ['twice', 'last']])
     })
 
     test('a document’s time of change follows its entries', async () => {

@@ -4,9 +4,9 @@ import { openDatabase } from '@tandem/server/database/open-database.ts'
 import { SqlLog } from '@tandem/server/log/sql-log.ts'
 import { type DocumentId, type JournalId, newId, type PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
+import { appended } from '../support/appended.ts'
 import type { AckedEdits } from './acked-edits.ts'
 import { updateOf } from './update-of.ts'
-import { appended } from '../support/appended.ts'
 
 export interface OldHistory {
   readonly dataDir: string

@@ -6,9 +6,9 @@ import { entryOf } from '../contracts/log-scene.ts'
 import { ANA, sqliteStore } from '../contracts/store.ts'
 import { eventually } from '../support/eventually.ts'
 import { testClock } from '../support/test-clock.ts'
+import { appended } from '../support/appended.ts'
 import { addJournal, startNode } from './node.ts'
 import { textOf, writer } from './scene.ts'
-import { appended } from '../support/appended.ts'
 
 async function pairScene(crowd: number) {
   const { database } = await sqliteStore()

@@ -1,6 +1,6 @@
 /** A batch that is too large for one commit and cannot be stored. */
 import { setImmediate } from 'node:timers/promises'
-import { AppendQueue } from '@tandem/server/log/append-queue.ts'
+import { AppendQueue, endProcess } from '@tandem/server/log/append-queue.ts'
 import { type Append, documentsOf } from '@tandem/server/log/batch.ts'
 import { COMMIT_POLICY } from '@tandem/server/log/group-commit.ts'
 import { CommitPipeline } from '@tandem/server/relay/commit-pipeline.ts'
@@ -26,7 +26,7 @@ test('[R18] what a failed commit refused together with those behind it is tried 
       else append.stored(stored.push(append.entry.id))
     }
   }
-  const appends = new AppendQueue({ clock, policy: COMMIT_POLICY, store })
+  const appends = new AppendQueue({ clock, policy: COMMIT_POLICY, store, onDefect: endProcess })
   const { promise: failed, resolve: noticed } = Promise.withResolvers<void>()
   const pipeline = new CommitPipeline({
     document,

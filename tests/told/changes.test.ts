@@ -7,9 +7,9 @@ import { changeWishes } from '@tandem/server/notifications/wishes.ts'
 import { expect, test } from 'vitest'
 import { journalWriters } from '../contracts/journal-writers.ts'
 import { newProjector } from '../contracts/projection-scene.ts'
+import { appended } from '../support/appended.ts'
 import { HOUR, mailScene, MINUTE, ORIGIN } from './mail-scene.ts'
 import { notice } from './scene.ts'
-import { appended } from '../support/appended.ts'
 
 async function writingScene() {
   const it = await mailScene()

@@ -10,8 +10,8 @@ import { type BlockId, type Day, newId, type PersonId, type RowId } from '@tande
 import { expect, onTestFinished, test } from 'vitest'
 import { journalWriters } from '../contracts/journal-writers.ts'
 import { newProjector } from '../contracts/projection-scene.ts'
-import { pairOf, toldScene } from './scene.ts'
 import { appended } from '../support/appended.ts'
+import { pairOf, toldScene } from './scene.ts'
 
 const HOUR = 3_600_000
 

@@ -6,11 +6,26 @@ import { packedSize } from './entry-bytes.ts'
 import { GroupCommit, type GroupCommitOptions } from './group-commit.ts'
 import type { AppendEar, NewEntry } from './update-log.ts'
 
+/** What is thrown here nobody catches: the process ends, and what it knew wrongly with it. */
+export function endProcess(defect: unknown): void {
+  queueMicrotask(() => {
+    throw defect
+  })
+}
+
+export interface AppendQueueOptions extends GroupCommitOptions {
+  /** Told what an ear throws. It keeps nothing from the others. [L14] */
+  readonly onDefect: (defect: unknown) => void
+}
+
 export class AppendQueue {
+  /** Told what an ear throws. */
+  readonly onDefect: (defect: unknown) => void
   readonly #commits: GroupCommit
   readonly #inFlight = new Map<DocumentId, Flying[]>()
 
-  constructor(options: GroupCommitOptions) {
+  constructor({ onDefect, ...options }: AppendQueueOptions) {
+    this.onDefect = onDefect
     this.#commits = new GroupCommit(options)
   }
 
@@ -32,9 +47,10 @@ export class AppendQueue {
   /** Its commit has ended, or it was refused. */
   landed(flying: Flying): void {
     const inFlight = this.#inFlight.get(flying.document)
-    if (!inFlight) return
+    const index = inFlight?.indexOf(flying) ?? -1
+    if (!inFlight || index === -1) return
     if (inFlight.length === 1) this.#inFlight.delete(flying.document)
-    else inFlight.splice(inFlight.indexOf(flying), 1)
+    else inFlight.splice(index, 1)
   }
 }
 
@@ -63,13 +79,29 @@ class Flying implements Append {
 
   stored(seq: Seq): void {
     this.#queue.landed(this)
-    this.#ear.stored(seq)
-    for (const other of this.#others ?? []) other.stored(seq)
+    this.#tellStored(this.#ear, seq)
+    for (const other of this.#others ?? []) this.#tellStored(other, seq)
   }
 
   refused(failure: Failure): void {
     this.#queue.landed(this)
-    this.#ear.refused(failure)
-    for (const other of this.#others ?? []) other.refused(failure)
+    this.#tellRefused(this.#ear, failure)
+    for (const other of this.#others ?? []) this.#tellRefused(other, failure)
+  }
+
+  #tellStored(ear: AppendEar, seq: Seq): void {
+    try {
+      ear.stored(seq)
+    } catch (defect) {
+      this.#queue.onDefect(defect)
+    }
+  }
+
+  #tellRefused(ear: AppendEar, failure: Failure): void {
+    try {
+      ear.refused(failure)
+    } catch (defect) {
+      this.#queue.onDefect(defect)
+    }
   }
 }

@@ -12,9 +12,21 @@ export type Finding =
   | { readonly kind: 'stored'; readonly append: Append; readonly seq: Seq }
   | { readonly kind: 'refused'; readonly append: Append; readonly failure: Failure }
 
+/** A statement takes no more than some thirty thousand parameters. */
+const DOCUMENTS_AT_ONCE = 1000
+
 /** The newest seq of each of these documents' rows; 0 for an empty log. A document that does not exist is absent. */
 export async function loadHeads(db: Kysely<Tables>, documents: readonly DocumentId[]): Promise<Map<DocumentId, Seq>> {
-  const rows = await db
+  const heads = new Map<DocumentId, Seq>()
+  for (let from = 0; from < documents.length; from += DOCUMENTS_AT_ONCE) {
+    const rows = await loadSomeHeads(db, documents.slice(from, from + DOCUMENTS_AT_ONCE))
+    for (const { id, head } of rows) heads.set(id, head ?? 0)
+  }
+  return heads
+}
+
+function loadSomeHeads(db: Kysely<Tables>, documents: readonly DocumentId[]): Promise<{ id: DocumentId; head: Seq | null }[]> {
+  return db
     .selectFrom('documents')
     .where('id', 'in', documents)
     .select((expression) => [
@@ -27,7 +39,6 @@ export async function loadHeads(db: Kysely<Tables>, documents: readonly Document
         .as('head'),
     ])
     .execute()
-  return new Map(rows.map((row) => [row.id, row.head ?? 0]))
 }
 
 /** Compares the appends with what is committed; `doubts` says where entries are to be looked for. Changes nothing but the appends' claims, of which it drops the stored ones. */

@@ -2,7 +2,7 @@
 import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
-import { AppendQueue } from './append-queue.ts'
+import { AppendQueue, endProcess } from './append-queue.ts'
 import { Front } from './front/front.ts'
 import { type FrontDisk, frontDisk } from './front/front-disk.ts'
 import { keepAside, readFront } from './front/front-files.ts'
@@ -22,7 +22,14 @@ export interface FrontedLogOptions {
   /** Runs a commit, and may look at how it fares. */
   readonly watch?: (commit: () => Promise<void>) => Promise<void>
   readonly disk?: FrontDisk
+  /** Told what an ear throws; unless given, the process ends. [L14] */
+  readonly onDefect?: (defect: unknown) => void
+  /** Of how many documents the heads are kept at hand. */
+  readonly knownHeads?: number
 }
+
+/** Beyond this all heads are forgotten: reading one again is cheap, keeping every document's for ever is not. */
+const KNOWN_HEADS = 50_000
 
 export class FrontedLog implements UpdateLog {
   readonly #database: Database
@@ -31,7 +38,9 @@ export class FrontedLog implements UpdateLog {
   readonly #appends: AppendQueue
 
   /** Reads what an earlier process left behind; from then on it is part of the log. */
-  constructor({ dataDir, database, clock, onTrouble, watch = (commit) => commit(), disk = frontDisk(dataDir) }: FrontedLogOptions) {
+  constructor(options: FrontedLogOptions) {
+    const { dataDir, database, clock, onTrouble, watch = (commit) => commit(), disk = frontDisk(dataDir) } = options
+    const { onDefect = endProcess, knownHeads = KNOWN_HEADS } = options
     const { files, damages } = readFront(dataDir)
     for (const { path, at } of damages) {
       keepAside(path)
@@ -40,11 +49,11 @@ export class FrontedLog implements UpdateLog {
     const front = new Front(disk, files)
     const mover = new Mover({ front, database, clock, onTrouble })
     const onRefused = (documents: ReadonlySet<DocumentId>) => this.#appends.refuseFollowers(documents)
-    const store = new FrontStore({ front, mover, database, onRefused, watch })
+    const store = new FrontStore({ front, mover, database, onRefused, watch, knownHeads })
     this.#database = database
     this.#front = front
     this.#mover = mover
-    this.#appends = new AppendQueue({ clock, policy: COMMIT_POLICY, store: (batch) => store.store(batch) })
+    this.#appends = new AppendQueue({ clock, policy: COMMIT_POLICY, onDefect, store: (batch) => store.store(batch) })
   }
 
   /** Bytes that wait in front of the database. */

@@ -2,7 +2,7 @@
 import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
-import { AppendQueue } from './append-queue.ts'
+import { AppendQueue, endProcess } from './append-queue.ts'
 import { COMMIT_POLICY, type CommitPolicy } from './group-commit.ts'
 import { findSnapshot, loadOwners, readSince, saveSnapshot } from './read-log.ts'
 import { BatchStore } from './store-batch.ts'
@@ -12,16 +12,18 @@ export interface SqlLogOptions {
   readonly database: Database
   readonly clock: Clock
   readonly policy?: CommitPolicy
+  /** Told what an ear throws; unless given, the process ends. [L14] */
+  readonly onDefect?: (defect: unknown) => void
 }
 
 export class SqlLog implements UpdateLog {
   readonly #database: Database
   readonly #appends: AppendQueue
 
-  constructor({ database, clock, policy = COMMIT_POLICY }: SqlLogOptions) {
+  constructor({ database, clock, policy = COMMIT_POLICY, onDefect = endProcess }: SqlLogOptions) {
     const batches = new BatchStore(database, (documents) => this.#appends.refuseFollowers(documents))
     this.#database = database
-    this.#appends = new AppendQueue({ clock, policy, store: (batch) => batches.store(batch) })
+    this.#appends = new AppendQueue({ clock, policy, onDefect, store: (batch) => batches.store(batch) })
   }
 
   append(document: DocumentId, entry: NewEntry, ear: AppendEar): void {

@@ -67,9 +67,9 @@ export class BatchStore {
 
   /** Refuses the appends to documents that do not exist; afterwards the heads of all others are known. */
   async #keepExisting(batch: readonly Append[]): Promise<readonly Append[]> {
+    if (this.#known.size > MAX_KNOWN) this.#known.clear()
     const unknown = documentsOf(batch).filter((document) => !this.#known.has(document))
     if (unknown.length === 0) return batch
-    if (this.#known.size > MAX_KNOWN) this.#known.clear()
     const heads = await loadHeads(this.#database.db, documentsOf(batch))
     for (const [document, head] of heads) {
       if (!this.#known.has(document)) this.#known.set(document, { head, touchedAt: 0 })

@@ -14,7 +14,7 @@ export interface NewEntry {
   readonly claims: readonly number[]
 }
 
-/** Hears once what became of an append; must not throw. Told directly, for a promise and what stands around it were a tenth of what an update leaves to the collector of garbage. */
+/** [L14] Hears once what became of an append; what it throws is a defect. Told directly, for a promise and what stands around it were a sixth of what an update leaves to the collector of garbage. */
 export interface AppendEar {
   stored(seq: Seq): void
   refused(trouble: unknown): void

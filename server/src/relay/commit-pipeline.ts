@@ -150,7 +150,7 @@ export class CommitPipeline implements AnswerEar {
     this.#settled()
   }
 
-  /** The log has stored an entry. It answers the appends of a document in their order. [L1] */
+  /** The log has stored an entry. It tells what it stored of a document in its order, and answers each entry once. [L14] */
   stored(entry: PendingEntry, seq: Seq): void {
     this.pendingBytes -= entry.bytes
     this.#options.ear.committed(entry, seq)

@@ -10,7 +10,7 @@ export interface AnswerEar {
   refused(entry: PendingEntry, trouble: unknown): void
 }
 
-type Begun = Pick<PendingEntry, 'id' | 'connection' | 'at' | 'updates' | 'frames'>
+type EntryStart = Pick<PendingEntry, 'id' | 'connection' | 'at' | 'updates' | 'frames'>
 
 const NO_CLAIMS: readonly number[] = []
 
@@ -29,7 +29,7 @@ export class PendingEntry implements AppendEar {
   covers = 0
   readonly #ear: AnswerEar
 
-  constructor({ id, connection, at, updates, frames }: Begun, ear: AnswerEar) {
+  constructor({ id, connection, at, updates, frames }: EntryStart, ear: AnswerEar) {
     this.id = id
     this.connection = connection
     this.at = at

@@ -20,12 +20,12 @@ export interface FrontStoreOptions {
   readonly onRefused: (documents: ReadonlySet<DocumentId>) => void
   /** Runs a commit, and may look at how it fares. */
   readonly watch: (commit: () => Promise<void>) => Promise<void>
+  /** Of how many documents the heads are kept at hand. */
+  readonly knownHeads: number
 }
 
 /** More than this is not kept in front of a database that does not take it: it stands in memory too. */
 const FRONT_BYTES = 67_108_864
-/** Beyond this all heads are forgotten: reading one again is cheap, keeping every document's for ever is not. */
-const MAX_KNOWN = 50_000
 
 export class FrontStore {
   readonly #options: FrontStoreOptions
@@ -53,15 +53,16 @@ export class FrontStore {
     }
     for (const { document, seq } of entries) this.#heads.set(document, seq)
     mover.noticed()
-    for (let index = 0; index < entries.length; index += 1) rest[index]?.stored(entries[index]?.seq ?? 0)
+    entries.forEach(({ seq }, index) => rest[index]?.stored(seq))
   }
 
   /** The heads of the documents; one that does not exist is absent. */
   async #loadHeads(batch: readonly Append[]): Promise<ReadonlyMap<DocumentId, Seq>> {
-    const { database, front } = this.#options
+    const { database, front, knownHeads } = this.#options
     if (batch.every(({ document }) => this.#heads.has(document))) return this.#heads
+    // Before it is asked who is unknown: of those forgotten here the front may have more than the tables.
+    if (this.#heads.size > knownHeads) this.#heads.clear()
     const unknown = documentsOf(batch).filter((document) => !this.#heads.has(document))
-    if (this.#heads.size > MAX_KNOWN) this.#heads.clear()
     // First the front's, for what is moved meanwhile is in the database afterwards.
     const inFront = new Map(unknown.map((document) => [document, front.lastSeq(document)]))
     const snapshots = await loadSnapshotSeqs(database.db, unknown)

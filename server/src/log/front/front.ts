@@ -3,6 +3,7 @@
  * the last one. After a failed one nothing is written behind it: a new file begins, which says up to where the one before it holds.
  */
 import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
+import { StorageFault } from '../../database/fault.ts'
 import type { FrontDisk } from './front-disk.ts'
 import type { FrontEntry } from './front-entry.ts'
 import type { FoundFile } from './front-files.ts'
@@ -29,6 +30,7 @@ export class Front {
   #file = 0
   #end = 0
   #isOpen = false
+  #isClosed = false
   /** What its entries take on the disk. */
   bytes = 0
 
@@ -49,6 +51,8 @@ export class Front {
 
   /** Commits entries together. Rejects with StorageFault; then none of them is committed. One call at a time. */
   async append(entries: readonly FrontEntry[]): Promise<void> {
+    // The folder may be somebody else's by now.
+    if (this.#isClosed) throw new StorageFault('broken', { message: 'the log is closed' })
     let bytes: number
     try {
       if (!this.#isOpen || this.#end >= FILE_BYTES) await this.#begin()
@@ -107,8 +111,9 @@ export class Front {
     await this.#disk.remove(done)
   }
 
-  /** Closes its file; when nothing is left in it, its files go too. */
+  /** Closes its file; when nothing is left in it, its files go too. Nothing is committed from here on. */
   async close(): Promise<void> {
+    this.#isClosed = true
     try {
       this.#giveUpFile()
       await this.removeMoved()

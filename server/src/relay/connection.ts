@@ -121,6 +121,8 @@ export class Connection {
   close(code: FailureCode): void {
     if (this.isLeaving) return
     this.turnEnded()
+    // What was queued may have been too much for it.
+    if (this.isLeaving) return
     countRefusal(this.#counters, code)
     this.#leave()
     // Its goodbye must be read, whatever it was slowed down for.

@@ -1,12 +1,12 @@
 /**
- * The update that nearly every key makes, judged without Yjs: one run of plain letters beside something known, by whom its client id belongs to. Yjs makes some twenty
+ * The update that most keys make, judged without Yjs: one run of plain letters (ASCII) beside something known, by whom its client id belongs to. Yjs makes some twenty
  * objects of it, which were a quarter of what an update leaves to the collector of garbage. Whatever is anything else, or wrong in any way, is left to `judge-update.ts`;
  * where both answer they say the same.
  */
 import { createDecoder, type Decoder, hasContent, readUint8, readVarUint } from 'lib0/decoding'
-import type { Judged } from './judge-update.ts'
 import type { ClientNumbers } from './client-numbers.ts'
 import type { News } from './knowledge.ts'
+import type { Judged } from './verdict.ts'
 
 /** How Yjs v1 begins an item of text, and whether its left and its right neighbour follow: then its parent does not. */
 const TEXT = 4
@@ -37,7 +37,7 @@ export function judgeKeystroke({ update, author, knowledge, limits }: Judged): N
     if (length === 0 || clock + length > MAX_CLOCK || readVarUint(decoder) !== 0 || hasContent(decoder)) return undefined
     return { advances: [[client, clock + length]], claims: NONE, deletes: NONE, isPartlyKnown: false }
   } catch (error) {
-    // It ends too early.
+    // It ends too early, or a number is none.
     if (error instanceof Error) return undefined
     throw error
   }

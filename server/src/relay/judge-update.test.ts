@@ -1,8 +1,9 @@
 import type { PersonId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { judgeUpdate, type Verdict } from './judge-update.ts'
+import { judgeUpdate } from './judge-update.ts'
 import { type Knowledge, learn, newKnowledge } from './knowledge.ts'
+import type { Verdict } from './verdict.ts'
 
 const ANA = 'ana' as PersonId
 const BEN = 'ben' as PersonId

@@ -2,27 +2,13 @@
  * Whether an update may enter the log. Nobody can have seen a struct that is not logged, so whatever does not continue what is
  * known, or continues somebody else's, is an error or an attack. Pure: bytes and facts in, a verdict out.
  */
-import type { PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
 import type { ClientNumbers } from './client-numbers.ts'
 import { type DecodedUpdate, decodeUpdate, type Struct } from './decode-update.ts'
 import type { DeletedRange } from './deleted-ranges.ts'
 import { judgeKeystroke } from './judge-keystroke.ts'
-import type { Knowledge, News } from './knowledge.ts'
-
-export type Verdict =
-  | { readonly kind: 'new'; readonly news: News }
-  | { readonly kind: 'nothing-new' }
-  | { readonly kind: 'refused'; readonly code: 'malformed-frame' | 'missing-updates' | 'foreign-client-id' | 'document-too-large' }
-
-export interface Judged {
-  readonly update: Uint8Array
-  readonly author: PersonId
-  readonly knowledge: Knowledge
-  readonly limits: { readonly structs: number; readonly clientIds: number }
-  /** In the repair window: others' structs that are not known may be brought back. */
-  readonly mayBringOthers?: boolean
-}
+import type { Knowledge } from './knowledge.ts'
+import type { Judged, Verdict } from './verdict.ts'
 
 type Refused = Extract<Verdict, { kind: 'refused' }>
 

@@ -7,11 +7,12 @@ import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
 import { countRefusal } from './counters.ts'
 import { encodeDeletes } from './encode-deletes.ts'
-import { judgeUpdate, type Verdict } from './judge-update.ts'
+import { judgeUpdate } from './judge-update.ts'
 import { type Knowledge, learn, type News } from './knowledge.ts'
 import type { Room } from './room.ts'
 import { frameUpdate } from './server-frames.ts'
 import { encodeStateVector } from './state-vector.ts'
+import type { Verdict } from './verdict.ts'
 
 /** An update-bearing frame of a connection. */
 export interface ReceivedUpdate {

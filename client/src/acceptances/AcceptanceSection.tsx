@@ -3,6 +3,7 @@ import { type Acceptance, REASON_LIMIT } from '@tandem/shared/contracts/acceptan
 import { newId } from '@tandem/shared/ids.ts'
 import { useId, useState } from 'react'
 import { useSay } from '../api/outbox.tsx'
+import panel from '../ui/PanelInput.module.css'
 import styles from '../ui/Vouching.module.css'
 import { vouchingWords } from '../words/vouching.ts'
 import { acceptanceStanding } from './acceptance-standing.ts'
@@ -63,7 +64,7 @@ function Answer({ journal, block, words, isDeclined }: Pick<AcceptanceSectionPro
         <input
           id={field}
           autoFocus
-          className={styles.input}
+          className={panel.input}
           maxLength={REASON_LIMIT}
           value={why}
           placeholder={say.whyHint}

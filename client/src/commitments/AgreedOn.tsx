@@ -3,6 +3,7 @@ import type { GatheredBlock } from '@tandem/shared/document/journal-index.ts'
 import { normalisedWords } from '@tandem/shared/document/wording.ts'
 import type { Day } from '@tandem/shared/ids.ts'
 import { useId, useState } from 'react'
+import panel from '../ui/PanelInput.module.css'
 import styles from '../ui/Vouching.module.css'
 import { spokenDay } from '../words/dates.ts'
 import { vouchingWords } from '../words/vouching.ts'
@@ -36,7 +37,7 @@ export function AgreedOn({ commitments, parties, blocks, today, hrefOf }: Agreed
           <input
             id={field}
             type="date"
-            className={styles.input}
+            className={panel.input}
             value={day}
             max={today}
             onChange={(event) => event.target.value && setDay(event.target.value)}

@@ -5,6 +5,7 @@ import { type Day, newId } from '@tandem/shared/ids.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { useSay } from '../api/outbox.tsx'
 import { Strip } from '../ui/Strip.tsx'
+import panel from '../ui/PanelInput.module.css'
 import styles from '../ui/Vouching.module.css'
 import { vouchingWords } from '../words/vouching.ts'
 import goal from './Goal.module.css'
@@ -108,7 +109,7 @@ function CheckInForm({ journal, block, today, corrected, onDone }: CheckInFormPr
         <label htmlFor={ids.how}>{corrected ? say.corrected : say.how}</label>
         <input
           id={ids.how}
-          className={styles.input}
+          className={panel.input}
           maxLength={CHECK_IN_WORD_LIMIT}
           value={how}
           placeholder={say.howHint}
@@ -119,7 +120,7 @@ function CheckInForm({ journal, block, today, corrected, onDone }: CheckInFormPr
         <label htmlFor={ids.sentence}>{say.sentence}</label>
         <input
           id={ids.sentence}
-          className={styles.input}
+          className={panel.input}
           maxLength={CHECK_IN_SENTENCE_LIMIT}
           value={sentence}
           onChange={(event) => setSentence(event.target.value)}

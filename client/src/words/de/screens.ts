@@ -75,8 +75,8 @@ export const screens: Words = {
     offline: 'Keine Verbindung zum Server. Die Journale, die dieser Browser kennt, kannst du öffnen und weiterschreiben; alles wird später gesendet.',
     alone: 'Noch niemand sonst',
     people: (names) => `Mit ${names}`,
-    changed: (when) => `zuletzt geändert: ${when}`,
-    archivedSince: (day) => `archiviert seit ${day}`,
+    changed: (when) => `Zuletzt geändert: ${when}`,
+    archivedSince: (day) => `Archiviert seit ${day}`,
     news: (n, names) => count(n, { one: `# Änderung von ${names}`, other: `# Änderungen von ${names}` }),
     somebody: 'jemandem',
     actions: {

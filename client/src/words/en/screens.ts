@@ -76,8 +76,8 @@ export const screens = {
     offline: 'No connection to the server. You can open and write in the journals this browser knows; everything is sent later.',
     alone: 'Nobody else yet',
     people: (names: string) => `With ${names}`,
-    changed: (when: string) => `last changed ${when}`,
-    archivedSince: (day: string) => `archived ${day}`,
+    changed: (when: string) => `Last changed ${when}`,
+    archivedSince: (day: string) => `Archived ${day}`,
     news: (n: number, names: string) => count(n, { one: `# change by ${names}`, other: `# changes by ${names}` }),
     somebody: 'somebody',
     actions: {

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { pageWords } from '../../../words/page.ts'
 import type { KnownBlock } from '../block-words.ts'
+import panel from '../../../ui/PanelInput.module.css'
 import styles from '../FactsPopover.module.css'
 
 interface BlockChoiceProps {
@@ -20,7 +21,7 @@ export function BlockChoice({ label, none, blocks, value, onChoose }: BlockChoic
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <select id={id} className={styles.input} value={value ?? ''} onChange={(event) => onChoose(event.target.value || null)}>
+      <select id={id} className={panel.input} value={value ?? ''} onChange={(event) => onChoose(event.target.value || null)}>
         <option value="">{none}</option>
         {isGone && <option value={value}>{pageWords.facts.gone}</option>}
         {blocks.map((block) => (

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { pageWords } from '../../../words/page.ts'
 import { segment, segmentsOf } from '../../../ui/segments.ts'
 import { addDays, parseDay } from '../days.ts'
+import panel from '../../../ui/PanelInput.module.css'
 import styles from '../FactsPopover.module.css'
 
 interface DayFieldProps {
@@ -26,7 +27,7 @@ export function DayField({ label, value, quick, onChoose }: DayFieldProps) {
         <input
           id={id}
           type="date"
-          className={styles.input}
+          className={panel.input}
           value={value ?? ''}
           onChange={(event) => {
             const day = parseDay(event.target.value)

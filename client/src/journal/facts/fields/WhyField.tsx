@@ -1,6 +1,7 @@
 /** Why something will not be done, in a sentence. */
 import { useId } from 'react'
 import { pageWords } from '../../../words/page.ts'
+import panel from '../../../ui/PanelInput.module.css'
 import styles from '../FactsPopover.module.css'
 
 const LIMIT = 500
@@ -23,7 +24,7 @@ export function WhyField({ value, label = pageWords.facts.labels.why, hint = pag
       <input
         id={id}
         type="text"
-        className={styles.input}
+        className={panel.input}
         maxLength={limit}
         defaultValue={value ?? ''}
         placeholder={hint}

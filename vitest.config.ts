@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** A fact that several processes bring about is waited for as long as a busy machine may need; one second is vitest's own limit. */
-const PATIENT = { poll: { timeout: 20_000 } }
+const PATIENT = { poll: { timeout: 45_000 } }
 
 /** Whatever loads a part of the client finds its words there already. */
 const IN_ENGLISH = ['client/src/words/testing/speak-english.ts']

@@ -12,16 +12,17 @@ import { succeed } from '../support/people.ts'
 import { joinStock } from '../support/stock-client.ts'
 import { inspect } from './inspect-screen.ts'
 import { findDocument, hasWatched, personOf, toldOfLeaving } from './outside.ts'
-import { blockWith } from './page-words.ts'
+import { blockWith, placeCaret, typeAtCaret } from './page-words.ts'
 import { pairOnLine, worksWithoutNetwork } from './pair-on-line.ts'
 import { openScene, PHONE, type Visitor } from './scene.ts'
+import { waitUntilSaved } from './screen-steps.ts'
 import { atSecondDevice } from './second-device.ts'
 
 const bar = (page: Page): Locator => page.getByRole('region', { name: catchUpWords.region })
 const told = (page: Page, count: number): Promise<void> =>
   bar(page)
     .getByText(`${catchUpWords.changes(count)} ${catchUpWords.by('Ben')}`)
-    .waitFor({ timeout: 30_000 })
+    .waitFor()
 const currentNote = (page: Page): Promise<string | null> => page.locator('[data-change-current] .change-note').textContent()
 
 /** How many answers about changes this browser keeps. */
@@ -104,7 +105,7 @@ test('two pages, rows and words of a time offline are told in place, stepped thr
   await bar(ana.page).waitFor({ state: 'detached' })
   await told(phone.page, 4)
   line.heal()
-  await bar(phone.page).waitFor({ state: 'detached', timeout: 30_000 })
+  await bar(phone.page).waitFor({ state: 'detached' })
   await expect.poll(() => phone.page.locator('.change').count()).toBe(0)
   // From nothing, so that the answer is this page's.
   const address = ana.page.url()
@@ -148,8 +149,11 @@ test('who begins without network is told what came meanwhile, also after having 
 
   line.heal()
   await told(ana.page, 1)
-  // The news comes by itself; only what is live before her eyes is watched, and told when she leaves.
-  await blockWith(ana.page, 'Lead the migration').waitFor({ timeout: 30_000 })
+  // The news comes by itself; what is live before her eyes from then on is watched, and told when she leaves.
+  await blockWith(ana.page, 'Lead the migration').waitFor()
+  await placeCaret(blockWith(ana.page, 'We begin.'))
+  await typeAtCaret(ana.page, ' I am back.')
+  await waitUntilSaved(ana.page)
   const isTold = toldOfLeaving(ana.page)
   await ana.page.getByRole('link', { name: words.journal.screen.home, exact: true }).click()
   await isTold

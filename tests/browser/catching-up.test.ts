@@ -55,7 +55,7 @@ test('what Ben did while Ana was away is told, struck and lit in its place, and 
   for (const device of [ana.page, phone]) {
     await bar(device)
       .getByText(new RegExp(`^${catchUpWords.changes(3)} ${catchUpWords.by('Ben')}`))
-      .waitFor({ timeout: 30_000 })
+      .waitFor()
     await expect.poll(() => device.locator('.change-new').allTextContents()).toEqual([' at nine'])
     await expect.poll(() => device.locator('.change-gone-block del').allTextContents()).toEqual(['This line will go'])
     await expect.poll(() => device.locator('.change-added').count()).toBe(1)
@@ -105,7 +105,7 @@ test('what Ben did while Ana was away is told, struck and lit in its place, and 
 
   await bar(ana.page).getByRole('button', { name: catchUpWords.markSeen }).click()
   for (const device of [ana.page, phone]) {
-    await bar(device).waitFor({ state: 'detached', timeout: 30_000 })
+    await bar(device).waitFor({ state: 'detached' })
     await expect.poll(() => device.locator('.change').count()).toBe(0)
   }
   expect(scene.problems()).toEqual([])

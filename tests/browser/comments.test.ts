@@ -67,7 +67,7 @@ function watchCards(): { readonly stop: () => WatchedCards } {
 async function seesWednesday(page: Page): Promise<void> {
   await catchUp(page)
     .getByText(new RegExp(`^${catchUpWords.changes(2)} .*Ben and Cleo`))
-    .waitFor({ timeout: 30_000 })
+    .waitFor()
   await expect.poll(() => page.locator('.change-new').allTextContents()).toEqual(['From now on '])
   await expect.poll(() => page.locator('.change-gone-block del').allTextContents()).toEqual([LINES[2]])
   await expect.poll(() => page.locator('.change-added').count()).toBe(0)
@@ -142,7 +142,7 @@ test('two people and a commenter, one offline on a phone: everyone sees the same
   await seesWednesday(ana.page)
   await catchUp(desk.page).getByRole('button', { name: catchUpWords.markSeen }).click()
   for (const { page } of [desk, ana]) {
-    await catchUp(page).waitFor({ state: 'detached', timeout: 30_000 })
+    await catchUp(page).waitFor({ state: 'detached' })
     await expect.poll(() => page.locator('.change').count()).toBe(0)
   }
   await desk.context.close()

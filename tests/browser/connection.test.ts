@@ -36,7 +36,7 @@ test('a line that is dead without saying so is noticed within seconds', { timeou
   line.freeze()
   await placeCaret(blocks(ana.page).first())
   await typeAtCaret(ana.page, ' Is anybody there?')
-  await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor({ timeout: 20_000 })
+  await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor()
   line.heal()
   await waitUntilSaved(ana.page)
   await expect.poll(() => readPage(ben.page)).toEqual(['We begin. Is anybody there?'])

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { ONLY_HERE, pairOnLine } from './pair-on-line.ts'
+import { promisedWithin } from './promised.ts'
 import { openScene, type Visitor } from './scene.ts'
 import { changeRole, pageEditor, saveBadge, waitUntilSaved } from './screen-steps.ts'
 
@@ -39,7 +40,7 @@ test('a full device says so within two seconds, and loses nothing', { timeout: 2
   await using scene = await openScene()
   // Before the journal is opened: Chromium asks for the room that is left when storage is opened, and then only now and then.
   const { ben, ana, line } = await pairOnLine(scene, { prepareAna: async (visitor) => (await storageOf(visitor)).limit(1) })
-  await ana.page.getByText(words.journal.notices.storageFailed).waitFor({ timeout: TOLD_WITHIN })
+  await ana.page.getByText(words.journal.notices.storageFailed).waitFor(promisedWithin(TOLD_WITHIN))
   line.cut()
   await writeAtEnd(ana.page, ' Kept by the page alone.')
   await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor()
@@ -57,7 +58,7 @@ test('storage that is cleared under an open page is told within two seconds, and
   await writeAtEnd(ana.page, ' Before the clearing.')
   await ana.page.getByRole('button', { name: ONLY_HERE }).waitFor()
   await (await storageOf(ana)).wipe()
-  await ana.page.getByText(words.journal.notices.storageFailed).waitFor({ timeout: TOLD_WITHIN })
+  await ana.page.getByText(words.journal.notices.storageFailed).waitFor(promisedWithin(TOLD_WITHIN))
   await writeAtEnd(ana.page, ' And after.')
   expect(await exportCopy(ana.page)).toContain('We begin. Before the clearing. And after.')
   line.heal()
@@ -149,7 +150,7 @@ test('one edit that is too large cannot be saved, is told, and can be taken alon
   // What the others write still arrives.
   await placeCaret(blocks(ben.page).first(), 'start')
   await typeAtCaret(ben.page, 'Ben goes on. ')
-  await expect.poll(async () => (await readPage(ana.page))[0]?.startsWith('Ben goes on. We begin.'), { timeout: 20_000 }).toBe(true)
+  await expect.poll(async () => (await readPage(ana.page))[0]?.startsWith('Ben goes on. We begin.')).toBe(true)
   await line.close()
 })
 

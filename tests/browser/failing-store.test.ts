@@ -4,6 +4,7 @@ import { failureWords } from '@tandem/client/words/trouble.ts'
 import { expect, test } from 'vitest'
 import { stopWrites } from '../support/stop-writes.ts'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
+import { promisedWithin } from './promised.ts'
 import { openScene } from './scene.ts'
 import { pairOnScreen, saveBadge, waitUntilSaved } from './screen-steps.ts'
 
@@ -20,7 +21,7 @@ test('a server that cannot store says so within five seconds; what was written m
 
   const release = stopWrites(scene.server)
   await typeAtCaret(ana.page, ' During.')
-  await ana.page.getByRole('button', { name: new RegExp(words.journal.save.cannotSave) }).waitFor({ timeout: TOLD_WITHIN })
+  await ana.page.getByRole('button', { name: new RegExp(words.journal.save.cannotSave) }).waitFor(promisedWithin(TOLD_WITHIN))
   await saveBadge(ana.page).click()
   await ana.page.getByRole('group', { name: words.journal.save.details }).getByText(failureWords('cannot-store')).waitFor()
   // Nobody sees what may still be lost.

@@ -13,6 +13,7 @@ import { joinStock } from '../support/stock-client.ts'
 import { readStoredLog } from '../support/stored-log.ts'
 import { blocks, placeCaret, readPage, typeAtCaret } from './page-words.ts'
 import { findDocument, personOf } from './outside.ts'
+import { promisedWithin } from './promised.ts'
 import { openScene, type Scene, type Visitor } from './scene.ts'
 import { createJournalOnScreen, pageEditor, signUpOnScreen, waitUntilSaved } from './screen-steps.ts'
 
@@ -74,7 +75,7 @@ test('an older page that opens a newer journal is told to reload within two seco
   const refused = page.waitForEvent('websocket')
   await page.reload()
   await refused
-  await page.getByText(FAILURES['schema-too-old'].words).first().waitFor({ timeout: 2000 })
+  await page.getByText(FAILURES['schema-too-old'].words).first().waitFor(promisedWithin(2000))
   await page.getByRole('button', { name: words.journal.save.reload }).first().waitFor()
   await expect.poll(() => pageEditor(page).getAttribute('contenteditable')).toBe('false')
   expect(sent).toBe(0)

@@ -4,10 +4,11 @@
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { prepareMachine } from './support/machine.ts'
 import { STATIC_CHECKS } from './support/static-checks.ts'
-import { runStep, runSteps } from './support/steps.ts'
+import { ROOT, runStep, runSteps, type StepResult } from './support/steps.ts'
 
 /** Run one after the other: the second holds what attacks, kills and fills servers and must not compete for the processor. */
 const PHASES = [
@@ -16,12 +17,23 @@ const PHASES = [
   { name: 'browsers', projects: ['browser'], workers: 2 },
 ] as const
 
+/** What is read of vitest's report. */
+interface Report {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string; readonly failureMessages: readonly string[] }[]
+  }[]
+}
+
 interface Tally {
   passed: number
   failed: number
 }
 
 const tally: Tally = { passed: 0, failed: 0 }
+const failures: string[] = []
 const isStrict = process.env['CI'] === 'true'
 
 const missing = prepareMachine()
@@ -30,7 +42,7 @@ if (isStrict) tally.failed += missing.length
 const unable = new Set(missing.flatMap((part) => part.neededBy))
 
 const build = { name: 'build of the client', command: ['pnpm', 'run', 'build'] } as const
-for (const result of [await runStep(build), ...(await runSteps(STATIC_CHECKS, 2))]) count(result.passed)
+for (const result of [await runStep(build), ...(await runSteps(STATIC_CHECKS, 2))]) count(result)
 
 const reports = await mkdtemp(join(tmpdir(), 'tandem-reports-'))
 for (const phase of PHASES) {
@@ -50,24 +62,41 @@ for (const phase of PHASES) {
     ],
   })
   const counted = await readReport(report)
-  tally.passed += counted.passed
+  tally.passed += counted.numPassedTests
   // A run that fails without a failed test (a crash, an error outside of any test) is a failure too.
-  tally.failed += counted.failed === 0 && !result.passed ? 1 : counted.failed
+  tally.failed += counted.numFailedTests === 0 && !result.passed ? 1 : counted.numFailedTests
+  failures.push(...failedTests(counted))
 }
 await rm(reports, { recursive: true, force: true })
 
-if (missing.length > 0) for (const part of missing) console.log(`!!! ${part.words}`)
+// The end of a long run's output is what is kept of it: what failed stands there.
+for (const part of missing) console.log(`!!! ${part.words}`)
+for (const failure of failures) console.log(failure)
 console.log(`${tally.passed} passed, ${tally.failed} failed`)
 process.exitCode = tally.failed === 0 ? 0 : 1
 
-function count(passed: boolean): void {
+function count({ name, passed }: StepResult): void {
   if (passed) tally.passed += 1
-  else tally.failed += 1
+  else {
+    tally.failed += 1
+    failures.push(`FAILED ${name}`)
+  }
 }
 
 /** The numbers of vitest's report; none when it did not live to write it. */
-async function readReport(path: string): Promise<Tally> {
+async function readReport(path: string): Promise<Report> {
   const text = await readFile(path, 'utf8').catch(() => '{}')
-  const report = JSON.parse(text) as { numPassedTests?: number; numFailedTests?: number }
-  return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 }
+  return { numPassedTests: 0, numFailedTests: 0, testResults: [], ...(JSON.parse(text) as Partial<Report>) }
+}
+
+/** A line for each failed test: its file, its name, and what it said first. */
+function failedTests({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) =>
+          `FAILED ${relative(ROOT, name)}: ${fullName.trim()}: ${stripVTControlCharacters(failureMessages[0] ?? '').split('\n')[0]}`,
+      ),
+  )
 }

@@ -83,7 +83,7 @@ test('a device is turned on, shows what happened without a word of the journal, 
   const service = await openPushService()
   const certificate = join(await temporaryFolder(), 'push-service.pem')
   await writeFile(certificate, service.certificate)
-  await using scene = await openScene({ PUSH_SERVICES: service.host, NODE_EXTRA_CA_CERTS: certificate })
+  await using scene = await openScene({ PUSH_SERVICES: service.host, NODE_EXTRA_CA_CERTS: certificate }, { isWhole: true })
   const [ben, ana] = [await scene.arrive('Ben'), await scene.arrive('Ana')]
   await subscribesAt(ben, service.subscribe('bens'))
   await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })

@@ -1,13 +1,19 @@
 /** A server and a browser for a test, and the people in it: each a browser profile of their own, watched for what should not happen. */
 import type { Browser, BrowserContext, Page, ViewportSize } from 'playwright-core'
-import { launchBrowser } from '../support/browser.ts'
+import { type BrowserOptions, launchBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 export const WIDE: ViewportSize = { width: 1280, height: 860 }
 export const PHONE: ViewportSize = { width: 390, height: 844 }
 
-/** What the browser itself reports when a connection is cut or a call is refused; tests do both on purpose. */
-const EXPECTED = /net::ERR_|WebSocket connection to|Failed to load resource/
+/**
+ * What the browser itself reports when a connection is cut, when a call is refused, and when a script leaves a page that is still
+ * sending and nobody has touched, so that it may not ask: tests do all three on purpose.
+ */
+const EXPECTED = /net::ERR_|WebSocket connection to|Failed to load resource|Blocked attempt to show a 'beforeunload' confirmation/
+
+/** What a person does or sees may take so long, ms: several browsers share two cores. */
+const PATIENCE = 90_000
 
 export interface VisitorOptions {
   readonly viewport?: ViewportSize
@@ -39,9 +45,9 @@ export interface Scene {
 }
 
 /** `env` is added to the server's. */
-export async function openScene(env: Readonly<Record<string, string>> = {}): Promise<Scene> {
+export async function openScene(env: Readonly<Record<string, string>> = {}, browserOptions: BrowserOptions = {}): Promise<Scene> {
   const server = await startServer({ env })
-  const browser = await launchBrowser()
+  const browser = await launchBrowser(browserOptions)
   const visitors: Visitor[] = []
   return {
     server,
@@ -68,6 +74,7 @@ async function open(browser: Browser, { name, address, ...options }: VisitorOpti
     locale: 'en-GB',
     baseURL: address,
   })
+  context.setDefaultTimeout(PATIENCE)
   const problems: string[] = []
   const watch = (page: Page) => {
     page.on('pageerror', (error) => problems.push(error.stack ?? error.message))

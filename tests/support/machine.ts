@@ -1,7 +1,7 @@
 /** What the tests need from the machine beside Node: found, installed where that is possible, or plainly named as missing. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { findChromium } from './browser.ts'
+import { findChromium, hasFastChromium } from './browser.ts'
 import { findCompiler } from './compiler.ts'
 
 interface Part {
@@ -11,10 +11,18 @@ interface Part {
   /** The test projects that cannot run without it, or the parts of one. */
   readonly neededBy: readonly string[]
   isHere(): boolean
+  /** Whether the packages would bring nothing better; unless given, whether it is here. */
+  isBest?(): boolean
 }
 
 const PARTS: readonly Part[] = [
-  { name: 'Chromium', debian: 'chromium', neededBy: ['browser'], isHere: () => findChromium() !== undefined },
+  {
+    name: 'Chromium',
+    debian: 'chromium chromium-headless-shell',
+    neededBy: ['browser'],
+    isHere: () => findChromium() !== undefined,
+    isBest: () => findChromium() !== undefined && hasFastChromium(),
+  },
   { name: 'A C compiler', debian: 'gcc libc6-dev', neededBy: ['the failing disks of faults'], isHere: () => findCompiler() !== undefined },
 ]
 
@@ -26,9 +34,9 @@ export interface MissingPart {
 
 /** Installs what is missing when this is root on a Debian machine; answers what is still missing then. */
 export function prepareMachine(): MissingPart[] {
-  const missing = PARTS.filter((part) => !part.isHere())
-  if (missing.length > 0 && mayInstall()) install(missing.flatMap((part) => part.debian.split(' ')))
-  return missing
+  const wanted = PARTS.filter((part) => !(part.isBest?.() ?? part.isHere()))
+  if (wanted.length > 0 && mayInstall()) install(wanted.flatMap((part) => part.debian.split(' ')))
+  return wanted
     .filter((part) => !part.isHere())
     .map((part) => ({
       neededBy: part.neededBy,

@@ -65,22 +65,30 @@ interface OneMeasurement {
 export async function measureOnce(bench: Bench, { system, server, load, rooms }: OneMeasurement): Promise<Sample> {
   let before: Promise<Figures> | undefined
   let after: Promise<Figures> | undefined
+  let watched: Promise<Figures> | undefined
   const plan = { port: server.port, dialect: system.dialect, acks: system.acks, rooms, behaviour: load.behaviour }
   const result = await runLoad(plan, async (phase) => {
     if (phase === 'joined') await settle(server)
     if (phase === 'measuring') before = server.ask('figures')
-    if (phase === 'measured') after = before?.then(() => server.ask('figures'))
+    if (phase === 'measured') after = before?.then(() => server.ask('watch'))
+    if (phase === 'watched') watched = after?.then(() => server.ask('figures'))
   })
   if (result.missing > 0) bench.crashed(`${system.name}: ${result.missing} updates had not arrived ten seconds after the end.`)
-  const [start, end] = [await before, await after]
-  if (!start || !end) throw new Error('The load process did not measure.')
+  const [start, end, stalls] = [await before, await after, await watched]
+  if (!start || !end || !stalls) throw new Error('The load process did not measure.')
   await settle(server)
-  return sampleOf(result, start, end)
+  return sampleOf(result, { start, end, stalls })
+}
+
+interface Readings {
+  readonly start: Figures
+  readonly end: Figures
+  readonly stalls: Figures
 }
 
 /** Rates are per second, CPU is µs of all threads of the server, latencies are ms. */
-function sampleOf(result: LoadResult, before: Figures, after: Figures): Sample {
-  const cpuShare = (after.cpuMs - before.cpuMs) / (after.atMs - before.atMs)
+function sampleOf(result: LoadResult, { start, end, stalls }: Readings): Sample {
+  const cpuShare = (end.cpuMs - start.cpuMs) / (end.atMs - start.atMs)
   const updatesPerSecond = result.updates / result.seconds
   const { fanOutP50, fanOutP99, ackP50, ackP99 } = result
   return {
@@ -92,6 +100,6 @@ function sampleOf(result: LoadResult, before: Figures, after: Figures): Sample {
     fanOutP99,
     ackP50,
     ackP99,
-    stallP99: after.stallP99,
+    stallP99: stalls.stallP99,
   }
 }

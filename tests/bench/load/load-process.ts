@@ -46,6 +46,8 @@ async function typing(crowd: Crowd, start: () => () => void, timing: Timing): Pr
   const stop = start()
   const counted = await measure(crowd, timing)
   const latencies = crowd.latencies()
+  await Promise.race([pause(timing.measureMs / 2), crowd.failure])
+  await tell('watched')
   stop()
   return resultOf(crowd, { ...counted, ...latencies, missing: await crowd.drain() })
 }

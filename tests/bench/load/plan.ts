@@ -57,8 +57,8 @@ export interface LoadResult {
   readonly missing: number
 }
 
-/** What the load process tells on its way; after `joined` and `holding` it waits for `continue`. */
-export type Phase = 'joined' | 'measuring' | 'measured' | 'holding'
+/** What the load process tells on its way; after `joined` and `holding` it waits for `continue`. Between `measured` and `watched` it goes on as before, for what must not be looked at while costs are counted. */
+export type Phase = 'joined' | 'measuring' | 'measured' | 'watched' | 'holding'
 export type FromLoad =
   | { readonly kind: 'phase'; readonly phase: Phase }
   | { readonly kind: 'result'; readonly result: LoadResult }

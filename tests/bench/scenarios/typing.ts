@@ -62,6 +62,7 @@ export const crowd: Scenario = {
       { figure: 'fan-out p50', unit: 'ms', values: figures('fanOutP50'), goals: [] },
       { figure: 'fan-out p99', unit: 'ms', values: figures('fanOutP99'), goals: [atMost(25)] },
       { figure: 'durable ack p99', unit: 'ms', values: figures('ackP99'), goals: [] },
+      { figure: 'loop stall p99', unit: 'ms', values: figures('stallP99'), goals: [atMost(STALL_LIMIT_MS)] },
     ]
   },
 }

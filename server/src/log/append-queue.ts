@@ -22,11 +22,20 @@ export class AppendQueue {
   /** Told what an ear throws. */
   readonly onDefect: (defect: unknown) => void
   readonly #commits: GroupCommit
-  readonly #inFlight = new Map<DocumentId, Flying[]>()
+  #arrivals = new Arrivals()
+  /** Of commits before, with something that has no answer yet. */
+  #earlier: Arrivals[] = []
 
-  constructor({ onDefect, ...options }: AppendQueueOptions) {
+  constructor({ onDefect, store, ...options }: AppendQueueOptions) {
     this.onDefect = onDefect
-    this.#commits = new GroupCommit(options)
+    this.#commits = new GroupCommit({
+      ...options,
+      store: (batch) => {
+        this.#earlier = [...this.#earlier, this.#arrivals].filter(({ unanswered }) => unanswered > 0)
+        this.#arrivals = new Arrivals()
+        return store(batch)
+      },
+    })
   }
 
   /** Refuses what waits behind refused appends. [L7] */
@@ -35,23 +44,46 @@ export class AppendQueue {
   }
 
   append(document: DocumentId, entry: NewEntry, ear: AppendEar): void {
-    const inFlight = this.#inFlight.get(document)
-    const same = inFlight?.find((each) => each.entry.id === entry.id)
+    const same = this.#find(document, entry.id)
     if (same) return same.alsoTell(ear)
-    const flying = new Flying(this, document, { entry, ear })
-    if (inFlight) inFlight.push(flying)
-    else this.#inFlight.set(document, [flying])
+    const flying = new Flying(this, this.#arrivals, { document, entry, ear })
+    this.#arrivals.add(flying)
     this.#commits.add(flying)
   }
 
-  /** Its commit has ended, or it was refused. */
-  landed(flying: Flying): void {
-    const inFlight = this.#inFlight.get(flying.document)
-    const index = inFlight?.indexOf(flying) ?? -1
-    if (!inFlight || index === -1) return
-    if (inFlight.length === 1) this.#inFlight.delete(flying.document)
-    else inFlight.splice(index, 1)
+  #find(document: DocumentId, id: string): Flying | undefined {
+    for (const arrivals of this.#earlier) {
+      const found = arrivals.find(document, id)
+      if (found) return found
+    }
+    return this.#arrivals.find(document, id)
   }
+}
+
+/**
+ * The appends that came between two commits. Each time anew: a map into and out of which things go for ever leaves a trail of old tables, each of which points to the
+ * next. Once one of them has grown old, the small collections of garbage take all the others for alive, and what was in them.
+ */
+class Arrivals {
+  readonly #byDocument = new Map<DocumentId, Flying[]>()
+  unanswered = 0
+
+  add(flying: Flying): void {
+    this.unanswered += 1
+    const others = this.#byDocument.get(flying.document)
+    if (others) others.push(flying)
+    else this.#byDocument.set(flying.document, [flying])
+  }
+
+  find(document: DocumentId, id: string): Flying | undefined {
+    return this.#byDocument.get(document)?.find((each) => each.entry.id === id && !each.isAnswered)
+  }
+}
+
+interface Asked {
+  readonly document: DocumentId
+  readonly entry: NewEntry
+  readonly ear: AppendEar
 }
 
 class Flying implements Append {
@@ -59,16 +91,19 @@ class Flying implements Append {
   readonly entry: NewEntry
   readonly size: number
   claims: readonly number[]
+  isAnswered = false
   readonly #queue: AppendQueue
+  readonly #arrivals: Arrivals
   readonly #ear: AppendEar
   #others: AppendEar[] | undefined
 
-  constructor(queue: AppendQueue, document: DocumentId, { entry, ear }: { readonly entry: NewEntry; readonly ear: AppendEar }) {
+  constructor(queue: AppendQueue, arrivals: Arrivals, { document, entry, ear }: Asked) {
     this.document = document
     this.entry = entry
     this.size = packedSize(entry.updates)
     this.claims = entry.claims
     this.#queue = queue
+    this.#arrivals = arrivals
     this.#ear = ear
   }
 
@@ -78,15 +113,21 @@ class Flying implements Append {
   }
 
   stored(seq: Seq): void {
-    this.#queue.landed(this)
+    this.#land()
     this.#tellStored(this.#ear, seq)
     for (const other of this.#others ?? []) this.#tellStored(other, seq)
   }
 
   refused(failure: Failure): void {
-    this.#queue.landed(this)
+    this.#land()
     this.#tellRefused(this.#ear, failure)
     for (const other of this.#others ?? []) this.#tellRefused(other, failure)
+  }
+
+  /** Its commit has ended, or it was refused. */
+  #land(): void {
+    this.isAnswered = true
+    this.#arrivals.unanswered -= 1
   }
 
   #tellStored(ear: AppendEar, seq: Seq): void {

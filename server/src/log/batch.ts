@@ -1,28 +1,40 @@
 /** The appends that share one commit, and what becomes of each. */
 import type { Failure } from '@tandem/shared/failure.ts'
-import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
+import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { NewEntry } from './update-log.ts'
 
-/** An entry on its way to the database. */
-export interface Storable {
+/** An append that waits for its commit. */
+export interface Append {
   readonly document: DocumentId
   readonly entry: NewEntry
   /** Bytes its updates take when packed. */
   readonly size: number
   /** Claims not stored yet; fewer than the entry's when some turned out to be stored. */
   claims: readonly number[]
-}
-
-/** An append that waits for its commit. */
-export interface Append extends Storable {
   stored(seq: Seq): void
   refused(failure: Failure): void
 }
 
-/** An entry with the number it gets if the commit succeeds. */
-export interface Numbered<Kind extends Storable> {
-  readonly append: Kind
+/** An append with the number it gets if the commit succeeds. */
+export interface Numbered {
+  readonly append: Append
   readonly seq: Seq
+}
+
+/** An entry as it is written into the tables. */
+export interface LogRow {
+  readonly document: DocumentId
+  readonly seq: Seq
+  readonly id: string
+  readonly author: PersonId
+  readonly connection: string
+  readonly at: Millis
+  /** Those not stored yet. */
+  claims: readonly number[]
+  /** Bytes its updates take when packed. */
+  readonly size: number
+  /** Writes so many bytes. */
+  packInto(bytes: Uint8Array, start: number): void
 }
 
 /** Names an entry among all documents. */
@@ -31,6 +43,6 @@ export function entryKey(document: DocumentId, entryId: string): string {
 }
 
 /** Each document once. */
-export function documentsOf(batch: readonly Pick<Storable, 'document'>[]): DocumentId[] {
+export function documentsOf(batch: readonly Pick<Append, 'document'>[]): DocumentId[] {
   return [...new Set(batch.map((append) => append.document))]
 }

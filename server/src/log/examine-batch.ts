@@ -3,7 +3,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
-import { type Append, documentsOf, entryKey, type Storable } from './batch.ts'
+import { type Append, documentsOf, entryKey } from './batch.ts'
 import type { Doubts } from './doubts.ts'
 
 export type Finding =
@@ -75,7 +75,7 @@ async function loadStored(db: Kysely<Tables>, batch: readonly Append[], doubts: 
 const CLAIMS_AT_ONCE = 32
 
 /** Whom the claimed client ids belong to already, by `claimKey`. */
-export async function loadOwnersOfClaims(db: Kysely<Tables>, batch: readonly Pick<Storable, 'document' | 'claims'>[]): Promise<Map<string, string>> {
+export async function loadOwnersOfClaims(db: Kysely<Tables>, batch: readonly Pick<Append, 'document' | 'claims'>[]): Promise<Map<string, string>> {
   const claims = batch.flatMap((each) => each.claims.map((client) => ({ document: each.document, client })))
   const owners = new Map<string, string>()
   for (let from = 0; from < claims.length; from += CLAIMS_AT_ONCE) {

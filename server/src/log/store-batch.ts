@@ -3,8 +3,9 @@ import { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
 import type { Database } from '../database/database.ts'
 import { ConstraintFault, StorageFault } from '../database/fault.ts'
-import { type Append, documentsOf, type Numbered } from './batch.ts'
+import { type Append, documentsOf, type LogRow, type Numbered } from './batch.ts'
 import { Doubts } from './doubts.ts'
+import { packInto } from './entry-bytes.ts'
 import { examine, type Finding, loadHeads } from './examine-batch.ts'
 import { followerFailure } from './group-commit.ts'
 import { BatchWriter } from './write-batch.ts'
@@ -88,7 +89,7 @@ export class BatchStore {
     if (batch.length === 0) return
     const heads = new Map<DocumentId, Seq>()
     const touched = new Map<DocumentId, Millis>()
-    const numbered = batch.map((append): Numbered<Append> => {
+    const numbered = batch.map((append): Numbered => {
       const { document, entry } = append
       const known = this.#known.get(document)
       const seq = (heads.get(document) ?? known?.head ?? 0) + 1
@@ -103,9 +104,9 @@ export class BatchStore {
     for (const { append, seq } of numbered) this.#stored(append, seq)
   }
 
-  async #commit(numbered: readonly Numbered<Append>[], touched: ReadonlyMap<DocumentId, Millis>): Promise<void> {
+  async #commit(numbered: readonly Numbered[], touched: ReadonlyMap<DocumentId, Millis>): Promise<void> {
     try {
-      await this.#database.writeTogether(this.#writer.writes(numbered, touched))
+      await this.#database.writeTogether(this.#writer.writes(numbered.map(rowOf), touched))
     } catch (error) {
       if (error instanceof StorageFault) {
         this.#doubts.add(
@@ -160,4 +161,10 @@ function watched(append: Append, onRefused: () => void): Append {
       append.refused(failure)
     },
   }
+}
+
+function rowOf({ append, seq }: Numbered): LogRow {
+  const { document, size, claims, entry } = append
+  const { id, author, connection, at, updates } = entry
+  return { document, seq, id, author, connection, at, claims, size, packInto: (bytes, start) => packInto(bytes, start, updates) }
 }

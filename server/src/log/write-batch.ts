@@ -3,8 +3,7 @@ import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { PlainQuery, RowsWrite } from '../database/database.ts'
 import type { LogEntriesTable, Tables } from '../database/tables.ts'
-import type { Numbered, Storable } from './batch.ts'
-import { packInto } from './entry-bytes.ts'
+import type { LogRow } from './batch.ts'
 
 /** Their order in a row; the bytes stand last, as RowsWrite wants them. */
 const COLUMNS = ['document_id', 'seq', 'entry_id', 'author', 'connection', 'at', 'bytes'] as const
@@ -20,25 +19,24 @@ export class BatchWriter {
     this.#touchSql = touch(db, '' as DocumentId, 0).sql
   }
 
-  /** Everything that must be committed together for these appends; `touched` are the documents whose time of change is due. */
-  writes(batch: readonly Numbered<Storable>[], touched: ReadonlyMap<DocumentId, Millis>): (PlainQuery | RowsWrite)[] {
-    const writes: (PlainQuery | RowsWrite)[] = [this.#rows(batch)]
-    for (const { append } of batch) {
-      if (append.claims.length > 0) writes.push(this.#claims(append.document, append.entry.author, append.claims))
+  /** Everything that must be committed together for these rows; `touched` are the documents whose time of change is due. */
+  writes(rows: readonly LogRow[], touched: ReadonlyMap<DocumentId, Millis>): (PlainQuery | RowsWrite)[] {
+    const writes: (PlainQuery | RowsWrite)[] = [this.#rows(rows)]
+    for (const { document, author, claims } of rows) {
+      if (claims.length > 0) writes.push(this.#claims(document, author, claims))
     }
     for (const [document, at] of touched) writes.push({ sql: this.#touchSql, parameters: [at, document, at] })
     return writes
   }
 
-  #rows(batch: readonly Numbered<Storable>[]): RowsWrite {
+  #rows(rows: readonly LogRow[]): RowsWrite {
     const values: (string | number)[] = []
-    const bytes = new Uint8Array(batch.reduce((size, { append }) => size + append.size, 0))
-    let at = 0
-    for (const { append, seq } of batch) {
-      const { document, entry, size } = append
-      values.push(document, seq, entry.id, entry.author, entry.connection, entry.at, size)
-      packInto(bytes, at, entry.updates)
-      at += size
+    const bytes = new Uint8Array(rows.reduce((sum, { size }) => sum + size, 0))
+    let start = 0
+    for (const row of rows) {
+      values.push(row.document, row.seq, row.id, row.author, row.connection, row.at, row.size)
+      row.packInto(bytes, start)
+      start += row.size
     }
     return { sql: this.#insertSql, width: COLUMNS.length, values, bytes }
   }

@@ -1,7 +1,7 @@
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import type { FrontEntry } from './front-entry.ts'
-import { FrontEncoder, readRecord } from './front-record.ts'
+import { FrontEncoder, readEntryAt, readRecord } from './front-record.ts'
 
 function entry(id: string, { size = 3, claims = [] as number[], at = 1_800_000_000_000 } = {}): FrontEntry {
   const updates = [new Uint8Array(size).fill(7), new Uint8Array(200).fill(8)]
@@ -22,14 +22,15 @@ test('[L11] what is encoded is read as the same, whatever its letters, numbers a
     many,
     [entry('after the large one')],
   ]) {
-    const record = encoder.entries(entries)
+    const { record, starts } = encoder.entries(entries)
+    expect(starts.map((start) => readEntryAt(record, start))).toEqual(entries)
     expect(readRecord(record, 0)).toEqual({ record: { kind: 'entries', entries }, start: 0, end: record.length })
   }
   expect(readRecord(encoder.begin(4_200_000), 0)?.record).toEqual({ kind: 'begin', previousEnd: 4_200_000 })
 })
 
 test('[L13] a record that is damaged anywhere is none', () => {
-  const record = new FrontEncoder().entries([entry('tab/1')])
+  const { record } = new FrontEncoder().entries([entry('tab/1')])
   for (let at = 0; at < record.length; at += 1) {
     const damaged = Buffer.from(record)
     damaged[at] = (damaged[at] ?? 0) ^ 1

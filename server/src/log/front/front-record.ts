@@ -4,8 +4,7 @@
  */
 import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
-import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
-import { createDecoder, type Decoder, readUint8, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
+import type { DocumentId, Millis, PersonId } from '@tandem/shared/ids.ts'
 import { packedSize, packInto, unpackUpdates } from '../entry-bytes.ts'
 import type { NewEntry } from '../update-log.ts'
 import type { FrontEntry } from './front-entry.ts'
@@ -13,6 +12,12 @@ import type { FrontEntry } from './front-entry.ts'
 export type FrontRecord =
   /** The first of every file: up to where the file before it holds. What stands behind that was never acknowledged. */
   { readonly kind: 'begin'; readonly previousEnd: number } | { readonly kind: 'entries'; readonly entries: readonly FrontEntry[] }
+
+/** A record of entries, and where in it each of them begins. */
+export interface EncodedEntries {
+  readonly record: Buffer
+  readonly starts: readonly number[]
+}
 
 /** A record and where it stands. */
 export interface PlacedRecord {
@@ -42,14 +47,18 @@ export class FrontEncoder {
   }
 
   /** Throws a TypeError for numbers that are no whole ones; see `isEncodable`. */
-  entries(entries: readonly FrontEntry[]): Buffer {
+  entries(entries: readonly FrontEntry[]): EncodedEntries {
     let most = HEAD + 1 + VAR_UINT
     for (const entry of entries) most += mostOf(entry)
     const record = this.#take(most)
     record[HEAD] = ENTRIES
     let at = writeVarUint(record, HEAD + 1, entries.length)
-    for (const entry of entries) at = writeEntry(record, at, entry)
-    return seal(record.subarray(0, at))
+    const starts: number[] = []
+    for (const entry of entries) {
+      starts.push(at)
+      at = writeEntry(record, at, entry)
+    }
+    return { record: seal(record.subarray(0, at)), starts }
   }
 
   #take(size: number): Buffer {
@@ -72,7 +81,24 @@ export function readRecord(bytes: Buffer, start: number): PlacedRecord | undefin
   if (end > bytes.length) return undefined
   const body = bytes.subarray(start + HEAD, end)
   if (crc32(body, length) !== bytes.readUInt32LE(start + 8)) return undefined
-  return { record: readBody(body), start, end }
+  const record = bytes.subarray(start, end)
+  const isBegin = record[HEAD] === BEGIN
+  return { record: isBegin ? readBegin(record) : { kind: 'entries', entries: readEntries(record) }, start, end }
+}
+
+function readBegin(record: Buffer): FrontRecord {
+  return { kind: 'begin', previousEnd: new Reader(record, HEAD + 1).varUint() }
+}
+
+/** All entries of a whole record. */
+function readEntries(record: Buffer): FrontEntry[] {
+  const reader = new Reader(record, HEAD + 1)
+  return Array.from({ length: reader.varUint() }, () => readEntry(reader))
+}
+
+/** The entry that begins at `start` of a record. */
+export function readEntryAt(record: Buffer, start: number): FrontEntry {
+  return readEntry(new Reader(record, start))
 }
 
 /** Where the next whole record begins at or after `from`, if there is one. */
@@ -114,21 +140,94 @@ function writeEntry(record: Buffer, start: number, { document, seq, entry }: Fro
   return at + bytes
 }
 
-function readBody(body: Uint8Array): FrontRecord {
-  const decoder = createDecoder(body)
-  if (readUint8(decoder) === BEGIN) return { kind: 'begin', previousEnd: readVarUint(decoder) }
-  return { kind: 'entries', entries: Array.from({ length: readVarUint(decoder) }, () => readEntry(decoder)) }
+function readEntry(reader: Reader): FrontEntry {
+  const document = reader.string() as DocumentId
+  const seq = reader.varUint()
+  const id = reader.string()
+  const author = reader.string() as PersonId
+  const connection = reader.string()
+  const at = reader.varUint()
+  const claims = readClaims(reader)
+  return { document, seq, entry: { id, author, connection, at, claims, updates: unpackUpdates(reader.bytes()) } }
 }
 
-function readEntry(decoder: Decoder): FrontEntry {
-  const document = readVarString(decoder) as DocumentId
-  const seq = readVarUint(decoder)
-  const id = readVarString(decoder)
-  const author = readVarString(decoder) as PersonId
-  const connection = readVarString(decoder)
-  const at = readVarUint(decoder)
-  const claims = Array.from({ length: readVarUint(decoder) }, () => readVarUint(decoder))
-  return { document, seq, entry: { id, author, connection, at, claims, updates: unpackUpdates(readVarUint8Array(decoder)) } }
+/** What is read of an entry when it becomes part of a row: its updates stay packed. */
+export interface PackedEntry {
+  readonly at: Millis
+  readonly claims: readonly number[]
+  /** Where its packed updates stand in the record. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What a row needs of the entry that begins at `start` of a record. */
+export function readPackedAt(record: Buffer, start: number): PackedEntry {
+  const reader = new Reader(record, start)
+  reader.skipString()
+  reader.varUint()
+  reader.skipString()
+  reader.skipString()
+  reader.skipString()
+  const at = reader.varUint()
+  const claims = readClaims(reader)
+  const size = reader.varUint()
+  return { at, claims, from: reader.at, to: reader.at + size }
+}
+
+/** The id of the entry that begins at `start` of a record. */
+export function readIdAt(record: Buffer, start: number): string {
+  const reader = new Reader(record, start)
+  reader.skipString()
+  reader.varUint()
+  return reader.string()
+}
+
+const NO_CLAIMS: readonly number[] = []
+
+function readClaims(reader: Reader): readonly number[] {
+  const count = reader.varUint()
+  return count === 0 ? NO_CLAIMS : Array.from({ length: count }, () => reader.varUint())
+}
+
+/** Reads what was written below, in a record that is known to be whole. */
+class Reader {
+  readonly #record: Buffer
+  /** Where the next value begins. */
+  at: number
+
+  constructor(record: Buffer, at: number) {
+    this.#record = record
+    this.at = at
+  }
+
+  varUint(): number {
+    let value = 0
+    let place = 1
+    for (;;) {
+      const byte = this.#record[this.at++] ?? 0
+      value += (byte & 127) * place
+      if (byte < 128) return value
+      place *= 128
+    }
+  }
+
+  string(): string {
+    const length = this.varUint()
+    this.at += length
+    return this.#record.toString('utf8', this.at - length, this.at)
+  }
+
+  skipString(): void {
+    const length = this.varUint()
+    this.at += length
+  }
+
+  /** A view. */
+  bytes(): Uint8Array {
+    const length = this.varUint()
+    this.at += length
+    return this.#record.subarray(this.at - length, this.at)
+  }
 }
 
 /** Ids are plain letters, and short: written one by one they cost a third of a call of the system's. */

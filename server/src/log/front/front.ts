@@ -5,16 +5,10 @@
 import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import { StorageFault } from '../../database/fault.ts'
 import type { FrontDisk } from './front-disk.ts'
+import { type FrontBatch, frontBatch, type Place } from './front-batch.ts'
 import type { FrontEntry } from './front-entry.ts'
 import type { FoundFile } from './front-files.ts'
-import { FrontEncoder } from './front-record.ts'
-
-/** What was committed together, and in which file. */
-export interface FrontBatch {
-  readonly file: number
-  readonly entries: readonly FrontEntry[]
-  readonly bytes: number
-}
+import { type EncodedEntries, FrontEncoder, readEntryAt } from './front-record.ts'
 
 /** A file is given up for a new one at this size; it goes once all it holds is in the database. */
 const FILE_BYTES = 4_194_304
@@ -23,7 +17,7 @@ export class Front {
   readonly #disk: FrontDisk
   readonly #encoder = new FrontEncoder()
   readonly #batches: FrontBatch[] = []
-  readonly #entries = new Map<DocumentId, FrontEntry[]>()
+  #places = new Map<DocumentId, Place[]>()
   /** Files that are not written any more and not removed. */
   #closed: number[] = []
   /** The newest file; 0 when there is none. */
@@ -38,7 +32,7 @@ export class Front {
   constructor(disk: FrontDisk, found: readonly FoundFile[]) {
     this.#disk = disk
     for (const { number, entries, end } of found) {
-      this.#keep({ file: number, entries, bytes: end })
+      this.#keep(number, entries, this.#encoder.entries(entries))
       this.#closed.push(number)
       this.#file = number
       this.#end = end
@@ -53,33 +47,32 @@ export class Front {
   async append(entries: readonly FrontEntry[]): Promise<void> {
     // The folder may be somebody else's by now.
     if (this.#isClosed) throw new StorageFault('broken', { message: 'the log is closed' })
-    let bytes: number
+    let encoded: EncodedEntries
     try {
       if (!this.#isOpen || this.#end >= FILE_BYTES) await this.#begin()
-      const record = this.#encoder.entries(entries)
-      bytes = record.length
-      await this.#disk.append(record)
+      encoded = this.#encoder.entries(entries)
+      await this.#disk.append(encoded.record)
     } catch (error) {
       this.#isOpen = false
       throw error
     }
-    this.#end += bytes
-    this.#keep({ file: this.#file, entries, bytes })
+    this.#end += encoded.record.length
+    this.#keep(this.#file, entries, encoded)
   }
 
   /** The entries of a document after a seq, in order. */
   after(document: DocumentId, since: Seq): readonly FrontEntry[] {
-    return (this.#entries.get(document) ?? []).filter(({ seq }) => seq > since)
+    return (this.#places.get(document) ?? []).filter(({ seq }) => seq > since).map(({ record, start }) => readEntryAt(record, start))
   }
 
   /** The newest seq of a document here; 0 when there is none. */
   lastSeq(document: DocumentId): Seq {
-    return this.#entries.get(document)?.at(-1)?.seq ?? 0
+    return this.#places.get(document)?.at(-1)?.seq ?? 0
   }
 
   /** Whom client ids of a document belong to from here on. */
   claimsOf(document: DocumentId): Map<number, PersonId> {
-    const entries = this.#entries.get(document) ?? []
+    const entries = this.after(document, 0)
     return new Map(entries.flatMap(({ entry }) => entry.claims.map((client) => [client, entry.author] as const)))
   }
 
@@ -91,15 +84,17 @@ export class Front {
   /** The oldest batches are in the database, for good. */
   moved(batches: readonly FrontBatch[]): void {
     const gone = new Map<DocumentId, number>()
-    for (const { entries, bytes } of this.#batches.splice(0, batches.length)) {
+    for (const { places, bytes } of this.#batches.splice(0, batches.length)) {
       this.bytes -= bytes
-      for (const { document } of entries) gone.set(document, (gone.get(document) ?? 0) + 1)
+      for (const { document } of places) gone.set(document, (gone.get(document) ?? 0) + 1)
     }
-    for (const [document, count] of gone) {
-      const entries = this.#entries.get(document) ?? []
-      if (entries.length > count) entries.splice(0, count)
-      else this.#entries.delete(document)
+    // Into a new map: see `Arrivals` in append-queue.ts.
+    const rest = new Map<DocumentId, Place[]>()
+    for (const [document, places] of this.#places) {
+      const left = places.slice(gone.get(document) ?? 0)
+      if (left.length > 0) rest.set(document, left)
     }
+    this.#places = rest
   }
 
   /** Removes the files of which nothing is needed any more. A failure costs only their room on the disk. */
@@ -139,14 +134,15 @@ export class Front {
     if (this.#file > 0 && !this.#closed.includes(this.#file)) this.#closed.push(this.#file)
   }
 
-  #keep(batch: FrontBatch): void {
-    if (batch.entries.length === 0) return
+  #keep(file: number, entries: readonly FrontEntry[], encoded: EncodedEntries): void {
+    if (entries.length === 0) return
+    const batch = frontBatch(file, entries, encoded)
     this.#batches.push(batch)
     this.bytes += batch.bytes
-    for (const entry of batch.entries) {
-      const known = this.#entries.get(entry.document)
-      if (known) known.push(entry)
-      else this.#entries.set(entry.document, [entry])
+    for (const place of batch.places) {
+      const known = this.#places.get(place.document)
+      if (known) known.push(place)
+      else this.#places.set(place.document, [place])
     }
   }
 }

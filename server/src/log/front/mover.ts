@@ -6,10 +6,11 @@ import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import type { Cancel, Clock } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import { ConstraintFault } from '../../database/fault.ts'
-import { documentsOf, type Numbered, type Storable } from '../batch.ts'
+import { documentsOf, type LogRow } from '../batch.ts'
 import { claimKey, loadHeads, loadOwnersOfClaims } from '../examine-batch.ts'
 import { BatchWriter } from '../write-batch.ts'
 import type { Front } from './front.ts'
+import type { FrontBatch, Place } from './front-batch.ts'
 import { joinEntries, oldestWithin } from './join-entries.ts'
 
 export interface MoverOptions {
@@ -86,11 +87,9 @@ export class Mover {
     const { front, database } = this.#options
     for (let rest = front.batches.length; rest > 0; ) {
       const batches = oldestWithin(front.batches.slice(0, rest), STEP)
-      let rows = joinEntries(batches.flatMap(({ entries }) => entries))
       try {
-        if (this.#mustCompare) rows = await this.#missing(batches.flatMap(({ entries }) => entries))
-        const touched = this.#due(rows)
-        if (rows.length > 0) await database.writeTogether(this.#writer.writes(rows, touched))
+        const { writes, touched } = this.#prepare(this.#mustCompare ? await this.#missing(batches) : joinEntries(placesOf(batches)))
+        if (writes.length > 0) await database.writeTogether(writes)
         for (const [document, at] of touched) this.#touchedAt.set(document, at)
       } catch (error) {
         const wasCompared = this.#mustCompare
@@ -108,26 +107,33 @@ export class Mover {
     await front.removeMoved()
   }
 
+  /** A function of its own, so that nothing is kept while the database writes but what it writes. */
+  #prepare(rows: readonly LogRow[]): { readonly writes: ReturnType<BatchWriter['writes']>; readonly touched: Map<DocumentId, Millis> } {
+    const touched = this.#due(rows)
+    return { writes: rows.length > 0 ? this.#writer.writes(rows, touched) : [], touched }
+  }
+
   /** Only what the database lacks. A document that is gone takes its entries with it. */
-  async #missing(entries: ReturnType<Front['after']>): Promise<Numbered<Storable>[]> {
+  async #missing(batches: readonly FrontBatch[]): Promise<readonly LogRow[]> {
     const { db } = this.#options.database
-    const heads = await loadHeads(db, documentsOf(entries))
-    const rows = joinEntries(entries.filter(({ document, seq }) => seq > (heads.get(document) ?? Number.POSITIVE_INFINITY)))
-    const owners = await loadOwnersOfClaims(
-      db,
-      rows.map(({ append }) => append),
-    )
-    for (const { append } of rows) append.claims = append.claims.filter((client) => !owners.has(claimKey(append.document, client)))
+    const places = placesOf(batches)
+    const heads = await loadHeads(db, documentsOf(places))
+    const rows = joinEntries(places.filter(({ document, seq }) => seq > (heads.get(document) ?? Number.POSITIVE_INFINITY)))
+    const owners = await loadOwnersOfClaims(db, rows)
+    for (const row of rows) row.claims = row.claims.filter((client) => !owners.has(claimKey(row.document, client)))
     return rows
   }
 
-  #due(rows: readonly Numbered<Storable>[]): Map<DocumentId, Millis> {
+  #due(rows: readonly LogRow[]): Map<DocumentId, Millis> {
     if (this.#touchedAt.size > MAX_TOUCHED) this.#touchedAt.clear()
     const due = new Map<DocumentId, Millis>()
-    for (const { append } of rows) {
-      const { at } = append.entry
-      if (Math.abs(at - (this.#touchedAt.get(append.document) ?? 0)) >= TOUCH_EVERY) due.set(append.document, at)
+    for (const { document, at } of rows) {
+      if (Math.abs(at - (this.#touchedAt.get(document) ?? 0)) >= TOUCH_EVERY) due.set(document, at)
     }
     return due
   }
+}
+
+function placesOf(batches: readonly FrontBatch[]): readonly Place[] {
+  return batches.flatMap(({ places }) => places)
 }

@@ -127,6 +127,31 @@ test('[R17] long tails become snapshots, and losing them loses nothing', async (
   expect(textOf(without.doc)).toBe(author.text())
 })
 
+test('[R17] of many rooms that are due at once one at a time gets its snapshot', async () => {
+  const { database } = await sqliteStore()
+  let saving = 0
+  let mostAtOnce = 0
+  const node = await startNode(database, {
+    limits: { snapshotInterval: 0 },
+    wrapLog: (log) => ({
+      ...forward(log),
+      saveSnapshot: async (document, snapshot) => {
+        saving += 1
+        mostAtOnce = Math.max(mostAtOnce, saving)
+        // Long enough for others to come.
+        for (let look = 0; look < 50; look++) await log.findSnapshot(document)
+        await log.saveSnapshot(document, snapshot)
+        saving -= 1
+      },
+    }),
+  })
+  const journals = await Promise.all(Array.from({ length: 8 }, () => addJournal(database, PAIR)))
+  const clients = await Promise.all(journals.map((journal) => node.join(node.person('ana'), journal)))
+  for (const client of clients) client.sendUpdate(writer().write('b'.repeat(300_000)))
+  await eventually('all have a snapshot', () => node.relay.counters.snapshots === journals.length)
+  expect(mostAtOnce).toBe(1)
+})
+
 test('[R24] what one node commits reaches people on another, and one who writes on both sides of a lost message misses nothing', async () => {
   const { database } = await sqliteStore()
   const journal = await addJournal(database, PAIR)

@@ -1,17 +1,22 @@
 /** Keeps the tails of rooms short: snapshots are built elsewhere, kept by the log, and taken over by the room. */
 import type { Millis } from '@tandem/shared/ids.ts'
+import { Turns } from '../database/turns.ts'
 import { SNAPSHOT_POLICY, snapshotIsDue } from '../log/snapshotter.ts'
 import type { RelayParts } from './relay-parts.ts'
 import type { Room } from './room.ts'
 
 /** A room that closes with fewer entries than these is quickly loaded as it is. */
 const WORTH_A_SNAPSHOT = 16
+/** After a snapshot the next waits as long as it took, and at most so long. */
+const REST_AT_MOST: Millis = 10_000
 
 export class RoomSnapshots {
   readonly #parts: RelayParts
   readonly #building = new Map<Room, Promise<void>>()
   readonly #builtAt = new WeakMap<Room, Millis>()
   readonly #waiting = new WeakSet<Room>()
+  /** One at a time: rooms that were opened in one moment, as after a restart, are due in one moment too, and nobody's words should wait for all of them. */
+  readonly #turns = new Turns()
 
   constructor(parts: RelayParts) {
     this.#parts = parts
@@ -44,14 +49,23 @@ export class RoomSnapshots {
   #build(room: Room): Promise<void> {
     const known = this.#building.get(room)
     if (known) return known
-    const building = this.#buildNow(room).finally(() => this.#building.delete(room))
+    const building = this.#buildInTurn(room).finally(() => this.#building.delete(room))
     this.#building.set(room, building)
     return building
   }
 
+  async #buildInTurn(room: Room): Promise<void> {
+    const { clock } = this.#parts
+    await this.#turns.take()
+    const begun = clock.now()
+    this.#builtAt.set(room, begun)
+    await this.#buildNow(room)
+    clock.after(Math.min(REST_AT_MOST, Math.abs(clock.now() - begun)), () => this.#turns.end())
+  }
+
+  /** Never rejects. */
   async #buildNow(room: Room): Promise<void> {
-    const { snapshotter, log, logger, counters, clock } = this.#parts
-    this.#builtAt.set(room, clock.now())
+    const { snapshotter, log, logger, counters } = this.#parts
     try {
       const snapshot = await snapshotter.build(room.document)
       if (!snapshot) return

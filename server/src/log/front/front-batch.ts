@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { FrontEntry } from './front-entry.ts'
-import type { EncodedEntries } from './front-record.ts'
+import type { EncodedEntries } from './front-encoder.ts'
 
 /**
  * Where an entry stands, and what tells it from others. The rest is read again when it is needed: as objects, seconds of typing were most of what the

@@ -1,7 +1,9 @@
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import type { FrontEntry } from './front-entry.ts'
-import { FrontEncoder, readEntryAt, readRecord } from './front-record.ts'
+import { FrontEncoder } from './front-encoder.ts'
+import { readRecord } from './front-record.ts'
+import { readEntryAt } from './read-entry.ts'
 
 function entry(id: string, { size = 3, claims = [] as number[], at = 1_800_000_000_000 } = {}): FrontEntry {
   const updates = [new Uint8Array(size).fill(7), new Uint8Array(200).fill(8)]

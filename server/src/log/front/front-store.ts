@@ -9,7 +9,7 @@ import { followerFailure } from '../group-commit.ts'
 import { loadSnapshotSeqs } from '../read-log.ts'
 import type { Front } from './front.ts'
 import type { FrontEntry } from './front-entry.ts'
-import { isEncodable } from './front-record.ts'
+import { isEncodable } from './front-encoder.ts'
 import type { Mover } from './mover.ts'
 
 export interface FrontStoreOptions {

@@ -8,7 +8,8 @@ import type { FrontDisk } from './front-disk.ts'
 import { type FrontBatch, frontBatch, type Place } from './front-batch.ts'
 import type { FrontEntry } from './front-entry.ts'
 import type { FoundFile } from './front-files.ts'
-import { type EncodedEntries, FrontEncoder, readEntryAt } from './front-record.ts'
+import { type EncodedEntries, FrontEncoder } from './front-encoder.ts'
+import { readEntryAt } from './read-entry.ts'
 
 /** A file is given up for a new one at this size; it goes once all it holds is in the database. */
 const FILE_BYTES = 4_194_304

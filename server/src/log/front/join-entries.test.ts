@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { unpackUpdates } from '../entry-bytes.ts'
 import { frontBatch } from './front-batch.ts'
 import type { FrontEntry } from './front-entry.ts'
-import { FrontEncoder } from './front-record.ts'
+import { FrontEncoder } from './front-encoder.ts'
 import { joinEntries, oldestWithin } from './join-entries.ts'
 
 const by = (document: string, seq: number, connection: string): FrontEntry => {

@@ -2,7 +2,7 @@
 import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { LogRow } from '../batch.ts'
 import type { FrontBatch, Place } from './front-batch.ts'
-import { type PackedEntry, readIdAt, readPackedAt } from './front-record.ts'
+import { type PackedEntry, readIdAt, readPackedAt } from './read-entry.ts'
 
 /** A row grows up to about this size, so that the past can still be read in steps. */
 const ROW_BYTES = 65_536

@@ -152,6 +152,38 @@ test('[R17] of many rooms that are due at once one at a time gets its snapshot',
   expect(mostAtOnce).toBe(1)
 })
 
+test('[R17] a tail that grows out of hand does not stand in line for its snapshot', async () => {
+  const { database } = await sqliteStore()
+  const [first, second] = [await addJournal(database, PAIR), await addJournal(database, PAIR)]
+  const held = Promise.withResolvers<void>()
+  let isHeld = false
+  const node = await startNode(database, {
+    limits: { snapshotInterval: 0, longTailBytes: 500_000 },
+    wrapLog: (log) => ({
+      ...forward(log),
+      saveSnapshot: async (document, snapshot) => {
+        if (document === first.documentId) {
+          isHeld = true
+          await held.promise
+        }
+        await log.saveSnapshot(document, snapshot)
+      },
+    }),
+  })
+  const ana = await node.join(node.person('ana'), first)
+  ana.sendUpdate(writer().write('a'.repeat(300_000)))
+  await eventually('the first has the turn', () => isHeld)
+  const ben = await node.join(node.person('ben'), second)
+  const author = writer()
+  ben.sendUpdate(author.write('b'.repeat(300_000)))
+  await ben.acked(1)
+  expect(await node.log.findSnapshot(second.documentId as DocumentId)).toBeUndefined()
+  ben.sendUpdate(author.write('b'.repeat(300_000)))
+  await eventually('the second has its snapshot', () => node.log.findSnapshot(second.documentId as DocumentId))
+  held.resolve()
+  await eventually('the first has its snapshot', () => node.log.findSnapshot(first.documentId as DocumentId))
+})
+
 test('[R24] what one node commits reaches people on another, and one who writes on both sides of a lost message misses nothing', async () => {
   const { database } = await sqliteStore()
   const journal = await addJournal(database, PAIR)

@@ -65,7 +65,7 @@ export class AppendQueue {
  * next. Once one of them has grown old, the small collections of garbage take all the others for alive, and what was in them.
  */
 class Arrivals {
-  readonly #byDocument = new Map<DocumentId, Flying[]>()
+  #byDocument = new Map<DocumentId, Flying[]>()
   unanswered = 0
 
   add(flying: Flying): void {
@@ -76,7 +76,13 @@ class Arrivals {
   }
 
   find(document: DocumentId, id: string): Flying | undefined {
-    return this.#byDocument.get(document)?.find((each) => each.entry.id === id && !each.isAnswered)
+    return this.#byDocument.get(document)?.find((each) => !each.isAnswered && each.entry.id === id)
+  }
+
+  /** One of them has its answer. Once all have, nothing of them is kept. */
+  answered(): void {
+    this.unanswered -= 1
+    if (this.unanswered === 0) this.#byDocument = new Map()
   }
 }
 
@@ -127,7 +133,7 @@ class Flying implements Append {
   /** Its commit has ended, or it was refused. */
   #land(): void {
     this.isAnswered = true
-    this.#arrivals.unanswered -= 1
+    this.#arrivals.answered()
   }
 
   #tellStored(ear: AppendEar, seq: Seq): void {

@@ -8,6 +8,7 @@ import { type FrontDisk, frontDisk } from './front/front-disk.ts'
 import { keepAside, readFront } from './front/front-files.ts'
 import { FrontStore } from './front/front-store.ts'
 import { Mover } from './front/mover.ts'
+import { readEntryAt } from './front/read-entry.ts'
 import { COMMIT_POLICY } from './group-commit.ts'
 import { findSnapshot, loadOwners, readSince, saveSnapshot } from './read-log.ts'
 import type { AppendEar, Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
@@ -78,9 +79,10 @@ export class FrontedLog implements UpdateLog {
       last = entry.seq
       yield entry
     }
-    for (const { seq, entry } of waiting) {
-      const { claims: _, ...told } = entry
-      if (seq > last) yield { seq, ...told }
+    for (const { seq, record, start } of waiting) {
+      if (seq <= last) continue
+      const { claims: _, ...told } = readEntryAt(record, start).entry
+      yield { seq, ...told }
     }
   }
 

@@ -13,10 +13,12 @@ const REST_AT_MOST: Millis = 10_000
 export class RoomSnapshots {
   readonly #parts: RelayParts
   readonly #building = new Map<Room, Promise<void>>()
+  readonly #inLine = new Map<Room, Promise<void>>()
   readonly #builtAt = new WeakMap<Room, Millis>()
   readonly #waiting = new WeakSet<Room>()
   /** One at a time: rooms that were opened in one moment, as after a restart, are due in one moment too, and nobody's words should wait for all of them. */
   readonly #turns = new Turns()
+  #isStopped = false
 
   constructor(parts: RelayParts) {
     this.#parts = parts
@@ -24,17 +26,23 @@ export class RoomSnapshots {
 
   /** Begins a snapshot if the tail has grown long; a room that is written into very fast has one now and then, unless its tail grows out of hand. */
   consider(room: Room): void {
-    const { tailEntries: entries, tailBytes: bytes } = room.stored
-    if (!snapshotIsDue({ entries, bytes }, SNAPSHOT_POLICY)) return
+    if (!isDue(room)) return
     const { clock, limits } = this.#parts
     const since = Math.abs(clock.now() - (this.#builtAt.get(room) ?? room.openedAt))
-    if (since >= limits.snapshotInterval || bytes >= limits.longTailBytes) void this.#build(room)
+    // Its writer must not be refused for its size while it stands in line.
+    if (room.stored.tailBytes >= limits.longTailBytes) void this.#build(room)
+    else if (since >= limits.snapshotInterval) void this.#buildInTurn(room)
     else this.#considerLater(room, limits.snapshotInterval - since)
   }
 
   /** Resolves when the room may close: with a snapshot if it is worth one. */
   async beforeClose(room: Room): Promise<void> {
-    if (room.stored.tailEntries >= WORTH_A_SNAPSHOT) await this.#build(room)
+    if (isWorthOne(room)) await this.#buildInTurn(room)
+  }
+
+  /** Those that stand in line are not made any more. */
+  stop(): void {
+    this.#isStopped = true
   }
 
   #considerLater(room: Room, wait: Millis): void {
@@ -46,21 +54,30 @@ export class RoomSnapshots {
     })
   }
 
-  #build(room: Room): Promise<void> {
-    const known = this.#building.get(room)
+  #buildInTurn(room: Room): Promise<void> {
+    const known = this.#inLine.get(room)
     if (known) return known
-    const building = this.#buildInTurn(room).finally(() => this.#building.delete(room))
-    this.#building.set(room, building)
+    const building = this.#takeTurn(room).finally(() => this.#inLine.delete(room))
+    this.#inLine.set(room, building)
     return building
   }
 
-  async #buildInTurn(room: Room): Promise<void> {
+  async #takeTurn(room: Room): Promise<void> {
     const { clock } = this.#parts
     await this.#turns.take()
     const begun = clock.now()
-    this.#builtAt.set(room, begun)
-    await this.#buildNow(room)
+    // While it stood in line it may have got one.
+    if (!this.#isStopped && (isDue(room) || isWorthOne(room))) await this.#build(room)
     clock.after(Math.min(REST_AT_MOST, Math.abs(clock.now() - begun)), () => this.#turns.end())
+  }
+
+  #build(room: Room): Promise<void> {
+    const known = this.#building.get(room)
+    if (known) return known
+    this.#builtAt.set(room, this.#parts.clock.now())
+    const building = this.#buildNow(room).finally(() => this.#building.delete(room))
+    this.#building.set(room, building)
+    return building
   }
 
   /** Never rejects. */
@@ -77,4 +94,13 @@ export class RoomSnapshots {
       logger.warn({ document: room.document, err: error }, 'a snapshot could not be made')
     }
   }
+}
+
+function isDue({ stored: { tailEntries: entries, tailBytes: bytes } }: Room): boolean {
+  return snapshotIsDue({ entries, bytes }, SNAPSHOT_POLICY)
+}
+
+/** Whether it had better have one when it closes. */
+function isWorthOne({ stored }: Room): boolean {
+  return stored.tailEntries >= WORTH_A_SNAPSHOT
 }

@@ -70,6 +70,11 @@ export class Rooms implements RoomKeeper {
     this.#catchingUp.set(room, now)
   }
 
+  /** No more snapshots are begun. */
+  stop(): void {
+    this.#snapshots.stop()
+  }
+
   async #load(document: DocumentId): Promise<Room> {
     const known = this.#opening.get(document)
     if (known) return known

@@ -121,6 +121,7 @@ export function startRelay({ server, own, countUpgrade, limits: wished, repairFo
     close: async () => {
       isStopping = true
       stopHeartbeat()
+      rooms.stop()
       await stopRelay({ parts, rooms, roster })
       unsubscribe()
       server.off('upgrade', onUpgrade)

@@ -24,6 +24,7 @@ export const HEAD = 12
 /** What the body begins with. */
 export const BEGIN = 0
 export const ENTRIES = 1
+
 /** The record that begins at `start`; `undefined` when there is no whole one. */
 export function readRecord(bytes: Buffer, start: number): PlacedRecord | undefined {
   if (start + HEAD > bytes.length || bytes.compare(MAGIC, 0, 4, start, start + 4) !== 0) return undefined

@@ -9,7 +9,7 @@ import { type FrontBatch, frontBatch, type Place } from './front-batch.ts'
 import type { FrontEntry } from './front-entry.ts'
 import type { FoundFile } from './front-files.ts'
 import { type EncodedEntries, FrontEncoder } from './front-encoder.ts'
-import { readEntryAt } from './read-entry.ts'
+import { readPackedAt } from './read-entry.ts'
 
 /** A file is given up for a new one at this size; it goes once all it holds is in the database. */
 const FILE_BYTES = 4_194_304
@@ -61,9 +61,9 @@ export class Front {
     this.#keep(this.#file, entries, encoded)
   }
 
-  /** The entries of a document after a seq, in order. */
-  after(document: DocumentId, since: Seq): readonly FrontEntry[] {
-    return (this.#places.get(document) ?? []).filter(({ seq }) => seq > since).map(({ record, start }) => readEntryAt(record, start))
+  /** Where the entries of a document after a seq stand, in order. */
+  after(document: DocumentId, since: Seq): readonly Place[] {
+    return (this.#places.get(document) ?? []).filter(({ seq }) => seq > since)
   }
 
   /** The newest seq of a document here; 0 when there is none. */
@@ -73,8 +73,11 @@ export class Front {
 
   /** Whom client ids of a document belong to from here on. */
   claimsOf(document: DocumentId): Map<number, PersonId> {
-    const entries = this.after(document, 0)
-    return new Map(entries.flatMap(({ entry }) => entry.claims.map((client) => [client, entry.author] as const)))
+    const owners = new Map<number, PersonId>()
+    for (const { record, start, author } of this.#places.get(document) ?? []) {
+      for (const client of readPackedAt(record, start).claims) owners.set(client, author)
+    }
+    return owners
   }
 
   /** What waits, oldest first. */

@@ -10,7 +10,9 @@ const by = (document: string, seq: number, connection: string): FrontEntry => {
   const entry = { id: `${connection}/${seq}`, author: connection as PersonId, connection, at: 0, updates: [new Uint8Array([1])], claims: [] }
   return { document: document as DocumentId, seq, entry }
 }
-const batch = (...entries: ReturnType<typeof by>[]) => frontBatch(1, entries, new FrontEncoder().entries(entries))
+/** One for all, whose memory is used again for each. */
+const encoder = new FrontEncoder()
+const batch = (...entries: ReturnType<typeof by>[]) => frontBatch(1, entries, encoder.entries(entries))
 
 test('[L12] one step takes what becomes so many rows, however many entries that is', () => {
   const alone = Array.from({ length: 100 }, (_, at) => batch(by('a', at + 1, 'ana'), by('b', at + 1, 'ben')))

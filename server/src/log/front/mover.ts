@@ -107,7 +107,7 @@ export class Mover {
     await front.removeMoved()
   }
 
-  /** A function of its own, so that nothing is kept while the database writes but what it writes. */
+  /** A function of its own, so that the rows are garbage while the database writes them. */
   #prepare(rows: readonly LogRow[]): { readonly writes: ReturnType<BatchWriter['writes']>; readonly touched: Map<DocumentId, Millis> } {
     const touched = this.#due(rows)
     return { writes: rows.length > 0 ? this.#writer.writes(rows, touched) : [], touched }

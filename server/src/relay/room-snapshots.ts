@@ -35,9 +35,9 @@ export class RoomSnapshots {
     else this.#considerLater(room, limits.snapshotInterval - since)
   }
 
-  /** Resolves when the room may close: with a snapshot if it is worth one. */
+  /** Resolves when the room may close: with a snapshot if it is worth one. Not in line, or rooms that close faster than that stay open. */
   async beforeClose(room: Room): Promise<void> {
-    if (isWorthOne(room)) await this.#buildInTurn(room)
+    if (room.stored.tailEntries >= WORTH_A_SNAPSHOT) await this.#build(room)
   }
 
   /** Those that stand in line are not made any more. */
@@ -67,7 +67,7 @@ export class RoomSnapshots {
     await this.#turns.take()
     const begun = clock.now()
     // While it stood in line it may have got one.
-    if (!this.#isStopped && (isDue(room) || isWorthOne(room))) await this.#build(room)
+    if (!this.#isStopped && isDue(room)) await this.#build(room)
     clock.after(Math.min(REST_AT_MOST, Math.abs(clock.now() - begun)), () => this.#turns.end())
   }
 
@@ -98,9 +98,4 @@ export class RoomSnapshots {
 
 function isDue({ stored: { tailEntries: entries, tailBytes: bytes } }: Room): boolean {
   return snapshotIsDue({ entries, bytes }, SNAPSHOT_POLICY)
-}
-
-/** Whether it had better have one when it closes. */
-function isWorthOne({ stored }: Room): boolean {
-  return stored.tailEntries >= WORTH_A_SNAPSHOT
 }

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { appended } from '../support/appended.ts'
 import { docOf, entryOf, readAll, textOf, writer } from './log-scene.ts'
-import { ANA, BEN, type Store, sqliteStore } from './store.ts'
+import { ANA, BEN, frontedStore, type Store, sqliteStore } from './store.ts'
 
 interface Keystroke {
   readonly author: PersonId
@@ -134,6 +134,34 @@ test('[L8] a saved snapshot sets a compaction off', async () => {
   await log.settle()
   expect(troubles).toEqual([])
   expect((await readAll(log, it.document)).length).toBe(5)
+})
+
+test('[L8] entries that share the row they were moved in are merged as those that do not', async () => {
+  const store = await frontedStore()
+  const document = await store.addDocument()
+  const snapshotter = createSnapshotter(store.log)
+  onTestFinished(() => snapshotter.close())
+  const keystrokes = conversation()
+  let last = 0
+  for (const [index, { author, at, update }] of keystrokes.entries()) {
+    // Nothing waits as long as a pause.
+    if (at - last > 30_000) await store.settle()
+    last = at
+    await appended(store.log, document, entryOf({ id: `${index}`, author, at, updates: [update] }))
+  }
+  await store.settle()
+  const before = says(await readAll(store.log, document))
+  const rowsOf = () => store.database.db.selectFrom('log_entries').select('seq').where('document_id', '=', document).orderBy('seq').execute()
+  expect(await rowsOf()).toHaveLength(3)
+  const snapshot = await snapshotter.build(document)
+  if (snapshot) await store.log.saveSnapshot(document, snapshot)
+  await compact(document, LATER, { database: store.database, merge: snapshotter.merge })
+  const after = await readAll(store.log, document)
+  expect(after.map(({ author, updates }) => [author, updates.length])).toEqual([ANA, BEN, ANA, ANA, BEN].map((author) => [author, 1]))
+  const saidAfter = says(after)
+  expect(saidAfter.get(keystrokes.length)).toBe(before.get(keystrokes.length))
+  for (const [seq, said] of saidAfter) if (before.has(seq)) expect(said).toBe(before.get(seq))
+  expect(await rowsOf()).toEqual([{ seq: keystrokes.length }])
 })
 
 test('[L8] one entry that holds the many updates of a moved row is merged too', async () => {

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { unpackUpdates } from '@tandem/server/log/entry-bytes.ts'
 import { readFront } from '@tandem/server/log/front/front-files.ts'
+import { readRow, type RowColumns } from '@tandem/server/log/row-bytes.ts'
 import { DATABASE_FILE } from '@tandem/server/database/open-database.ts'
 import * as Y from 'yjs'
 
@@ -20,16 +20,17 @@ export function readStoredLog(dataDir: string, documentId: string): StoredEntry[
     .files.flatMap(({ entries }) => entries)
     .filter(({ document }) => document === documentId)
   const rows = readRows(dataDir, documentId)
-  const head = Number(rows.at(-1)?.['seq'] ?? 0)
+  const head = rows.at(-1)?.seq ?? 0
   return [
-    ...rows.flatMap(({ author, bytes }) => unpackUpdates(bytes as Uint8Array).map((update) => ({ author: author as string, updates: [update] as const }))),
+    ...rows.flatMap(readRow).flatMap(({ author, updates }) => updates.map((update) => ({ author: author as string, updates: [update] as const }))),
     ...front.flatMap(({ seq, entry }) => (seq <= head ? [] : entry.updates.map((update) => ({ author: entry.author as string, updates: [update] as const })))),
   ]
 }
 
 /** The rows of a document's log in the database, without what the front holds. */
-export function readRows(dataDir: string, documentId: string): Record<string, unknown>[] {
-  return query(dataDir, 'select seq, author, bytes from log_entries where document_id = ? order by seq', documentId)
+export function readRows(dataDir: string, documentId: string): RowColumns[] {
+  const rows = query(dataDir, 'select seq, entry_id, author, connection, at, bytes from log_entries where document_id = ? order by seq', documentId)
+  return rows as unknown as RowColumns[]
 }
 
 /** The document the log makes. */

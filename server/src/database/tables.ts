@@ -153,7 +153,7 @@ export interface LogEntriesTable {
   author: PersonId
   connection: string
   at: Millis
-  /** Updates in their order, each with its length before it; see log/entry-bytes.ts. */
+  /** One entry or several; see log/row-bytes.ts. The other columns name the last one. */
   bytes: Uint8Array
 }
 

@@ -21,7 +21,13 @@ export interface Numbered {
   readonly seq: Seq
 }
 
-/** An entry as it is written into the tables. */
+/** Client ids that belong to somebody from now on. */
+export interface Claim {
+  readonly author: PersonId
+  readonly clients: readonly number[]
+}
+
+/** A row of the log as it is written into the tables: an entry, or several of one document; then what names the row is the last one's. */
 export interface LogRow {
   readonly document: DocumentId
   readonly seq: Seq
@@ -30,8 +36,8 @@ export interface LogRow {
   readonly connection: string
   readonly at: Millis
   /** Those not stored yet. */
-  claims: readonly number[]
-  /** Bytes its updates take when packed. */
+  claims: readonly Claim[]
+  /** How many bytes it has; see row-bytes.ts. */
   readonly size: number
   /** Writes so many bytes. */
   packInto(bytes: Uint8Array, start: number): void

@@ -1,11 +1,13 @@
 /** Merges old entries of the log: what one person wrote in one burst becomes one entry with the same content. [L8] */
 import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
-import type { Database, PlainQuery } from '../database/database.ts'
+import type { Database, Write } from '../database/database.ts'
 import { ConstraintFault } from '../database/fault.ts'
-import type { Tables } from '../database/tables.ts'
+import type { LogEntriesTable, Tables } from '../database/tables.ts'
 import { BURST_POLICY, type BurstMember, type BurstPolicy, splitIntoBursts } from './bursts.ts'
-import { packTightly, unpackUpdates } from './entry-bytes.ts'
+import { packedSize } from './entry-bytes.ts'
+import { readRow, type RowColumns, tightRowBytes } from './row-bytes.ts'
+import type { Entry } from './update-log.ts'
 
 export interface CompactionSources {
   readonly database: Database
@@ -14,18 +16,16 @@ export interface CompactionSources {
   readonly policy?: BurstPolicy
 }
 
-interface OldEntry extends BurstMember {
-  readonly bytes: Uint8Array
-}
+interface OldEntry extends BurstMember, Entry {}
 
-interface MergedBurst {
-  readonly first: Seq
-  readonly last: Seq
-  readonly bytes: Uint8Array
-}
-
-/** Entries looked at together. Few enough that the transaction that replaces them does not keep other writes waiting, for each may have 64 kB. */
+/** Rows looked at together. Few enough that the transaction that replaces them does not keep other writes waiting, for each may have 64 kB. */
 const STEP = 100
+/** And about so many entries, for they are read in one turn of the loop. */
+const ENTRIES_AT_ONCE = 1000
+/** What is merged shares rows up to about this size. */
+const ROW_BYTES = 65_536
+/** What a row takes beside its bytes: what names it, and its place in the index. */
+const ROW_COSTS = 200
 
 /** Compacts the entries up to the document's snapshot that are older than a pause before `now`, and remembers how far it came. */
 export async function compact(document: DocumentId, now: Millis, sources: CompactionSources): Promise<void> {
@@ -34,19 +34,46 @@ export async function compact(document: DocumentId, now: Millis, sources: Compac
   for (;;) {
     const range = await findRange(db, document)
     if (!range || range.compacted >= range.snapshot) return
-    const entries = await loadOldEntries(db, document, { ...range, before: now - policy.pause })
-    const last = entries.at(-1)
+    const rows = await loadOldRows(db, document, { ...range, before: now - policy.pause })
+    const { taken, entries } = readFirst(rows)
+    const last = taken.at(-1)
     if (!last) return
-    const merged: MergedBurst[] = []
-    for (const burst of splitIntoBursts(entries, policy)) {
-      const [first, newest] = [burst[0], burst.at(-1)]
-      const updates = burst.flatMap((entry) => unpackUpdates(entry.bytes))
-      if (!first || !newest || updates.length < 2) continue
-      merged.push({ first: first.seq, last: newest.seq, bytes: await packTightly([await merge(updates)]) })
-    }
-    const isOurs = await replace(database, { document, from: range.compacted, to: last.seq, merged })
-    if (!isOurs || entries.length < STEP) return
+    const bursts = splitIntoBursts(entries, policy)
+    const merged: OldEntry[] = []
+    for (const burst of bursts) merged.push(await mergeBurst(burst, merge))
+    const tight = await tightRows(document, merged)
+    const isNews = merged.some((entry, at) => entry !== bursts[at]?.[0]) || sizeOf(tight) < sizeOf(taken)
+    const isOurs = await replace(database, { document, from: range.compacted, to: last.seq, rows: isNews ? tight : undefined })
+    if (!isOurs || (taken.length === rows.length && rows.length < STEP)) return
   }
+}
+
+/** The first of the rows, as many as hold about so many entries, and these. */
+function readFirst(rows: readonly RowColumns[]): { readonly taken: readonly RowColumns[]; readonly entries: readonly OldEntry[] } {
+  const entries: OldEntry[] = []
+  let count = 0
+  while (count < rows.length && entries.length < ENTRIES_AT_ONCE) {
+    const row = rows[count++] as RowColumns
+    for (const entry of readRow(row)) entries.push(withSize(entry))
+  }
+  return { taken: rows.slice(0, count), entries }
+}
+
+function withSize(entry: Entry): OldEntry {
+  return { ...entry, size: packedSize(entry.updates) }
+}
+
+/** What rows take, about. */
+function sizeOf(rows: readonly { readonly bytes: Uint8Array }[]): number {
+  return rows.reduce((sum, { bytes }) => sum + ROW_COSTS + bytes.byteLength, 0)
+}
+
+/** The burst as one entry, with what names its last one. */
+async function mergeBurst(burst: readonly OldEntry[], merge: CompactionSources['merge']): Promise<OldEntry> {
+  const newest = burst.at(-1)
+  if (!newest) throw new Error('A burst has an entry.')
+  const updates = burst.flatMap((entry) => entry.updates)
+  return updates.length < 2 ? newest : withSize({ ...newest, updates: [await merge(updates)] })
 }
 
 interface Range {
@@ -63,10 +90,10 @@ async function findRange(db: Kysely<Tables>, document: DocumentId): Promise<Rang
     .executeTakeFirst()
 }
 
-async function loadOldEntries(db: Kysely<Tables>, document: DocumentId, { compacted, snapshot, before }: Range & { before: Millis }): Promise<OldEntry[]> {
+async function loadOldRows(db: Kysely<Tables>, document: DocumentId, { compacted, snapshot, before }: Range & { before: Millis }): Promise<RowColumns[]> {
   const rows = await db
     .selectFrom('log_entries')
-    .select(['seq', 'author', 'at', 'bytes'])
+    .select(['seq', 'entry_id', 'author', 'connection', 'at', 'bytes'])
     .where('document_id', '=', document)
     .where('seq', '>', compacted)
     .where('seq', '<=', snapshot)
@@ -75,21 +102,27 @@ async function loadOldEntries(db: Kysely<Tables>, document: DocumentId, { compac
     .execute()
   // From the first young one on nothing is taken: it may still grow, and its append may still be repeated.
   const young = rows.findIndex((row) => row.at >= before)
-  return (young < 0 ? rows : rows.slice(0, young)).map((row) => ({ ...row, size: row.bytes.byteLength }))
+  return young < 0 ? rows : rows.slice(0, young)
 }
 
 interface Replacement {
   readonly document: DocumentId
   readonly from: Seq
   readonly to: Seq
-  readonly merged: readonly MergedBurst[]
+  /** What stands in the place of what stood there; nothing when that stays as it is. */
+  readonly rows: readonly LogEntriesTable[] | undefined
 }
 
 /** False when another node has compacted the same entries meanwhile; then nothing is changed. */
-async function replace({ db, writeTogether }: Database, { document, from, to, merged }: Replacement): Promise<boolean> {
+async function replace({ db, writeTogether }: Database, { document, from, to, rows }: Replacement): Promise<boolean> {
   const advance = db.updateTable('documents').set({ compacted_seq: to }).where('id', '=', document).where('compacted_seq', '=', from).compile()
+  const writes: Write[] = [{ ...advance, mustChange: true }]
+  if (rows) {
+    writes.push(db.deleteFrom('log_entries').where('document_id', '=', document).where('seq', '>', from).where('seq', '<=', to).compile())
+    for (const row of rows) writes.push(db.insertInto('log_entries').values(row).compile())
+  }
   try {
-    await writeTogether([{ ...advance, mustChange: true }, ...merged.flatMap((burst) => replaceBurst(db, document, burst))])
+    await writeTogether(writes)
     return true
   } catch (error) {
     if (error instanceof ConstraintFault && error.kind === 'unchanged') return false
@@ -97,10 +130,28 @@ async function replace({ db, writeTogether }: Database, { document, from, to, me
   }
 }
 
-/** The merged entry takes the place of the last one; then the others go, in the same transaction. */
-function replaceBurst(db: Kysely<Tables>, document: DocumentId, { first, last, bytes }: MergedBurst): PlainQuery[] {
-  return [
-    db.updateTable('log_entries').set({ bytes }).where('document_id', '=', document).where('seq', '=', last).compile(),
-    db.deleteFrom('log_entries').where('document_id', '=', document).where('seq', '>=', first).where('seq', '<', last).compile(),
-  ]
+/** The entries in as few rows as they need. */
+async function tightRows(document: DocumentId, entries: readonly OldEntry[]): Promise<LogEntriesTable[]> {
+  const groups: OldEntry[][] = []
+  let bytes = 0
+  for (const entry of entries) {
+    const group = groups.at(-1)
+    const fits = bytes + spaceOf(entry) <= ROW_BYTES
+    if (group && fits) group.push(entry)
+    else groups.push([entry])
+    bytes = spaceOf(entry) + (group && fits ? bytes : 0)
+  }
+  const rows: LogEntriesTable[] = []
+  for (const group of groups) {
+    const newest = group.at(-1)
+    if (!newest) continue
+    const { seq, id, author, connection, at } = newest
+    rows.push({ document_id: document, seq, entry_id: id, author, connection, at, bytes: await tightRowBytes(group) })
+  }
+  return rows
+}
+
+/** What an entry takes in a row with others, about, before anything is compressed. */
+function spaceOf({ size, id, author, connection }: OldEntry): number {
+  return size + id.length + author.length + connection.length + 24
 }

@@ -1,16 +1,5 @@
-/**
- * How the updates of one entry stand in its one `bytes` column: each as `varUint length, bytes`, in their order. Or, where that is worth it, all of this compressed
- * (raw DEFLATE, RFC 1951) behind a zero: no update is empty, so no entry begins with the length 0.
- */
-import { promisify } from 'node:util'
-import { deflateRaw, inflateRawSync } from 'node:zlib'
+/** How the updates of one entry are packed: each as `varUint length, bytes`, in their order. */
 import { createDecoder, hasContent, readVarUint8Array } from 'lib0/decoding'
-
-const COMPRESSED = 0
-/** Below this there is nothing to gain. */
-const WORTH_COMPRESSING = 256
-
-const compress = promisify(deflateRaw)
 
 /** Copies the updates into bytes of their own, so that a frame's buffer is not kept alive by the log. */
 export function packUpdates(updates: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -41,22 +30,9 @@ export function packInto(bytes: Uint8Array, start: number, updates: readonly Uin
   }
 }
 
-/** For entries that are kept for good and read seldom: packed and, where that makes them smaller, compressed. Not on the event loop. */
-export async function packTightly(updates: readonly Uint8Array[]): Promise<Uint8Array> {
-  const packed = packUpdates(updates)
-  if (packed.byteLength < WORTH_COMPRESSING) return packed
-  const compressed = await compress(packed)
-  if (compressed.byteLength >= packed.byteLength) return packed
-  const bytes = new Uint8Array(1 + compressed.byteLength)
-  bytes[0] = COMPRESSED
-  bytes.set(compressed, 1)
-  return bytes
-}
-
-/** The updates of an entry, as views of its bytes. Throws when the bytes end too early, or are damaged. */
+/** The updates of an entry, as views of its bytes. Throws when the bytes end too early. */
 export function unpackUpdates(bytes: Uint8Array): Uint8Array[] {
-  const isCompressed = bytes.byteLength > 0 && bytes[0] === COMPRESSED
-  const decoder = createDecoder(isCompressed ? inflateRawSync(bytes.subarray(1)) : bytes)
+  const decoder = createDecoder(bytes)
   const updates: Uint8Array[] = []
   while (hasContent(decoder)) updates.push(readVarUint8Array(decoder))
   return updates

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { type Append, documentsOf, entryKey } from './batch.ts'
 import type { Doubts } from './doubts.ts'
+import { readRow } from './row-bytes.ts'
 
 export type Finding =
   | { readonly kind: 'storable'; readonly append: Append }
@@ -65,8 +66,8 @@ export async function examine(db: Kysely<Tables>, batch: readonly Append[], doub
 async function loadStored(db: Kysely<Tables>, batch: readonly Append[], doubts: Doubts): Promise<Map<string, Seq>> {
   const stored = new Map<string, Seq>()
   for (const [document, since] of doubts.ofBatch(batch)) {
-    const rows = await db.selectFrom('log_entries').select(['entry_id', 'seq']).where('document_id', '=', document).where('seq', '>', since).execute()
-    for (const { entry_id, seq } of rows) stored.set(entryKey(document, entry_id), seq)
+    const rows = await db.selectFrom('log_entries').selectAll().where('document_id', '=', document).where('seq', '>', since).execute()
+    for (const { id, seq } of rows.flatMap(readRow)) stored.set(entryKey(document, id), seq)
   }
   return stored
 }

@@ -2,21 +2,37 @@
 import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
-import { unpackUpdates } from './entry-bytes.ts'
+import { readRow } from './row-bytes.ts'
 import type { Entry, Snapshot } from './update-log.ts'
 
-/** Few enough that a page of large entries fits in memory, many enough that a long log needs few questions. */
-const PAGE = 256
+/** The rows of a page: few at first, for a row may hold hundreds of entries, which are read in one turn of the loop; more where they hold few. */
+const PAGE = { least: 16, most: 256, entries: 2048 }
 
 /** Entries after `since`, in order, read in pages. Compaction may run between two pages: then an entry carries again what an earlier page has brought, which Yjs ignores. */
 export async function* readSince(db: Kysely<Tables>, document: DocumentId, since: Seq): AsyncGenerator<Entry, void, undefined> {
-  for (let last = since; ; ) {
-    const rows = await db.selectFrom('log_entries').selectAll().where('document_id', '=', document).where('seq', '>', last).orderBy('seq').limit(PAGE).execute()
-    for (const { seq, entry_id: id, author, connection, at, bytes } of rows) {
-      last = seq
-      yield { seq, id, author, connection, at, updates: unpackUpdates(bytes) }
+  let told = since
+  for (let last = since, limit = PAGE.least; ; ) {
+    const rows = await db
+      .selectFrom('log_entries')
+      .selectAll()
+      .where('document_id', '=', document)
+      .where('seq', '>', last)
+      .orderBy('seq')
+      .limit(limit)
+      .execute()
+    let entries = 0
+    for (const row of rows) {
+      last = row.seq
+      for (const entry of readRow(row)) {
+        entries += 1
+        // After a compaction a row may begin with what the page before has brought.
+        if (entry.seq <= told) continue
+        told = entry.seq
+        yield entry
+      }
     }
-    if (rows.length < PAGE) return
+    if (rows.length < limit) return
+    limit = Math.min(PAGE.most, Math.max(PAGE.least, Math.floor((PAGE.entries * rows.length) / entries)))
   }
 }
 

@@ -3,7 +3,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId, Millis, Seq } from '@tandem/shared/ids.ts'
 import type { Database } from '../database/database.ts'
 import { ConstraintFault, StorageFault } from '../database/fault.ts'
-import { type Append, documentsOf, type LogRow, type Numbered } from './batch.ts'
+import { type Append, type Claim, documentsOf, type LogRow, type Numbered } from './batch.ts'
 import { Doubts } from './doubts.ts'
 import { packInto } from './entry-bytes.ts'
 import { examine, type Finding, loadHeads } from './examine-batch.ts'
@@ -163,8 +163,11 @@ function watched(append: Append, onRefused: () => void): Append {
   }
 }
 
+const NO_CLAIMS: readonly Claim[] = []
+
 function rowOf({ append, seq }: Numbered): LogRow {
   const { document, size, claims, entry } = append
   const { id, author, connection, at, updates } = entry
-  return { document, seq, id, author, connection, at, claims, size, packInto: (bytes, start) => packInto(bytes, start, updates) }
+  const newClaims = claims.length > 0 ? [{ author, clients: claims }] : NO_CLAIMS
+  return { document, seq, id, author, connection, at, claims: newClaims, size, packInto: (bytes, start) => packInto(bytes, start, updates) }
 }

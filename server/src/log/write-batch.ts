@@ -3,7 +3,7 @@ import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { PlainQuery, RowsWrite } from '../database/database.ts'
 import type { LogEntriesTable, Tables } from '../database/tables.ts'
-import type { LogRow } from './batch.ts'
+import type { Claim, LogRow } from './batch.ts'
 
 /** Their order in a row; the bytes stand last, as RowsWrite wants them. */
 const COLUMNS = ['document_id', 'seq', 'entry_id', 'author', 'connection', 'at', 'bytes'] as const
@@ -22,9 +22,7 @@ export class BatchWriter {
   /** Everything that must be committed together for these rows; `touched` are the documents whose time of change is due. */
   writes(rows: readonly LogRow[], touched: ReadonlyMap<DocumentId, Millis>): (PlainQuery | RowsWrite)[] {
     const writes: (PlainQuery | RowsWrite)[] = [this.#rows(rows)]
-    for (const { document, author, claims } of rows) {
-      if (claims.length > 0) writes.push(this.#claims(document, author, claims))
-    }
+    for (const { document, claims } of rows) for (const claim of claims) writes.push(this.#claims(document, claim))
     for (const [document, at] of touched) writes.push({ sql: this.#touchSql, parameters: [at, document, at] })
     return writes
   }
@@ -41,8 +39,8 @@ export class BatchWriter {
     return { sql: this.#insertSql, width: COLUMNS.length, values, bytes }
   }
 
-  #claims(document: DocumentId, person: LogEntriesTable['author'], clients: readonly number[]): PlainQuery {
-    const owners = clients.map((client) => ({ document_id: document, client_id: client, person_id: person }))
+  #claims(document: DocumentId, { author, clients }: Claim): PlainQuery {
+    const owners = clients.map((client) => ({ document_id: document, client_id: client, person_id: author }))
     return this.#db.insertInto('client_owners').values(owners).compile()
   }
 }

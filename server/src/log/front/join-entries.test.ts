@@ -1,6 +1,8 @@
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
-import { unpackUpdates } from '../entry-bytes.ts'
+import type { LogRow } from '../batch.ts'
+import { readRow } from '../row-bytes.ts'
+import type { Entry } from '../update-log.ts'
 import { frontBatch } from './front-batch.ts'
 import type { FrontEntry } from './front-entry.ts'
 import { FrontEncoder } from './front-encoder.ts'
@@ -15,13 +17,10 @@ const encoder = new FrontEncoder()
 const batch = (...entries: ReturnType<typeof by>[]) => frontBatch(1, entries, encoder.entries(entries))
 
 test('[L12] one step takes what becomes so many rows, however many entries that is', () => {
-  const alone = Array.from({ length: 100 }, (_, at) => batch(by('a', at + 1, 'ana'), by('b', at + 1, 'ben')))
-  const step = oldestWithin(alone, { rows: 3, bytes: 1_000_000 })
-  expect(step).toHaveLength(100)
-  expect(joinEntries(step.flatMap(({ places }) => places))).toHaveLength(2)
-
-  const inTurns = Array.from({ length: 100 }, (_, at) => batch(by('a', at + 1, at % 2 === 0 ? 'ana' : 'ben')))
-  expect(oldestWithin(inTurns, { rows: 3, bytes: 1_000_000 })).toHaveLength(3)
+  const batches = Array.from({ length: 100 }, (_, at) => batch(by('a', at + 1, at % 2 === 0 ? 'ana' : 'ben'), by('b', at + 1, 'ben')))
+  const step = oldestWithin([...batches, batch(by('c', 1, 'ana')), batch(by('d', 1, 'ana'))], { rows: 3, bytes: 1_000_000 })
+  expect(step).toHaveLength(101)
+  expect(joinEntries(step.flatMap(({ places }) => places))).toHaveLength(3)
 })
 
 test('[L12] a step is bounded by bytes too, and is never empty', () => {
@@ -38,9 +37,59 @@ test('[L12] a row of several entries has their updates in their order, all their
   }
   const [row, ...others] = joinEntries([batch(sent(1, 1, [7])), batch(sent(2, 2, []), sent(3, 3, [8, 9]))].flatMap(({ places }) => places))
   expect(others).toEqual([])
-  expect(row).toMatchObject({ document: 'a', seq: 3, id: 'ana/3', author: 'ana', connection: 'ana', at: 30, claims: [7, 8, 9] })
-  const bytes = new Uint8Array(2 + (row?.size ?? 0)).fill(255)
-  row?.packInto(bytes, 1)
-  expect([bytes[0], bytes.at(-1)]).toEqual([255, 255])
-  expect(unpackUpdates(bytes.subarray(1, -1))).toEqual([1, 2, 3].flatMap((each) => [new Uint8Array(300).fill(each), new Uint8Array([each])]))
+  expect(row).toMatchObject({
+    document: 'a',
+    seq: 3,
+    id: 'ana/3',
+    author: 'ana',
+    connection: 'ana',
+    at: 30,
+    claims: [
+      { author: 'ana', clients: [7] },
+      { author: 'ana', clients: [8, 9] },
+    ],
+  })
+  expect(entriesOf(row).map(({ updates }) => updates)).toEqual([[1, 2, 3].flatMap((each) => [new Uint8Array(300).fill(each), new Uint8Array([each])])])
 })
+
+test('[L12] where two write in turns, the row tells who wrote what', () => {
+  const sent = (seq: number, connection: string, claims: number[]) => {
+    const each = by('a', seq, connection)
+    return { ...each, entry: { ...each.entry, at: 1_000_000_000_000 + seq, updates: [new Uint8Array(200).fill(seq)], claims } }
+  }
+  const entries = [sent(3, 'ana', [7]), sent(4, 'ben', [8]), sent(5, 'ben', []), sent(6, 'ana', []), sent(9, 'ana', [9])]
+  const [row, ...others] = joinEntries(batch(...entries).places)
+  expect(others).toEqual([])
+  expect(row).toMatchObject({ seq: 9, id: 'ana/9', author: 'ana', connection: 'ana', at: 1_000_000_000_009 })
+  expect(row?.claims).toEqual([
+    { author: 'ana', clients: [7] },
+    { author: 'ben', clients: [8] },
+    { author: 'ana', clients: [9] },
+  ])
+  expect(entriesOf(row).map(({ seq, id, author, connection, at, updates }) => [seq, id, author, connection, at, updates.map(([first]) => first)])).toEqual([
+    [3, 'ana/3', 'ana', 'ana', 1_000_000_000_003, [3]],
+    [5, 'ben/5', 'ben', 'ben', 1_000_000_000_005, [4, 5]],
+    [9, 'ana/9', 'ana', 'ana', 1_000_000_000_009, [6, 9]],
+  ])
+})
+
+test('[L12] a row of several entries grows to a limit too', () => {
+  const entries = Array.from({ length: 400 }, (_, at) => {
+    const each = by('a', at + 1, at % 2 === 0 ? 'ana' : 'ben')
+    return { ...each, entry: { ...each.entry, updates: [new Uint8Array(1000).fill(at)] } }
+  })
+  const rows = joinEntries(batch(...entries).places)
+  expect(rows).toHaveLength(7)
+  expect(Math.max(...rows.map(({ size }) => size))).toBeLessThanOrEqual(65_536)
+  expect(rows.flatMap(entriesOf).map(({ seq }) => seq)).toEqual(entries.map(({ seq }) => seq))
+})
+
+/** What is read of a row that was written where it was told to, and nowhere else. */
+function entriesOf(row: LogRow | undefined): readonly Entry[] {
+  if (!row) return []
+  const bytes = new Uint8Array(2 + row.size).fill(255)
+  row.packInto(bytes, 1)
+  expect([bytes[0], bytes.at(-1)]).toEqual([255, 255])
+  const { seq, id, author, connection, at } = row
+  return readRow({ seq, entry_id: id, author, connection, at, bytes: bytes.subarray(1, -1) })
+}

@@ -1,27 +1,83 @@
-/** What one connection sent without another between becomes one row when it is moved: a row costs more than its bytes, and nobody needs a second to be told apart. */
+/**
+ * What waits of a document becomes one row when it is moved: a row costs more than its bytes. In it what one connection sent without another between is one entry, for
+ * nobody needs a second to be told apart; where two people type at once each has an entry whenever they take turns.
+ */
+import type { Buffer } from 'node:buffer'
 import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
-import type { LogRow } from '../batch.ts'
+import type { Claim, LogRow } from '../batch.ts'
+import { SEVERAL } from '../row-bytes.ts'
 import type { FrontBatch, Place } from './front-batch.ts'
 import { type PackedEntry, readIdAt, readPackedAt } from './read-entry.ts'
 
 /** A row grows up to about this size, so that the past can still be read in steps. */
 const ROW_BYTES = 65_536
 
-/** With the seq, id and time of its last entry, as after a compaction. */
+/** What one connection sent without another between: an entry with the seq, id and time of the last one, as after a compaction. */
+class JoinedEntry {
+  /** Bytes its updates take when packed. */
+  packed = 0
+  readonly #records: Buffer[] = []
+  readonly #entries: PackedEntry[] = []
+
+  take({ record }: Place, entry: PackedEntry): void {
+    this.#records.push(record)
+    this.#entries.push(entry)
+    this.packed += entry.to - entry.from
+  }
+
+  /** Among several. */
+  get size(): number {
+    const { headFrom = 0, headTo = 0 } = this.#entries.at(-1) ?? {}
+    return headTo - headFrom + varUintSize(this.packed) + this.packed
+  }
+
+  /** Answers where it ends. */
+  packInto(bytes: Uint8Array, start: number): number {
+    let at = start
+    this.#entries.forEach(({ from, to }, index) => {
+      at = copy(this.#records[index], { from, to }, bytes, at)
+    })
+    return at
+  }
+
+  /** As it stands among several; see row-bytes.ts. */
+  packWithHead(bytes: Uint8Array, start: number): number {
+    const { headFrom = 0, headTo = 0 } = this.#entries.at(-1) ?? {}
+    let at = copy(this.#records.at(-1), { from: headFrom, to: headTo }, bytes, start)
+    let rest = this.packed
+    while (rest > 127) {
+      bytes[at++] = (rest & 127) | 128
+      rest >>>= 7
+    }
+    bytes[at++] = rest
+    return this.packInto(bytes, at)
+  }
+}
+
+/** Up to this size bytes are copied one by one: a call of the system's costs more. */
+const FEW_BYTES = 200
+
+/** Answers where the copy ends. */
+function copy(record: Buffer | undefined, { from, to }: { readonly from: number; readonly to: number }, bytes: Uint8Array, start: number): number {
+  if (!record) return start
+  if (to - from > FEW_BYTES) return start + record.copy(bytes, start, from, to)
+  let at = start
+  for (let index = from; index < to; index += 1) bytes[at++] = record[index] ?? 0
+  return at
+}
+
 class JoinedRow implements LogRow {
   readonly document: DocumentId
-  readonly author: PersonId
-  readonly connection: string
-  claims: readonly number[] = []
-  size = 0
+  claims: readonly Claim[] = []
   at: Millis = 0
   #last: Place
-  readonly #places: Place[] = []
+  #newest = new JoinedEntry()
+  readonly #entries = [this.#newest]
+  /** Of all but the newest. */
+  #olderSize = 0
 
   constructor(first: Place) {
     this.document = first.document
-    this.author = first.author
-    this.connection = first.connection
     this.#last = first
   }
 
@@ -33,25 +89,42 @@ class JoinedRow implements LogRow {
     return readIdAt(this.#last.record, this.#last.start)
   }
 
-  mayTake({ author, connection }: Place, { from, to }: PackedEntry): boolean {
-    return this.connection === connection && this.author === author && this.size + to - from <= ROW_BYTES
+  get author(): PersonId {
+    return this.#last.author
   }
 
-  take(place: Place, { at, claims, from, to }: PackedEntry): void {
-    this.#places.push(place)
+  get connection(): string {
+    return this.#last.connection
+  }
+
+  get size(): number {
+    return this.#entries.length === 1 ? this.#newest.packed : SEVERAL.length + this.#olderSize + this.#newest.size
+  }
+
+  hasRoomFor({ headFrom, to }: PackedEntry): boolean {
+    return this.size + to - headFrom <= ROW_BYTES
+  }
+
+  take(place: Place, entry: PackedEntry): void {
+    if (place.connection !== this.#last.connection || place.author !== this.#last.author) {
+      this.#olderSize += this.#newest.size
+      this.#newest = new JoinedEntry()
+      this.#entries.push(this.#newest)
+    }
+    this.#newest.take(place, entry)
     this.#last = place
-    this.at = at
-    this.size += to - from
-    if (claims.length > 0) this.claims = [...this.claims, ...claims]
+    this.at = entry.at
+    if (entry.claims.length > 0) this.claims = [...this.claims, { author: place.author, clients: entry.claims }]
   }
 
   packInto(bytes: Uint8Array, start: number): void {
-    let end = start
-    for (const { record, start: at } of this.#places) {
-      const { from, to } = readPackedAt(record, at)
-      record.copy(bytes, end, from, to)
-      end += to - from
+    if (this.#entries.length === 1) {
+      this.#newest.packInto(bytes, start)
+      return
     }
+    bytes.set(SEVERAL, start)
+    let at = start + SEVERAL.length
+    for (const entry of this.#entries) at = entry.packWithHead(bytes, at)
   }
 }
 
@@ -62,7 +135,7 @@ export function joinEntries(places: readonly Place[]): LogRow[] {
   for (const place of places) {
     const entry = readPackedAt(place.record, place.start)
     let row = newest.get(place.document)
-    if (!row?.mayTake(place, entry)) {
+    if (!row?.hasRoomFor(entry)) {
       row = new JoinedRow(place)
       rows.push(row)
       newest.set(place.document, row)
@@ -74,21 +147,22 @@ export function joinEntries(places: readonly Place[]): LogRow[] {
 
 /**
  * The oldest batches that together make about so many rows and bytes; at least one. By rows and not by entries, for the more entries of a document are moved
- * together, the fewer rows they become: 400 people who type at once cost a tenth when all that waits is one step.
+ * together, the less they cost: 400 people who type at once cost a tenth when all that waits is one step.
  */
 export function oldestWithin(batches: readonly FrontBatch[], limit: { readonly rows: number; readonly bytes: number }): readonly FrontBatch[] {
-  const newest = new Map<DocumentId, string>()
-  let rows = 0
+  const documents = new Set<DocumentId>()
   let size = 0
   let count = 0
-  while (count < batches.length && rows < limit.rows && size < limit.bytes) {
+  while (count < batches.length && documents.size < limit.rows && size < limit.bytes) {
     const { places, bytes } = batches[count++] as FrontBatch
     size += bytes
-    for (const { document, connection } of places) {
-      if (newest.get(document) === connection) continue
-      newest.set(document, connection)
-      rows += 1
-    }
+    for (const { document } of places) documents.add(document)
   }
   return batches.slice(0, count)
+}
+
+function varUintSize(value: number): number {
+  let size = 1
+  for (let rest = value; rest > 127; rest >>>= 7) size++
+  return size
 }

@@ -119,8 +119,14 @@ export class Mover {
     const places = placesOf(batches)
     const heads = await loadHeads(db, documentsOf(places))
     const rows = joinEntries(places.filter(({ document, seq }) => seq > (heads.get(document) ?? Number.POSITIVE_INFINITY)))
-    const owners = await loadOwnersOfClaims(db, rows)
-    for (const row of rows) row.claims = row.claims.filter((client) => !owners.has(claimKey(row.document, client)))
+    const owners = await loadOwnersOfClaims(
+      db,
+      rows.map(({ document, claims }) => ({ document, claims: claims.flatMap(({ clients }) => clients) })),
+    )
+    for (const row of rows) {
+      const isNew = (client: number) => !owners.has(claimKey(row.document, client))
+      row.claims = row.claims.map(({ author, clients }) => ({ author, clients: clients.filter(isNew) })).filter(({ clients }) => clients.length > 0)
+    }
     return rows
   }
 

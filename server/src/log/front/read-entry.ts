@@ -35,7 +35,10 @@ function readEntry(reader: Reader): FrontEntry {
 export interface PackedEntry {
   readonly at: Millis
   readonly claims: readonly number[]
-  /** Where its packed updates stand in the record. */
+  /** Where in the record stands what names it, from its seq to its time. */
+  readonly headFrom: number
+  readonly headTo: number
+  /** Where its packed updates stand. */
   readonly from: number
   readonly to: number
 }
@@ -44,14 +47,16 @@ export interface PackedEntry {
 export function readPackedAt(record: Buffer, start: number): PackedEntry {
   const reader = new Reader(record, start)
   reader.skipString()
+  const headFrom = reader.at
   reader.varUint()
   reader.skipString()
   reader.skipString()
   reader.skipString()
   const at = reader.varUint()
+  const headTo = reader.at
   const claims = readClaims(reader)
   const size = reader.varUint()
-  return { at, claims, from: reader.at, to: reader.at + size }
+  return { at, claims, headFrom, headTo, from: reader.at, to: reader.at + size }
 }
 
 /** The id of the entry that begins at `start` of a record. */

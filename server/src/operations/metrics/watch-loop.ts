@@ -2,7 +2,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Millis } from '@tandem/shared/ids.ts'
 
-/** How often it looks. Each look wakes the process: a hundred a second were half of what an idle server took. */
+/**
+ * How often it looks. Each look wakes the process: a hundred a second were half of what an idle server took. (Node can measure each turn without waking anybody,
+ * `samplePerIteration`; but it takes off the time until the next timer, and 100 ms in the handler of a socket can count as none.)
+ */
 const EVERY: Millis = 50
 
 export interface LoopStall {

@@ -6,7 +6,7 @@ import { ConstraintFault } from '../database/fault.ts'
 import type { LogEntriesTable, Tables } from '../database/tables.ts'
 import { BURST_POLICY, type BurstMember, type BurstPolicy, splitIntoBursts } from './bursts.ts'
 import { packedSize } from './entry-bytes.ts'
-import { readRow, type RowColumns, tightRowBytes } from './row-bytes.ts'
+import { readRow, ROW_BYTES, type RowColumns, tightRowBytes } from './row-bytes.ts'
 import type { Entry } from './update-log.ts'
 
 export interface CompactionSources {
@@ -22,8 +22,6 @@ interface OldEntry extends BurstMember, Entry {}
 const STEP = 100
 /** And about so many entries, for they are read in one turn of the loop. */
 const ENTRIES_AT_ONCE = 1000
-/** What is merged shares rows up to about this size. */
-const ROW_BYTES = 65_536
 /** What a row takes beside its bytes: what names it, and its place in the index. */
 const ROW_COSTS = 200
 

@@ -19,12 +19,7 @@ export function packedSize(updates: readonly Uint8Array[]): number {
 export function packInto(bytes: Uint8Array, start: number, updates: readonly Uint8Array[]): void {
   let at = start
   for (const update of updates) {
-    let rest = update.byteLength
-    while (rest > 127) {
-      bytes[at++] = (rest & 127) | 128
-      rest >>>= 7
-    }
-    bytes[at++] = rest
+    at = writeLength(bytes, at, update.byteLength)
     bytes.set(update, at)
     at += update.byteLength
   }
@@ -38,7 +33,20 @@ export function unpackUpdates(bytes: Uint8Array): Uint8Array[] {
   return updates
 }
 
-function lengthSize(length: number): number {
+/** Writes a length as a varUint; answers where it ends. */
+export function writeLength(bytes: Uint8Array, start: number, length: number): number {
+  let at = start
+  let rest = length
+  while (rest > 127) {
+    bytes[at++] = (rest & 127) | 128
+    rest >>>= 7
+  }
+  bytes[at++] = rest
+  return at
+}
+
+/** How many bytes `writeLength` takes. */
+export function lengthSize(length: number): number {
   let size = 1
   for (let rest = length; rest > 127; rest >>>= 7) size++
   return size

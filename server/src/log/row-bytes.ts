@@ -15,6 +15,8 @@ import type { Entry } from './update-log.ts'
 const COMPRESSED = Uint8Array.of(0)
 /** What several entries stand behind. */
 export const SEVERAL = Uint8Array.of(0, 7)
+/** A row of several entries grows up to about this size, so that the past can still be read in steps. */
+export const ROW_BYTES = 65_536
 /** Below this there is nothing to gain. */
 const WORTH_COMPRESSING = 256
 

@@ -5,12 +5,10 @@
 import type { Buffer } from 'node:buffer'
 import type { DocumentId, Millis, PersonId, Seq } from '@tandem/shared/ids.ts'
 import type { Claim, LogRow } from '../batch.ts'
-import { SEVERAL } from '../row-bytes.ts'
+import { lengthSize, writeLength } from '../entry-bytes.ts'
+import { ROW_BYTES, SEVERAL } from '../row-bytes.ts'
 import type { FrontBatch, Place } from './front-batch.ts'
 import { type PackedEntry, readIdAt, readPackedAt } from './read-entry.ts'
-
-/** A row grows up to about this size, so that the past can still be read in steps. */
-const ROW_BYTES = 65_536
 
 /** What one connection sent without another between: an entry with the seq, id and time of the last one, as after a compaction. */
 class JoinedEntry {
@@ -28,7 +26,7 @@ class JoinedEntry {
   /** Among several. */
   get size(): number {
     const { headFrom = 0, headTo = 0 } = this.#entries.at(-1) ?? {}
-    return headTo - headFrom + varUintSize(this.packed) + this.packed
+    return headTo - headFrom + lengthSize(this.packed) + this.packed
   }
 
   /** Answers where it ends. */
@@ -43,14 +41,8 @@ class JoinedEntry {
   /** As it stands among several; see row-bytes.ts. */
   packWithHead(bytes: Uint8Array, start: number): number {
     const { headFrom = 0, headTo = 0 } = this.#entries.at(-1) ?? {}
-    let at = copy(this.#records.at(-1), { from: headFrom, to: headTo }, bytes, start)
-    let rest = this.packed
-    while (rest > 127) {
-      bytes[at++] = (rest & 127) | 128
-      rest >>>= 7
-    }
-    bytes[at++] = rest
-    return this.packInto(bytes, at)
+    const at = copy(this.#records.at(-1), { from: headFrom, to: headTo }, bytes, start)
+    return this.packInto(bytes, writeLength(bytes, at, this.packed))
   }
 }
 
@@ -159,10 +151,4 @@ export function oldestWithin(batches: readonly FrontBatch[], limit: { readonly r
     for (const { document } of places) documents.add(document)
   }
   return batches.slice(0, count)
-}
-
-function varUintSize(value: number): number {
-  let size = 1
-  for (let rest = value; rest > 127; rest >>>= 7) size++
-  return size
 }

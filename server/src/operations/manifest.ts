@@ -13,13 +13,13 @@ export const Manifest = z.object({
   takenAt: z.iso.datetime(),
   /** The files of the data folder, in the order in which they follow. */
   files: z.array(FileName),
-  holds: z.object({ people: z.int(), journals: z.int(), entries: z.int() }),
+  holds: z.object({ people: z.int(), journals: z.int(), rows: z.int() }),
 })
 export type Manifest = z.infer<typeof Manifest>
 
-/** "3 journals, 5 people and 120 log entries". */
-export function tellHoldings({ people, journals, entries }: Manifest['holds']): string {
-  return `${journals} ${journals === 1 ? 'journal' : 'journals'}, ${people} ${people === 1 ? 'person' : 'people'} and ${entries} log ${entries === 1 ? 'entry' : 'entries'}`
+/** "3 journals, 5 people and 120 rows of the log". */
+export function tellHoldings({ people, journals, rows }: Manifest['holds']): string {
+  return `${journals} ${journals === 1 ? 'journal' : 'journals'}, ${people} ${people === 1 ? 'person' : 'people'} and ${rows} ${rows === 1 ? 'row' : 'rows'} of the log`
 }
 
 /** What a backup that misses files must say; `bucket` is the address of the one they are kept in. */

@@ -13,6 +13,7 @@ import { DayCapture } from './capture/day-trigger.ts'
 import { CaretBlock } from './caret-block.ts'
 import { CaretFollows } from './caret-follows.ts'
 import { ChangeMarks } from './changes/change-marks.ts'
+import { ClearOfBars } from './clear-of-bars.ts'
 import { OthersCarets } from './carets.ts'
 import { EmptyPage } from './empty-page.ts'
 import { EntryRendering } from './entry/entry-rendering.ts'
@@ -50,6 +51,7 @@ export function pageExtensions(context: PageContext, awareness: Awareness | null
     WriteByBlock,
     FreshSelection,
     CaretFollows,
+    ClearOfBars,
     BlockIds.configure(blockIds(context, { carried, isKnown })),
     OthersCarets.configure({ awareness }),
     BlockChoice,

@@ -17,8 +17,9 @@ import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './PhoneBar.module.css'
 import type { Tool } from './tools/tool.ts'
-import { useKeyboardUp } from './use-keyboard-up.ts'
+import { coversBottom } from '../../ui/covered-edges.ts'
 import { PlainButton } from '../../ui/PlainButton.tsx'
+import { useKeyboardUp } from '../../ui/use-keyboard-up.ts'
 
 interface PhoneBarProps {
   readonly doc: Y.Doc
@@ -44,7 +45,7 @@ export function PhoneBar({ doc, journal, index, view, mayEdit, unread, onSide, o
   // The place above the keyboard belongs to the words and to the bar that formats them.
   if (isKeyboardUp) return null
   return (
-    <nav className={styles.bar} aria-label={say.bar}>
+    <nav ref={coversBottom} className={styles.bar} aria-label={say.bar}>
       <PlainButton className={styles.button ?? ''} onClick={() => onSide('pages')}>
         <IconFiles size={20} stroke={1.75} aria-hidden="true" />
         {say.pages}

@@ -13,6 +13,7 @@ import type { Presence } from '../../presence/read-presence.ts'
 import { type CopyKind, exportCopy } from '../../sync/export-copy.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
+import { coversTop } from '../../ui/covered-edges.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { catchUpWords } from '../../words/catch-up.ts'
 import { commentWords } from '../../words/comments.ts'
@@ -89,7 +90,7 @@ export function TopBar({
   }
 
   return (
-    <section className={styles.head} aria-label={words.journal.screen.now}>
+    <section ref={coversTop} className={styles.head} aria-label={words.journal.screen.now}>
       <div className={styles.bar}>
         {isNarrow && (
           <Link href={HOME} className={styles.brand ?? ''} aria-label={`${journal.title}: ${words.journal.screen.home}`}>

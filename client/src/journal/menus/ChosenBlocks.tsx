@@ -12,11 +12,11 @@ import { useEditorState } from '../use-editor-state.ts'
 import { startBlockDrag } from './block-drag.ts'
 import styles from './BlockHandle.module.css'
 import { startChoosing } from './choose-by-pointer.ts'
+import { aboveKeyboard } from './above-keyboard.ts'
 import { Floating } from './Floating.tsx'
 import { KindButton } from './KindButton.tsx'
 import { ToolButton } from './MarkButtons.tsx'
 import bar from './Toolbar.module.css'
-import { useAboveKeyboard } from './use-above-keyboard.ts'
 import { useCoarsePointer } from './use-pointer.ts'
 
 const say = pageWords.chosen
@@ -59,9 +59,8 @@ interface BarProps {
 }
 
 function Docked({ editor, count }: BarProps) {
-  const dock = useAboveKeyboard()
   return createPortal(
-    <div ref={dock} role="toolbar" aria-label={say.title} className={bar.docked}>
+    <div ref={aboveKeyboard} role="toolbar" aria-label={say.title} className={bar.docked}>
       <Tools {...{ editor, count }} />
     </div>,
     document.querySelector('main') ?? document.body,

@@ -2,6 +2,7 @@
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom'
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { coveredEdges } from '../../ui/covered-edges.ts'
 import styles from './Floating.module.css'
 
 export interface Place {
@@ -94,15 +95,20 @@ export function Floating(props: FloatingProps) {
   )
 }
 
+/** From a panel to the window's edges and to the bars that cover them, CSS pixels. */
+const SPACE = 8
+
 async function position(element: HTMLElement, place: Place, placement: Placement): Promise<void> {
+  const { top, bottom } = coveredEdges()
+  const padding = { top: top + SPACE, right: SPACE, bottom: bottom + SPACE, left: SPACE }
   const { x, y } = await computePosition(place, element, {
     placement,
     strategy: 'fixed',
     middleware: [
       offset(6),
-      flip({ padding: 8 }),
-      shift({ padding: 8 }),
-      size({ padding: 8, apply: ({ availableHeight }) => element.style.setProperty('--room', `${Math.max(availableHeight, 160)}px`) }),
+      flip({ padding }),
+      shift({ padding }),
+      size({ padding, apply: ({ availableHeight }) => element.style.setProperty('--room', `${Math.max(availableHeight, 160)}px`) }),
     ],
   })
   element.style.setProperty('--x', `${x}px`)

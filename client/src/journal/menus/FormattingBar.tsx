@@ -13,18 +13,21 @@ import {
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
+import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { commentWords } from '../../words/comments.ts'
 import { pageWords } from '../../words/page.ts'
+import { useKeyboardUp } from '../../ui/use-keyboard-up.ts'
 import { chooseSelected, chosenKey } from '../blocks/chosen-blocks.ts'
 import { caretBlock } from '../blocks/page-blocks.ts'
+import { showCaretAbove } from '../clear-of-bars.ts'
 import { indentBy } from '../keys/indent.ts'
 import { moveSelected } from '../keys/page-keys.ts'
 import { useEditorState } from '../use-editor-state.ts'
+import { aboveKeyboard } from './above-keyboard.ts'
 import { KindButton } from './KindButton.tsx'
 import { MarkButtons, ToolButton } from './MarkButtons.tsx'
 import bar from './Toolbar.module.css'
-import { useAboveKeyboard } from './use-above-keyboard.ts'
 import { useCoarsePointer } from './use-pointer.ts'
 
 interface FormattingBarProps {
@@ -48,7 +51,12 @@ export function FormattingBar({ editor, onFile, onLink, onMenu, onComment }: For
 const readIsWriting = (_state: Editor['state'], editor: Editor): boolean => editor.isFocused && editor.isEditable && !chosenKey.getState(editor.state)
 
 function Bar({ editor, onFile, onLink, onMenu, onComment }: FormattingBarProps) {
-  const dock = useAboveKeyboard()
+  const isKeyboardUp = useKeyboardUp()
+  // Once the keyboard and this bar have come, and the editor knows where the finger was put.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => showCaretAbove(editor.view))
+    return () => cancelAnimationFrame(frame)
+  }, [editor, isKeyboardUp])
   const history = useEditorState(editor, readHistory)
   const run = (command: Command) => () => {
     command(editor.state, editor.view.dispatch, editor.view)
@@ -62,7 +70,7 @@ function Bar({ editor, onFile, onLink, onMenu, onComment }: FormattingBarProps) 
     if (id) onMenu(id)
   }
   return (
-    <div ref={dock} role="toolbar" aria-label={say.docked} className={bar.docked}>
+    <div ref={aboveKeyboard} role="toolbar" aria-label={say.docked} className={bar.docked}>
       <KindButton editor={editor} isShort />
       <ToolButton name={say.outdent} onPress={run(indentBy(-1))}>
         <IconIndentDecrease size={20} stroke={1.7} aria-hidden />

@@ -1,23 +1,22 @@
 /** Keeps what is fixed to the bottom of the window above the keyboard of a phone. */
-import { useEffect, useRef } from 'react'
+import type { RefCallback } from 'react'
+import { coversBottom } from '../../ui/covered-edges.ts'
 
-/** A browser's keyboard lies over the page: what is fixed to its bottom must be lifted by the keyboard's height. */
-export function useAboveKeyboard() {
-  const dock = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const viewport = window.visualViewport
-    if (!viewport) return undefined
-    const lift = () => {
-      const covered = Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop)
-      dock.current?.style.setProperty('--keyboard', `${covered}px`)
-    }
-    lift()
-    viewport.addEventListener('resize', lift)
-    viewport.addEventListener('scroll', lift)
-    return () => {
-      viewport.removeEventListener('resize', lift)
-      viewport.removeEventListener('scroll', lift)
-    }
-  }, [])
-  return dock
+/** The `ref` of such a bar. A browser's keyboard lies over the page: the bar is lifted by the keyboard's height, and what is brought into sight is clear of it. */
+export const aboveKeyboard: RefCallback<HTMLElement> = (bar) => {
+  if (!bar) return undefined
+  const viewport = window.visualViewport
+  const lift = () => {
+    const covered = viewport ? Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop) : 0
+    bar.style.setProperty('--keyboard', `${covered}px`)
+  }
+  lift()
+  const stopCovering = coversBottom(bar)
+  viewport?.addEventListener('resize', lift)
+  viewport?.addEventListener('scroll', lift)
+  return () => {
+    stopCovering?.()
+    viewport?.removeEventListener('resize', lift)
+    viewport?.removeEventListener('scroll', lift)
+  }
 }

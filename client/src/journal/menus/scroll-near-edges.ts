@@ -1,4 +1,5 @@
-/** While something is dragged near the top or bottom of the window, the page goes on under it. */
+/** While something is dragged near the top or bottom of what is seen of the page, the page goes on under it. */
+import { coveredEdges } from '../../ui/covered-edges.ts'
 
 /** How near, and how many pixels a frame at most. */
 const EDGE = 72
@@ -15,8 +16,9 @@ export function scrollNearEdges(): { readonly at: (y: number) => void; readonly 
   }
   return {
     at: (y) => {
-      const fromTop = EDGE - y
-      const fromBottom = y - (window.innerHeight - EDGE)
+      const { top, lowest } = coveredEdges()
+      const fromTop = top + EDGE - y
+      const fromBottom = y - (lowest - EDGE)
       speed = fromTop > 0 ? -Math.min(fromTop / 4, SPEED) : fromBottom > 0 ? Math.min(fromBottom / 4, SPEED) : 0
       if (speed !== 0 && frame === 0) frame = requestAnimationFrame(step)
     },

@@ -51,14 +51,18 @@ export type Day = z.infer<typeof Day>
 /** The number of an entry in one document's log; the first is 1. */
 export type Seq = number
 
+/** The platform's; browsers have it only where the connection is safe. */
+const { crypto } = globalThis as { readonly crypto?: { readonly randomUUID?: () => string } }
+
 /** A new random identifier (UUID version 4, RFC 9562). */
 export function newId(): string {
-  return uuidv4()
+  // The other asks for chance 31 times: 138 µs in Node, where this one takes 0.3.
+  return crypto?.randomUUID?.() ?? uuidv4()
 }
 
-/** A new random identifier of a block: 20 hexadecimal digits, short enough for a link, 78 random bits, so that no two blocks of a journal meet. */
+/** A new random identifier of a block: 20 hexadecimal digits, short enough for a link, 74 random bits, so that no two blocks of a journal meet. */
 export function newBlockId(): BlockId {
-  return uuidv4().replaceAll('-', '').slice(12) as BlockId
+  return newId().replaceAll('-', '').slice(12) as BlockId
 }
 
 /** For the `default` of a switch over a union: fails to compile when a case is missing. */

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const MAIN = new URL('../../server/src/main.ts', import.meta.url).pathname
+/** Servers are started some hundred times: what Node has compiled of one serves the next. */
+const COMPILED = new URL('../../node_modules/.cache/compiled', import.meta.url).pathname
 const READY = /^Tandem is ready at (\S+)$/m
 
 export interface ServerOptions {
@@ -72,7 +74,7 @@ interface Running {
 
 function launch({ dataDir, env }: { dataDir: string; env: Readonly<Record<string, string>> }): Promise<Running> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: COMPILED, HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   // A test run that dies must not leave servers behind.

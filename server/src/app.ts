@@ -151,7 +151,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
     logger.error({ document, ...told }, 'a log holds updates that break its document; they are not in its snapshot'),
   )
   const log = compactAfterSnapshots(store, {
-    compact: (document) => compact(document, now(), { database, merge: (updates) => snapshotter.merge(updates) }),
+    compact: (document) => compact(document, now(), { database, merge: snapshotter.merge }),
     onTrouble: (trouble) => logger.warn({ err: trouble }, 'a log could not be compacted'),
   })
   const relay = startRelay({

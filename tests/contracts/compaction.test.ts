@@ -241,5 +241,5 @@ test('bytes that are no update fail their job, and the next one is done', async 
   const it = await scene()
   await expect(it.snapshotter.diff(new Uint8Array([9, 9, 9]), new Uint8Array([0]))).rejects.toThrow('Unexpected end of array')
   const updates = writer(1).type('May')
-  expect(textOf(docOf([{ ...entryOf({ id: 'one', author: ANA, updates: [await it.snapshotter.merge(updates)] }), seq: 1 }]))).toBe('May')
+  expect(textOf(docOf([{ ...entryOf({ id: 'one', author: ANA, updates: await it.snapshotter.merge([updates]) }), seq: 1 }]))).toBe('May')
 })

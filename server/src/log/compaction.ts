@@ -11,8 +11,8 @@ import type { Entry } from './update-log.ts'
 
 export interface CompactionSources {
   readonly database: Database
-  /** Several updates as one with the same content. */
-  readonly merge: (updates: readonly Uint8Array[]) => Promise<Uint8Array>
+  /** Of each list of updates one with the same content. */
+  readonly merge: (lists: readonly (readonly Uint8Array[])[]) => Promise<readonly Uint8Array[]>
   readonly policy?: BurstPolicy
 }
 
@@ -37,8 +37,7 @@ export async function compact(document: DocumentId, now: Millis, sources: Compac
     const last = taken.at(-1)
     if (!last) return
     const bursts = splitIntoBursts(entries, policy)
-    const merged: OldEntry[] = []
-    for (const burst of bursts) merged.push(await mergeBurst(burst, merge))
+    const merged = await mergeBursts(bursts, merge)
     const tight = await tightRows(document, merged)
     const isNews = merged.some((entry, at) => entry !== bursts[at]?.[0]) || sizeOf(tight) < sizeOf(taken)
     const isOurs = await replace(database, { document, from: range.compacted, to: last.seq, rows: isNews ? tight : undefined })
@@ -66,12 +65,18 @@ function sizeOf(rows: readonly { readonly bytes: Uint8Array }[]): number {
   return rows.reduce((sum, { bytes }) => sum + ROW_COSTS + bytes.byteLength, 0)
 }
 
-/** The burst as one entry, with what names its last one. */
-async function mergeBurst(burst: readonly OldEntry[], merge: CompactionSources['merge']): Promise<OldEntry> {
-  const newest = burst.at(-1)
-  if (!newest) throw new Error('A burst has an entry.')
-  const updates = burst.flatMap((entry) => entry.updates)
-  return updates.length < 2 ? newest : withSize({ ...newest, updates: [await merge(updates)] })
+/** Each burst as one entry, with what names its last one. */
+async function mergeBursts(bursts: readonly (readonly OldEntry[])[], merge: CompactionSources['merge']): Promise<readonly OldEntry[]> {
+  const lists = bursts.map((burst) => burst.flatMap(({ updates }) => updates))
+  const several = lists.filter((updates) => updates.length > 1)
+  const made = several.length > 0 ? await merge(several) : []
+  const merged = new Map(several.map((updates, at) => [updates, made[at]]))
+  return bursts.map((burst, at) => {
+    const newest = burst.at(-1)
+    if (!newest) throw new Error('A burst has an entry.')
+    const update = merged.get(lists[at] ?? [])
+    return update ? withSize({ ...newest, updates: [update] }) : newest
+  })
 }
 
 interface Range {

@@ -6,13 +6,13 @@ export type SnapshotJob =
   | { readonly kind: 'build'; readonly base: Uint8Array | undefined; readonly updates: Uint8Array }
   /** What somebody with this state vector lacks of `bytes`. */
   | { readonly kind: 'diff'; readonly bytes: Uint8Array; readonly stateVector: Uint8Array }
-  /** The updates as one. */
-  | { readonly kind: 'merge'; readonly updates: Uint8Array }
+  /** Each list of updates as one; the packed lists are packed once more. */
+  | { readonly kind: 'merge'; readonly lists: Uint8Array }
 
 export interface BuiltDocument extends Omit<Snapshot, 'seq'> {
   /** Updates that Yjs throws at and that are not in it. */
   readonly leftOut: number
 }
 
-/** A built document, or the bytes of the other two jobs. */
+/** A built document, or the bytes of the other two jobs: what is lacked, or what each list has become, packed. */
 export type SnapshotResult = BuiltDocument | { readonly bytes: Uint8Array }

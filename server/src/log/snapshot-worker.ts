@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { answerJobs } from '../threads/answer-jobs.ts'
 import { buildDocument } from './build-document.ts'
-import { unpackUpdates } from './entry-bytes.ts'
+import { packUpdates, unpackUpdates } from './entry-bytes.ts'
 import { mergeUpdatesWhole } from './merge-updates.ts'
 import type { BuiltDocument, SnapshotJob, SnapshotResult } from './snapshot-messages.ts'
 
@@ -18,7 +18,7 @@ function perform(job: SnapshotJob): SnapshotResult {
     case 'diff':
       return { bytes: Y.diffUpdate(job.bytes, job.stateVector).slice() }
     case 'merge':
-      return { bytes: mergeUpdatesWhole(unpackUpdates(job.updates)).slice() }
+      return { bytes: packUpdates(unpackUpdates(job.lists).map((list) => mergeUpdatesWhole(unpackUpdates(list)))) }
   }
 }
 

@@ -1,7 +1,7 @@
 /** Builds snapshots of documents out of the log, in a thread of its own, and says when one is due. */
 import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
 import { AskedThread } from '../threads/asked-thread.ts'
-import { packUpdates } from './entry-bytes.ts'
+import { packUpdates, unpackUpdates } from './entry-bytes.ts'
 import type { BuiltDocument, SnapshotJob, SnapshotResult } from './snapshot-messages.ts'
 import type { Snapshot, UpdateLog } from './update-log.ts'
 
@@ -28,8 +28,8 @@ export interface Snapshotter {
   build(document: DocumentId): Promise<Snapshot | undefined>
   /** What somebody with this state vector lacks of a document's bytes; the bytes stay the caller's. */
   diff(bytes: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>
-  /** Several updates as one with the same content. */
-  merge(updates: readonly Uint8Array[]): Promise<Uint8Array>
+  /** Of each list of updates one with the same content. All at once, for asking the thread costs more than a short list does. */
+  merge(lists: readonly (readonly Uint8Array[])[]): Promise<Uint8Array[]>
   /** Ends the thread. Jobs that are not done are rejected. */
   close(): Promise<void>
 }
@@ -46,9 +46,9 @@ export function createSnapshotter(log: UpdateLog, onLeftOut: LeftOutEar = () => 
   return {
     build: (document) => build(document, { log, thread, onLeftOut }),
     diff: async (bytes, stateVector) => (await thread.ask({ kind: 'diff', bytes, stateVector })).bytes,
-    merge: async (updates) => {
-      const packed = packUpdates(updates)
-      return (await thread.ask({ kind: 'merge', updates: packed }, [packed.buffer])).bytes
+    merge: async (lists) => {
+      const packed = packUpdates(lists.map(packUpdates))
+      return unpackUpdates((await thread.ask({ kind: 'merge', lists: packed }, [packed.buffer])).bytes)
     },
     close: () => thread.end(),
   }

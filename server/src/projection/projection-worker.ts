@@ -7,6 +7,7 @@ import { type KeptJournal, KeptJournals } from './kept-journals.ts'
 import type { ProjectionJob, ProjectionResult } from './projection-messages.ts'
 import { ReadableJournal } from './readable-journal.ts'
 import { renewThreads } from './renew-anchors.ts'
+import { unpackEntries } from './sent-entries.ts'
 import { type GoingOn, Walk } from './walk.ts'
 
 /** Some four hundred journals of a usual size. */
@@ -37,10 +38,8 @@ function perform(job: ProjectionJob): ProjectionResult {
     }
     case 'walk': {
       const running = runningPass()
-      for (const { bytes, ...entry } of job.entries) {
-        running.walk.take({ ...entry, updates: unpackUpdates(bytes) })
-        running.bytes += bytes.byteLength
-      }
+      for (const entry of unpackEntries(job.entries)) running.walk.take(entry)
+      running.bytes += job.entries.updates.byteLength
       return { kind: 'begun' }
     }
     case 'renew':

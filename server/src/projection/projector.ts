@@ -6,8 +6,9 @@ import type { Entry, UpdateLog } from '../log/update-log.ts'
 import { AskedThread } from '../threads/asked-thread.ts'
 import { loadGoingOn } from './going-on.ts'
 import { HungThreads } from './hung-threads.ts'
-import type { ProjectionJob, ProjectionResult, SentEntry } from './projection-messages.ts'
+import type { ProjectionJob, ProjectionResult } from './projection-messages.ts'
 import type { Renewal } from './renew-anchors.ts'
+import { packEntries } from './sent-entries.ts'
 import type { Walked } from './walk.ts'
 import { PROJECTION_VERSION, writeRows } from './write-rows.ts'
 
@@ -106,7 +107,8 @@ async function walkFrom(document: DocumentId, from: Seq, pass: Pass): Promise<Fo
     const obstacle = hasBegun ? undefined : await begin({ ...pass, document, from, nextAt: piece[0]?.at ?? 0 })
     if (obstacle) return obstacle
     hasBegun = true
-    await thread.ask({ kind: 'walk', entries: piece.map(sent) })
+    const entries = packEntries(piece)
+    await thread.ask({ kind: 'walk', entries }, [entries.heads.buffer, entries.updates.buffer])
   }
   return hasBegun ? finish(document, pass) : undefined
 }
@@ -169,8 +171,4 @@ async function* piecesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[],
     bytes = 0
   }
   if (piece.length > 0) yield piece
-}
-
-function sent({ seq, at, author, updates }: Entry): SentEntry {
-  return { seq, at, author, bytes: packUpdates(updates) }
 }

@@ -14,7 +14,7 @@ const snapshotter = createSnapshotter(log)
 for (const { id } of await database.db.selectFrom('documents').select('id').execute()) {
   const snapshot = await snapshotter.build(id)
   if (snapshot) await log.saveSnapshot(id, snapshot)
-  await compact(id, systemClock.now(), { database, merge: (updates) => snapshotter.merge(updates) })
+  await compact(id, systemClock.now(), { database, merge: snapshotter.merge })
 }
 await snapshotter.close()
 await database.close()

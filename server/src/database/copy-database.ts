@@ -11,7 +11,8 @@ import { giveToOwnerOf } from './same-owner.ts'
 export interface Holdings {
   readonly people: number
   readonly journals: number
-  readonly rows: number
+  /** Rows of the log. */
+  readonly entries: number
 }
 
 /** How long it waits for a server that is just opening its database. */
@@ -42,7 +43,7 @@ export function examineDatabase(path: string): Holdings {
     const [verdict] = database.prepare('pragma quick_check(1)').all()
     if (verdict?.['quick_check'] !== 'ok') throw new Error(`the database is damaged: ${String(verdict?.['quick_check'])}`)
     const count = (table: string) => Number(database.prepare(`select count(*) as rows from ${table}`).get()?.['rows'])
-    return { people: count('people'), journals: count('journals'), rows: count('log_entries') }
+    return { people: count('people'), journals: count('journals'), entries: count('log_entries') }
   } finally {
     database.close()
   }

@@ -74,8 +74,12 @@ async function mergeBursts(bursts: readonly (readonly OldEntry[])[], merge: Comp
   return bursts.map((burst, at) => {
     const newest = burst.at(-1)
     if (!newest) throw new Error('A burst has an entry.')
-    const update = merged.get(lists[at] ?? [])
-    return update ? withSize({ ...newest, updates: [update] }) : newest
+    const updates = lists[at] ?? []
+    if (updates.length < 2) return newest
+    const update = merged.get(updates)
+    // Its rows are about to go.
+    if (!update) throw new Error('A burst was not merged.')
+    return withSize({ ...newest, updates: [update] })
   })
 }
 

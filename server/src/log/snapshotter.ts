@@ -28,7 +28,7 @@ export interface Snapshotter {
   build(document: DocumentId): Promise<Snapshot | undefined>
   /** What somebody with this state vector lacks of a document's bytes; the bytes stay the caller's. */
   diff(bytes: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>
-  /** Of each list of updates one with the same content. All at once, for asking the thread costs more than a short list does. */
+  /** Of each list of updates one with the same content. Many at once, for asking the thread costs more than a short list does. */
   merge(lists: readonly (readonly Uint8Array[])[]): Promise<Uint8Array[]>
   /** Ends the thread. Jobs that are not done are rejected. */
   close(): Promise<void>
@@ -47,11 +47,31 @@ export function createSnapshotter(log: UpdateLog, onLeftOut: LeftOutEar = () => 
     build: (document) => build(document, { log, thread, onLeftOut }),
     diff: async (bytes, stateVector) => (await thread.ask({ kind: 'diff', bytes, stateVector })).bytes,
     merge: async (lists) => {
-      const packed = packUpdates(lists.map(packUpdates))
-      return unpackUpdates((await thread.ask({ kind: 'merge', lists: packed }, [packed.buffer])).bytes)
+      const merged: Uint8Array[] = []
+      for (const piece of mergePieces(lists.map(packUpdates))) {
+        const packed = packUpdates(piece)
+        merged.push(...unpackUpdates((await thread.ask({ kind: 'merge', lists: packed }, [packed.buffer])).bytes))
+      }
+      return merged
     },
     close: () => thread.end(),
   }
+}
+
+/** Lists are merged together up to about this size: who joins waits for the same thread. */
+const MERGE_BYTES = 262_144
+
+function mergePieces(lists: readonly Uint8Array[]): Uint8Array[][] {
+  const pieces: Uint8Array[][] = []
+  let bytes = 0
+  for (const list of lists) {
+    const piece = pieces.at(-1)
+    const fits = piece !== undefined && bytes + list.byteLength <= MERGE_BYTES
+    if (fits) piece.push(list)
+    else pieces.push([list])
+    bytes = list.byteLength + (fits ? bytes : 0)
+  }
+  return pieces
 }
 
 interface Sources {

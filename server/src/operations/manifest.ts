@@ -13,12 +13,13 @@ export const Manifest = z.object({
   takenAt: z.iso.datetime(),
   /** The files of the data folder, in the order in which they follow. */
   files: z.array(FileName),
-  holds: z.object({ people: z.int(), journals: z.int(), rows: z.int() }),
+  /** `entries` are rows of the log, which may hold several each. */
+  holds: z.object({ people: z.int(), journals: z.int(), entries: z.int() }),
 })
 export type Manifest = z.infer<typeof Manifest>
 
 /** "3 journals, 5 people and 120 rows of the log". */
-export function tellHoldings({ people, journals, rows }: Manifest['holds']): string {
+export function tellHoldings({ people, journals, entries: rows }: Manifest['holds']): string {
   return `${journals} ${journals === 1 ? 'journal' : 'journals'}, ${people} ${people === 1 ? 'person' : 'people'} and ${rows} ${rows === 1 ? 'row' : 'rows'} of the log`
 }
 

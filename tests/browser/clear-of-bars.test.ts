@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { blocks, blockWith, placeCaret, tapInto, typeAtCaret } from './page-words.ts'
 import { openScene, PHONE, type VisitorOptions, WIDE } from './scene.ts'
-import { createJournalOnScreen, pageEditor, signUpOnScreen } from './screen-steps.ts'
+import { createJournalOnScreen, pageEditor, pairOnScreen, signUpOnScreen } from './screen-steps.ts'
 
 const LINES = 28
 
@@ -101,6 +101,31 @@ test('a finger put on the lowest line: the tools that come do not lie over it', 
   await tapInto(lowest.line)
   await tools(page).waitFor()
   await expect.poll(async () => (await roomAroundCaret(page, [tools(page)])).below).toBeGreaterThanOrEqual(0)
+})
+
+test('who reads on while the other writes stays where they are, also with the caret under the bar', { timeout: 240_000 }, async () => {
+  await using scene = await openScene()
+  const ben = await scene.arrive('Ben')
+  const ana = await scene.arrive('Ana')
+  await pairOnScreen(ben, ana, { title: 'Ana & Ben', template: 'blank' })
+  await placeCaret(blocks(ben.page).first())
+  for (let line = 0; line < LINES; line += 1) {
+    await typeAtCaret(ben.page, `Line ${line}`, 0)
+    await ben.page.keyboard.press('Enter')
+  }
+  await placeCaret(blockWith(ben.page, 'Line 8'))
+  const { above } = await roomAroundCaret(ben.page, [])
+  // The line lies half under the bar.
+  await ben.page.evaluate((by) => scrollBy(0, by), above + 20)
+  const before = await ben.page.evaluate(() => scrollY)
+  expect((await roomAroundCaret(ben.page, [])).above).toBeLessThan(0)
+  await placeCaret(blockWith(ana.page, 'Line 12'))
+  await typeAtCaret(ana.page, ', says Ana')
+  await blockWith(ben.page, 'Line 12, says Ana').waitFor()
+  expect(await ben.page.evaluate(() => scrollY)).toBe(before)
+  // And as soon as Ben writes himself he sees it.
+  await typeAtCaret(ben.page, '!')
+  await expect.poll(async () => (await roomAroundCaret(ben.page, [])).above).toBeGreaterThanOrEqual(0)
 })
 
 test('a panel that is higher than the room below its block keeps clear of the bar above', { timeout: 240_000 }, async () => {

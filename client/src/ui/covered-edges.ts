@@ -1,13 +1,10 @@
-/** What bars that stay in their place cover of the window's edges. Whatever is brought into sight is brought clear of them. */
+/** What bars that stay in their place leave of the window. Whatever is brought into sight is brought clear of them. */
 import type { RefCallback } from 'react'
 
-export interface CoveredEdges {
-  /** CSS pixels from the window's upper edge. */
+/** From where to where, CSS pixels from the upper edge of the page's window. */
+export interface Stretch {
   readonly top: number
-  /** CSS pixels from the lower edge of what can be seen: above a phone's keyboard. */
   readonly bottom: number
-  /** Where that begins, CSS pixels from the window's upper edge. */
-  readonly lowest: number
 }
 
 const bars = { top: new Set<Element>(), bottom: new Set<Element>() }
@@ -18,20 +15,30 @@ export const coversTop: RefCallback<HTMLElement> = (bar) => (bar ? watch(bar, ba
 /** The `ref` of a bar at the window's lower edge. */
 export const coversBottom: RefCallback<HTMLElement> = (bar) => (bar ? watch(bar, bars.bottom) : undefined)
 
-export function coveredEdges(): CoveredEdges {
-  const viewport = window.visualViewport
-  const end = viewport ? viewport.offsetTop + viewport.height : window.innerHeight
-  const lowest = Math.min(end, ...[...bars.bottom].map((bar) => bar.getBoundingClientRect().top))
-  return { top: Math.max(0, ...[...bars.top].map((bar) => bar.getBoundingClientRect().bottom)), bottom: end - lowest, lowest }
+/** What of the window can be seen: a phone's keyboard lies over it, and who looks closer sees a part. */
+export function seenStretch(): Stretch {
+  const { offsetTop: top, height } = window.visualViewport ?? { offsetTop: 0, height: window.innerHeight }
+  return { top, bottom: top + height }
+}
+
+/** What no bar covers of it. */
+export function clearStretch(): Stretch {
+  const { top, bottom } = seenStretch()
+  return {
+    top: Math.max(top, ...[...bars.top].map((bar) => bar.getBoundingClientRect().bottom)),
+    bottom: Math.min(bottom, ...[...bars.bottom].map((bar) => bar.getBoundingClientRect().top)),
+  }
 }
 
 function watch(bar: Element, edge: Set<Element>): () => void {
   const sizes = new ResizeObserver(tellStyles)
   edge.add(bar)
   sizes.observe(bar)
+  window.visualViewport?.addEventListener('resize', tellStyles)
   return () => {
     edge.delete(bar)
     sizes.disconnect()
+    window.visualViewport?.removeEventListener('resize', tellStyles)
     tellStyles()
   }
 }
@@ -39,7 +46,7 @@ function watch(bar: Element, edge: Set<Element>): () => void {
 /** For the styles, which keep what the Tab key comes to clear of the bars (base.css). */
 function tellStyles(): void {
   const { style } = document.documentElement
-  const { top, bottom } = coveredEdges()
+  const { top, bottom } = clearStretch()
   style.setProperty('--covered-top', `${top}px`)
-  style.setProperty('--covered-bottom', `${bottom}px`)
+  style.setProperty('--covered-bottom', `${window.innerHeight - bottom}px`)
 }

@@ -9,6 +9,8 @@ import type * as Y from 'yjs'
 import { journalPath } from '../../api/paths.ts'
 import { NewPage } from '../../pages/NewPage.tsx'
 import { createPage } from '../../pages/page-acts.ts'
+import { coversBottom } from '../../ui/covered-edges.ts'
+import { useKeyboardUp } from '../../ui/use-keyboard-up.ts'
 import { useOpenCounts } from '../../views/use-gathered.ts'
 import type { View } from '../../views/view-names.ts'
 import { viewsWords } from '../../words/views.ts'
@@ -17,9 +19,7 @@ import { words } from '../../words/words.ts'
 import type { Side } from './JournalScreen.tsx'
 import styles from './PhoneBar.module.css'
 import type { Tool } from './tools/tool.ts'
-import { coversBottom } from '../../ui/covered-edges.ts'
 import { PlainButton } from '../../ui/PlainButton.tsx'
-import { useKeyboardUp } from '../../ui/use-keyboard-up.ts'
 
 interface PhoneBarProps {
   readonly doc: Y.Doc

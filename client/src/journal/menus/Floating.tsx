@@ -2,7 +2,7 @@
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom'
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { coveredEdges } from '../../ui/covered-edges.ts'
+import { clearStretch, seenStretch } from '../../ui/covered-edges.ts'
 import styles from './Floating.module.css'
 
 export interface Place {
@@ -99,8 +99,8 @@ export function Floating(props: FloatingProps) {
 const SPACE = 8
 
 async function position(element: HTMLElement, place: Place, placement: Placement): Promise<void> {
-  const { top, bottom } = coveredEdges()
-  const padding = { top: top + SPACE, right: SPACE, bottom: bottom + SPACE, left: SPACE }
+  const [seen, clear] = [seenStretch(), clearStretch()]
+  const padding = { top: clear.top - seen.top + SPACE, right: SPACE, bottom: seen.bottom - clear.bottom + SPACE, left: SPACE }
   const { x, y } = await computePosition(place, element, {
     placement,
     strategy: 'fixed',

@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { commentWords } from '../../words/comments.ts'
 import { pageWords } from '../../words/page.ts'
@@ -52,8 +52,11 @@ const readIsWriting = (_state: Editor['state'], editor: Editor): boolean => edit
 
 function Bar({ editor, onFile, onLink, onMenu, onComment }: FormattingBarProps) {
   const isKeyboardUp = useKeyboardUp()
-  // Once the keyboard and this bar have come, and the editor knows where the finger was put.
+  // Once this bar or the keyboard has come, and the editor knows where the finger was put.
+  const hasCome = useRef(false)
   useEffect(() => {
+    if (hasCome.current && !isKeyboardUp) return undefined
+    hasCome.current = true
     const frame = requestAnimationFrame(() => showCaretAbove(editor.view))
     return () => cancelAnimationFrame(frame)
   }, [editor, isKeyboardUp])

@@ -11,9 +11,10 @@ export const aboveKeyboard: RefCallback<HTMLElement> = (bar) => {
     bar.style.setProperty('--keyboard', `${covered}px`)
   }
   lift()
-  const stopCovering = coversBottom(bar)
   viewport?.addEventListener('resize', lift)
   viewport?.addEventListener('scroll', lift)
+  // After it: what it covers is looked at when it has been lifted.
+  const stopCovering = coversBottom(bar)
   return () => {
     stopCovering?.()
     viewport?.removeEventListener('resize', lift)

@@ -1,5 +1,5 @@
 /** While something is dragged near the top or bottom of what is seen of the page, the page goes on under it. */
-import { coveredEdges } from '../../ui/covered-edges.ts'
+import { clearStretch } from '../../ui/covered-edges.ts'
 
 /** How near, and how many pixels a frame at most. */
 const EDGE = 72
@@ -16,9 +16,9 @@ export function scrollNearEdges(): { readonly at: (y: number) => void; readonly 
   }
   return {
     at: (y) => {
-      const { top, lowest } = coveredEdges()
+      const { top, bottom } = clearStretch()
       const fromTop = top + EDGE - y
-      const fromBottom = y - (lowest - EDGE)
+      const fromBottom = y - (bottom - EDGE)
       speed = fromTop > 0 ? -Math.min(fromTop / 4, SPEED) : fromBottom > 0 ? Math.min(fromBottom / 4, SPEED) : 0
       if (speed !== 0 && frame === 0) frame = requestAnimationFrame(step)
     },

@@ -237,9 +237,12 @@ test('somebody who is behind gets exactly what they lack of a snapshot', async (
   expect(snapshot.bytes.byteLength).toBeGreaterThan(0)
 })
 
-test('bytes that are no update fail their job, and the next one is done', async () => {
+test('[L8] nothing of a burst goes when the thread has merged fewer bursts than it was given', async () => {
   const it = await scene()
-  await expect(it.snapshotter.diff(new Uint8Array([9, 9, 9]), new Uint8Array([0]))).rejects.toThrow('Unexpected end of array')
-  const updates = writer(1).type('May')
-  expect(textOf(docOf([{ ...entryOf({ id: 'one', author: ANA, updates: await it.snapshotter.merge([updates]) }), seq: 1 }]))).toBe('May')
+  await it.keep(conversation())
+  await saveSnapshot(it)
+  const before = await readAll(it.log, it.document)
+  const merge = async (lists: readonly (readonly Uint8Array[])[]) => (await it.snapshotter.merge(lists)).slice(1)
+  await expect(compact(it.document, LATER, { database: it.database, merge })).rejects.toThrow('was not merged')
+  expect(await readAll(it.log, it.document)).toEqual(before)
 })

@@ -41,7 +41,7 @@ test('an action is captured with owner, day and goal by keyboard, and by the key
   await ben.page.getByRole('option', { name: 'Lead the billing migration' }).first().waitFor()
   await ben.page.keyboard.press('Enter')
   await expect.poll(() => readPage(ben.page)).toEqual(['Lead the billing migration', 'Draft the RFC '])
-  await expect.poll(() => facts(ben.page, 'Draft the RFC').innerText()).toMatch(/^@Ana · \w+ \d+ \w+ · for ◎ Lead the billing/)
+  await expect.poll(() => facts(ben.page, 'Draft the RFC').innerText()).toMatch(/^@Ana\s· \w+ \d+ \w+\s· for ◎ Lead the billing/)
   await ben.page.keyboard.press('Enter')
   await ben.page.keyboard.press('Enter')
   await typeAtCaret(ben.page, 'See #bill')
@@ -67,7 +67,7 @@ test('an action is captured with owner, day and goal by keyboard, and by the key
   await compose(ana.page, 'soon fri')
   const days = ana.page.getByRole('listbox', { name: pageWords.capture.dayTitle })
   await take(days.getByRole('option'), days)
-  for (const { page } of [ana, ben]) await expect.poll(() => facts(page, 'Review it').innerText()).toMatch(/^@Ben · Fri \d+ \w+ · for ◎ Lead the billing/)
+  for (const { page } of [ana, ben]) await expect.poll(() => facts(page, 'Review it').innerText()).toMatch(/^@Ben\s· Fri \d+ \w+\s· for ◎ Lead the billing/)
   await expect.poll(async () => (await readPage(ana.page)).at(-1)).toMatch(/^Review it\s+soon\s*$/)
 
   // A mention of a block leads there, and shows its words of today.

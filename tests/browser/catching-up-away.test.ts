@@ -1,5 +1,6 @@
 /** Ana is without network while Ben works on two pages and says things beside them: afterwards she is told all of it, steps through it across pages, and has seen it on every device, though she said so offline. */
 import { catchUpWords } from '@tandem/client/words/catch-up.ts'
+import { pageWords } from '@tandem/client/words/page.ts'
 import { viewsWords } from '@tandem/client/words/views.ts'
 import { words } from '@tandem/client/words/words.ts'
 import { listPages } from '@tandem/shared/document/journal-doc.ts'
@@ -90,7 +91,7 @@ test('two pages, rows and words of a time offline are told in place, stepped thr
   await ana.page.keyboard.press('j')
   await expect.poll(() => currentNote(ana.page)).toContain(catchUpWords.said.committed())
   await ana.page.keyboard.press('j')
-  await expect.poll(() => currentNote(ana.page)).toContain(catchUpWords.said['checked-in']('55 · Half way'))
+  await expect.poll(() => currentNote(ana.page)).toContain(catchUpWords.said['checked-in'](['55', 'Half way'].join(pageWords.facts.separator)))
   await inspect(ana.page, 'catching-up-rows')
   // The new page itself, then what is on it.
   await ana.page.keyboard.press('j')

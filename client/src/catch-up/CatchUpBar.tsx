@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react'
 import { PlainButton } from '../ui/PlainButton.tsx'
 import { useDismiss } from '../ui/use-dismiss.ts'
 import { catchUpWords } from '../words/catch-up.ts'
+import { pageWords } from '../words/page.ts'
 import styles from './CatchUpBar.module.css'
 import { ChangePanel } from './ChangePanel.tsx'
 import type { ChangedItem } from './fold-changes.ts'
@@ -103,5 +104,5 @@ export function CatchUpBar({ catchUp, reader, tools, isOpen, opener, isInBar, on
 }
 
 function tellPage(item: ChangedItem, reader: Reader): string {
-  return [...tellPageNews(item), ...tellRows(item, reader)].join(' · ')
+  return [...tellPageNews(item), ...tellRows(item, reader)].join(pageWords.facts.separator)
 }

@@ -2,6 +2,7 @@
 import type { Day } from '@tandem/shared/ids.ts'
 import { PlainButton } from '../ui/PlainButton.tsx'
 import { catchUpWords } from '../words/catch-up.ts'
+import { pageWords } from '../words/page.ts'
 import { spokenTime } from '../words/dates.ts'
 import { todayAsDay } from '../words/days.ts'
 import styles from './ChangePanel.module.css'
@@ -36,7 +37,7 @@ export function ChangePanel({ id, catchUp: { items, current, showSince }, reader
                   <span className={styles.name} data-gone={item.isGone || undefined}>
                     {name}
                   </span>
-                  {what.length > 0 && <span className={styles.what}>{what.join(' · ')}</span>}
+                  {what.length > 0 && <span className={styles.what}>{what.join(pageWords.facts.separator)}</span>}
                   <span className={styles.who}>
                     {namesOf(item.authors, reader)}, {spokenTime(item.at, reader.now)}
                   </span>

@@ -4,6 +4,7 @@ import type { Member } from '@tandem/shared/contracts/journals.ts'
 import type { Millis, PageId, PersonId } from '@tandem/shared/ids.ts'
 import { wordsOfMarkdown } from '../ui/light-markdown.ts'
 import { catchUpWords } from '../words/catch-up.ts'
+import { pageWords } from '../words/page.ts'
 import { spokenList, spokenTime } from '../words/dates.ts'
 import type { ChangedItem } from './fold-changes.ts'
 
@@ -83,7 +84,7 @@ function tellRow({ what, value, words }: SaidRow): string {
   const detail = [
     ...(value === null ? [] : [String(value)]),
     ...(words === '' ? [] : [shortened(OF_COMMENTS.includes(what) ? wordsOfMarkdown(words) : words)]),
-  ].join(' · ')
+  ].join(pageWords.facts.separator)
   return said(detail)
 }
 

@@ -1,5 +1,6 @@
 /** Where a thread hangs, said above it: its words, what of the block is meant, and in a list the page. Pressed, it leads there. */
 import { commentWords as say } from '../words/comments.ts'
+import { pageWords } from '../words/page.ts'
 import styles from './ThreadPlace.module.css'
 import type { MarginThread } from './use-margins.ts'
 
@@ -16,7 +17,7 @@ export function ThreadPlace({ thread, page, factLabel, hasQuote, onGoTo }: Threa
   const { anchor, placement, quote } = thread
   const about = { page: say.onPage, block: say.onBlock, fact: anchor.kind === 'fact' ? say.onFact(factLabel(anchor.field)) : '', range: '' }[anchor.kind]
   const where = placement.kind === 'detached' && page ? say.detachedFrom(page) : page
-  const line = [about, where].filter(Boolean).join(' · ')
+  const line = [about, where].filter(Boolean).join(pageWords.facts.separator)
   if (line === '' && !hasQuote) return null
   const content = (
     <>

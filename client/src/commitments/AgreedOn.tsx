@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import panel from '../ui/PanelInput.module.css'
 import styles from '../ui/Vouching.module.css'
 import { spokenDay } from '../words/dates.ts'
+import { pageWords } from '../words/page.ts'
 import { vouchingWords } from '../words/vouching.ts'
 import own from './AgreedOn.module.css'
 import { type Agreed, agreedOn } from './agreed-on.ts'
@@ -70,7 +71,7 @@ function Wording({ one: { words, commitments }, parties, block, hrefOf }: Wordin
     <li>
       <p className={styles.said}>{block ? <a href={hrefOf(block)}>{words}</a> : words}</p>
       <p className={styles.quiet}>
-        {[...commitments.map(({ person, at }) => say.by(nameOf(person), spokenDay(at, Date.now()))), ...(since ? [since] : [])].join(' · ')}
+        {[...commitments.map(({ person, at }) => say.by(nameOf(person), spokenDay(at, Date.now()))), ...(since ? [since] : [])].join(pageWords.facts.separator)}
       </p>
     </li>
   )

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Problem } from '../ui/Problem.tsx'
 import { shortDay, todayAsDay } from '../words/days.ts'
+import { pageWords } from '../words/page.ts'
 import { planWords } from '../words/plan.ts'
 import { type Candidate, canBeAdded } from './compare-plan.ts'
 import { planKey } from './parse-plan.ts'
@@ -81,6 +82,7 @@ export function PlanChoice({ candidates, page, isThere, isPending, trouble, onPa
 function Detail({ candidate, isHere }: { readonly candidate: Candidate; readonly isHere: boolean }) {
   const { goal } = candidate
   const was = candidate.kind === 'reworded' && (isHere ? planWords.wasHere(candidate.was.text) : planWords.was(candidate.was.text))
-  const parts = [was, goal.day && planWords.by(shortDay(goal.day, todayAsDay(new Date()))), goal.note.split('\n').join(' · ')].filter(Boolean)
-  return parts.length > 0 ? <span className={styles.detail}>{parts.join(' · ')}</span> : null
+  const { separator } = pageWords.facts
+  const parts = [was, goal.day && planWords.by(shortDay(goal.day, todayAsDay(new Date()))), goal.note.split('\n').join(separator)].filter(Boolean)
+  return parts.length > 0 ? <span className={styles.detail}>{parts.join(separator)}</span> : null
 }

@@ -28,7 +28,9 @@ function open(lines: Readonly<Record<string, string>>) {
     handle.destroy()
     element.remove()
   })
-  return { doc, element, editor: handle.editor, texts: (selector: string) => [...element.querySelectorAll(selector)].map((each) => each.textContent) }
+  // Where a line may not break is no matter here.
+  const texts = (selector: string) => [...element.querySelectorAll(selector)].map((each) => each.textContent.replaceAll('\u00A0', ' '))
+  return { doc, element, editor: handle.editor, texts }
 }
 
 const BEN = { who: 'Ben', when: 'Tuesday, 14:10', at: 0, hue: 1 }

@@ -19,7 +19,7 @@ export function drawChanges(doc: Node, { blocks, gone, current }: MarkedChanges,
   const drawn: Decoration[] = []
   const drawGone = (pos: number, left: readonly GoneBlock[] | undefined) => {
     for (const block of left ?? []) {
-      const parts = sign(block, { apart, current })
+      const parts = sign(timed(block), { apart, current })
       // That it is gone is seen.
       drawn.push(goneWidget(pos, block, { isCurrent: block.block === current, note: noteOf(parts.includes(block.who) ? parts : []) }))
       apart = false
@@ -32,7 +32,7 @@ export function drawChanges(doc: Node, { blocks, gone, current }: MarkedChanges,
     const block = marked.get(id)
     if (block) {
       const facts = block.facts.flatMap((fact) => tellFact(kindOf(node), fact, context.factContext()) ?? [])
-      const note = noteOf(sign({ ...block, notes: [...block.notes, ...facts] }, { apart, current }))
+      const note = noteOf(sign({ ...timed(block), notes: [...block.notes, ...facts] }, { apart, current }))
       drawn.push(...drawBlock(node, pos, { block, isCurrent: block.block === current, note }), ...drawWords(node, pos, block))
     }
     if (block) apart = false
@@ -96,6 +96,9 @@ function tracedIn(node: Node, block: MarkedBlock): readonly Segment<number | und
   traced.set(block, { node, segments })
   return segments
 }
+
+/** A time is read as one word: no line breaks within it. */
+const timed = <T extends { readonly when: string }>(change: T): T => ({ ...change, when: change.when.replaceAll(' ', '\u00A0') })
 
 function noteOf(parts: readonly string[]): string {
   return parts.join(pageWords.facts.separator)

@@ -1,6 +1,7 @@
 /** Every goal of the journal by status, each with the actions that serve it. */
 import type { GatheredBlock } from '@tandem/shared/document/journal-index.ts'
 import { viewsWords } from '../../words/views.ts'
+import { pageWords } from '../../words/page.ts'
 import type { BelowRow } from '../BlockRow.tsx'
 import { gatheredFor, goalFacts, isOpen } from '../read-gathered.ts'
 import { filterSearch } from '../view-filter.ts'
@@ -32,7 +33,7 @@ export function GoalsView({ blocks, filter, path, firstPage, tools }: ViewProps)
       tools.sayTouched([goal, ...open]),
     ].filter(Boolean)
     return {
-      ...(said.length > 0 ? { note: said.join(' · ') } : {}),
+      ...(said.length > 0 ? { note: said.join(pageWords.facts.separator) } : {}),
       ...(open.length > 0 ? { steps: { label: say.actionsOf(goal.text), blocks: open } } : {}),
     }
   }

@@ -135,7 +135,8 @@ export const page: PageWords = {
     gone: '(nicht mehr im Journal)',
     whyHint: 'Weil …',
     referHint: 'Ein Name; leer, solange jemand gesucht wird',
-    separator: ' · ',
+    /** The dot stays with the word before it where a line breaks. */
+    separator: '\u00A0· ',
     add: { expectation: 'von wem?', goal: 'bis wann?', action: 'wer, bis wann?', topic: 'von wem, wozu?' },
     expectation: {
       of: (name) => `von ${name}`,

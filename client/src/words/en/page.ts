@@ -137,7 +137,8 @@ export const page = {
     gone: '(no longer in the journal)',
     whyHint: 'Because…',
     referHint: 'A name; empty while you look for somebody',
-    separator: ' · ',
+    /** The dot stays with the word before it where a line breaks. */
+    separator: '\u00A0· ',
     add: { expectation: 'of whom?', goal: 'by when?', action: 'who, by when?', topic: 'whose, what for?' } as Named,
     expectation: {
       of: (name: string) => `of ${name}`,

@@ -155,6 +155,27 @@ test('a panel that is higher than the room below its block keeps clear of the ba
   }
 })
 
+test('the caret stays above what is said of a file that could not be sent', { timeout: 240_000 }, async () => {
+  await using scene = await openScene()
+  const ben = await scene.arrive('Ben', { viewport: { width: 1280, height: 600 } })
+  const { page } = ben
+  await signUpOnScreen(ben)
+  await createJournalOnScreen(ben, { title: 'Ben alone', template: 'blank' })
+  await placeCaret(blocks(page).first())
+  const picker = page.getByLabel(pageWords.files.pick, { exact: true })
+  await picker.setInputFiles({ name: 'film.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) })
+  const told = page.getByRole('list', { name: pageWords.files.title }).getByRole('listitem')
+  await told.getByRole('button', { name: pageWords.files.dismiss }).waitFor()
+  for (let line = 0; line < LINES; line += 1) {
+    await typeAtCaret(page, `Line ${line}`, 0)
+    await blockWith(page, `Line ${line}`).waitFor()
+    const { below } = await roomAroundCaret(page, [told])
+    expect(below, `after line ${line}`).toBeGreaterThanOrEqual(0)
+    await page.keyboard.press('Enter')
+  }
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+})
+
 test('what the Tab key comes to is not under a bar, down a list and up again', { timeout: 240_000 }, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben', { viewport: PHONE })

@@ -5,6 +5,7 @@ import { OutboxProvider } from '../api/outbox.tsx'
 import { newQueryClient } from '../api/query-client.ts'
 import { DefectBoundary } from '../ui/DefectBoundary.tsx'
 import { Look } from '../ui/Look.tsx'
+import { Prompts } from '../ui/Prompt.tsx'
 import { OutboxNotice } from './OutboxNotice.tsx'
 import { Routes } from './Routes.tsx'
 import { UpdatePrompt } from './UpdatePrompt.tsx'
@@ -20,9 +21,11 @@ export function App() {
           <DefectBoundary>
             <Routes />
           </DefectBoundary>
-          <OutboxNotice />
+          <Prompts>
+            <OutboxNotice />
+            <UpdatePrompt />
+          </Prompts>
         </OutboxProvider>
-        <UpdatePrompt />
       </Look>
     </QueryClientProvider>
   )

@@ -2,8 +2,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useOutbox, useRefused } from '../api/outbox.tsx'
 import { words } from '../words/words.ts'
-import styles from './UpdatePrompt.module.css'
-import { PlainButton } from '../ui/PlainButton.tsx'
+import { Prompt } from '../ui/Prompt.tsx'
 
 const RefusedDialog = lazy(() => import('./RefusedDialog.tsx').then((module) => ({ default: module.RefusedDialog })))
 
@@ -23,12 +22,7 @@ export function OutboxNotice() {
   if (!outbox || refused.length === 0) return null
   return (
     <>
-      <div className={styles.prompt} role="status">
-        <span>{words.refused.told(refused.length)}</span>
-        <PlainButton className={styles.act ?? ''} onClick={() => setOpen(true)}>
-          {words.refused.look}
-        </PlainButton>
-      </div>
+      <Prompt says={words.refused.told(refused.length)} act={{ label: words.refused.look, onClick: () => setOpen(true) }} />
       {isOpen && (
         <Suspense>
           <RefusedDialog outbox={outbox} refused={refused} onClose={() => setOpen(false)} />

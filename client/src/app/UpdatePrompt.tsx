@@ -2,8 +2,7 @@
 import { useEffect, useState } from 'react'
 import { registerSW } from 'virtual:pwa-register'
 import { words } from '../words/words.ts'
-import styles from './UpdatePrompt.module.css'
-import { PlainButton } from '../ui/PlainButton.tsx'
+import { Prompt } from '../ui/Prompt.tsx'
 
 /** How often an open page looks for a new version. */
 const LOOK_EVERY = 30 * 60_000
@@ -26,15 +25,11 @@ export function UpdatePrompt() {
 
   if (!update || isLater) return null
   return (
-    <div className={styles.prompt} role="status">
-      <span>{words.journal.update.ready}</span>
-      <PlainButton className={styles.act ?? ''} onClick={() => void update()}>
-        {words.journal.update.reload}
-      </PlainButton>
-      <PlainButton className={styles.later ?? ''} onClick={() => setLater(true)}>
-        {words.journal.update.later}
-      </PlainButton>
-    </div>
+    <Prompt
+      says={words.journal.update.ready}
+      act={{ label: words.journal.update.reload, onClick: () => void update() }}
+      later={{ label: words.journal.update.later, onClick: () => setLater(true) }}
+    />
   )
 }
 

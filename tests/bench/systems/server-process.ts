@@ -8,6 +8,8 @@ import type { Figures, Question } from '../servers/probe.ts'
 import type { RunningSystem } from './system.ts'
 
 const PROBE = new URL('../servers/probe.ts', import.meta.url).pathname
+/** What Node has compiled of a program serves its next start and its threads, as with `npm start`. */
+const COMPILED = new URL('../../../node_modules/.cache/compiled', import.meta.url).pathname
 const READY = /is ready at http:\/\/[^:\s]+:(\d+)/
 
 export interface ServerProcess {
@@ -52,7 +54,7 @@ function launch(server: ServerProcess, dataDir: string): Promise<{ child: ChildP
   const profile = process.env['TANDEM_BENCH_PROFILE']
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
   const child = spawn(process.execPath, ['--expose-gc', ...profiling, '--import', PROBE, server.script, ...server.args(dataDir)], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...server.env(dataDir) },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', NODE_COMPILE_CACHE: COMPILED, ...server.env(dataDir) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
   })

@@ -2,6 +2,7 @@
 import { IconLoader2, IconX } from '@tabler/icons-react'
 import type { JournalId } from '@tandem/shared/ids.ts'
 import { useEffect, useRef } from 'react'
+import { coversBottom } from '../../ui/covered-edges.ts'
 import { pageWords } from '../../words/page.ts'
 import { caretBlock } from '../blocks/page-blocks.ts'
 import type { PageEditorHandle } from '../create-page-editor.ts'
@@ -55,7 +56,7 @@ export function FileUploads({ handle, journal, onDesk }: FileUploadsProps) {
       />
       <ul className={styles.list} aria-live="polite" aria-label={say.title}>
         {uploads.map(({ number, name, trouble }) => (
-          <li key={number} className={styles.upload} data-trouble={trouble !== undefined || undefined}>
+          <li key={number} ref={coversBottom} className={styles.upload} data-trouble={trouble !== undefined || undefined}>
             {trouble === undefined && <IconLoader2 className={styles.turning} size={16} stroke={1.8} aria-hidden />}
             <span>{trouble === undefined ? say.sending(name) : `${name}: ${trouble}`}</span>
             {trouble !== undefined && (

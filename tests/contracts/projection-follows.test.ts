@@ -2,6 +2,7 @@
 import { inProcessBus } from '@tandem/server/bus/in-process-bus.ts'
 import { findBehind } from '@tandem/server/projection/find-behind.ts'
 import { followLog } from '@tandem/server/projection/follow-log.ts'
+import { SETTLING } from '@tandem/server/projection/settling.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { testClock } from '../support/test-clock.ts'
@@ -83,6 +84,56 @@ test('[P2] what has not settled is read at once for who asks, who waits for a se
   await late
   passes[1]?.end()
   await following.stop()
+})
+
+test('[P2] a document waits for its turn once, however often it settles meanwhile; who asks for one comes before all that wait; at the stop nobody comes any more', async () => {
+  const clock = testClock()
+  const bus = inProcessBus(() => undefined)
+  const passes: { readonly document: DocumentId; end(): void }[] = []
+  const following = followLog({
+    projector: {
+      project: async (document) => {
+        const { promise, resolve } = Promise.withResolvers<undefined>()
+        passes.push({ document, end: () => resolve(undefined) })
+        return await promise
+      },
+      rebuild: () => expect.unreachable(),
+      close: () => Promise.resolve(),
+    },
+    bus,
+    clock,
+    behind: async function* () {},
+    onProjected: () => Promise.resolve(),
+    onTrouble: () => expect.unreachable(),
+  })
+  await following.caughtUp
+  const begun = () => passes.map(({ document }) => document).join('')
+  /** Everybody writes and pauses. */
+  const settleAll = async () => {
+    for (const document of ['a', 'b', 'c', 'd'] as DocumentId[]) bus.publish({ kind: 'appended', document, seq: 1 })
+    await Promise.resolve()
+    clock.move(SETTLING.quiet)
+  }
+  await settleAll()
+  await settleAll()
+  await settleAll()
+  expect(begun()).toBe('a')
+  const asked = following.settle(['c' as DocumentId])
+  expect(begun()).toBe('ac')
+  passes[1]?.end()
+  await asked
+  passes[0]?.end()
+  await expect.poll(begun).toBe('acb')
+  passes[2]?.end()
+  await expect.poll(begun).toBe('acbd')
+  passes[3]?.end()
+  // It settled again while its first pass ran.
+  await expect.poll(begun).toBe('acbda')
+  await settleAll()
+  const stopped = following.stop()
+  passes[4]?.end()
+  await stopped
+  expect(begun()).toBe('acbda')
 })
 
 test('[P7] a pass that fails is tried again, later each time', async () => {

@@ -43,6 +43,9 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
   const waiting = new Map<DocumentId, Waiting>()
   const failures = new Map<DocumentId, number>()
   let isStopped = false
+  /** Whose turn comes, each once however often it has settled meanwhile: the pass reads all that is in the log by then. */
+  const due = new Set<DocumentId>()
+  let isDraining = false
   /** The passes under way; of several of a document the last. */
   const running = new Map<DocumentId, Promise<void>>()
 
@@ -57,14 +60,28 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
       const failed = failures.get(document) ?? 0
       failures.set(document, failed + 1)
       onTrouble(trouble, document)
-      clock.after(Math.min(FIRST_RETRY * 2 ** failed, LONGEST_RETRY), () => begin(document))
+      clock.after(Math.min(FIRST_RETRY * 2 ** failed, LONGEST_RETRY), () => takeTurn(document))
     }
   }
-  const begin = (document: DocumentId): void => {
+  const begin = (document: DocumentId): Promise<void> => {
     const pass = run(document).finally(() => {
       if (running.get(document) === pass) running.delete(document)
     })
     running.set(document, pass)
+    return pass
+  }
+  const drain = async (): Promise<void> => {
+    if (isDraining) return
+    isDraining = true
+    for (const document of due) {
+      due.delete(document)
+      await begin(document)
+    }
+    isDraining = false
+  }
+  const takeTurn = (document: DocumentId): void => {
+    due.add(document)
+    void drain()
   }
   const consider = (document: DocumentId): void => {
     const known = waiting.get(document)
@@ -73,7 +90,7 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
     if (wait > 0) known.cancel = clock.after(wait, () => consider(document))
     else {
       waiting.delete(document)
-      begin(document)
+      takeTurn(document)
     }
   }
   // Heard for every commit of every room, so it only writes down the time; the one timer of a document looks at it when it rings.
@@ -98,10 +115,10 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
     settle: async (documents) => {
       for (const document of documents) {
         const unsettled = waiting.get(document)
-        if (!unsettled) continue
-        unsettled.cancel()
+        unsettled?.cancel()
         waiting.delete(document)
-        begin(document)
+        // Before all whose turn comes: somebody is waiting.
+        if (due.delete(document) || unsettled) void begin(document)
       }
       const passes = documents.flatMap((document) => running.get(document) ?? [])
       if (passes.length === 0) return
@@ -115,6 +132,7 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
       isStopped = true
       unsubscribe()
       for (const { cancel } of waiting.values()) cancel()
+      due.clear()
       await Promise.all([...running.values(), caughtUp])
     },
   }

@@ -2,7 +2,9 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadHeads } from '@tandem/server/log/examine-batch.ts'
+import { FrontEncoder } from '@tandem/server/log/front/front-encoder.ts'
 import { frontFile, readFront } from '@tandem/server/log/front/front-files.ts'
+import { FILE_HEAD_BYTES } from '@tandem/server/log/front/front-record.ts'
 import { readRow } from '@tandem/server/log/row-bytes.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
@@ -57,6 +59,16 @@ test('[L11] what is committed to the front is read, owned and numbered before it
   expect(await idsIn(store, document)).toEqual(['b'])
   expect(await store.log.loadOwners(document)).toEqual(new Map([[7, ANA]]))
   expect(await append(store, document, 'd')).toBe(3)
+})
+
+test('[L12] an entry of more client ids than one statement can take moves like any other', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  const claims = Array.from({ length: 12_000 }, (_, index) => index + 1)
+  await appended(store.log, document, entryOf({ id: 'a', author: ANA, claims }))
+  await store.settle()
+  expect((await movedOf(store, document)).map(({ id }) => id)).toEqual(['a'])
+  expect((await store.log.loadOwners(document)).size).toBe(claims.length)
 })
 
 test('[L1] a document whose head was forgotten goes on behind what the front has of it', async () => {
@@ -139,6 +151,37 @@ test('[L11] a commit that was cut off is no part of the log, and is not afterwar
   // Even if the disk had kept it after all: the file that follows says where this one ends.
   copyFileSync(frontFile(store.dataDir, 1), frontFile(folder, 1))
   expect(readFront(folder).files.flatMap(({ entries }) => entries.map(({ entry }) => entry.id))).toEqual(['whole', 'later'])
+})
+
+test('[L11] what looks like a record within what somebody wrote is none, wherever a commit was cut off', async () => {
+  const store = await heldStore()
+  const [document, others] = [await store.addDocument(), await store.addDocument()]
+  await append(store, document, 'whole')
+  const whole = readFileSync(frontFile(store.dataDir, 1))
+  // As another process would have written it.
+  const encoder = new FrontEncoder()
+  encoder.begin(0)
+  const { record } = encoder.entries([{ document: others, seq: 1, entry: entryOf({ id: 'forged', author: BEN }) }])
+  await appended(store.log, document, entryOf({ id: 'holds one', author: ANA, updates: [Buffer.concat([record, Buffer.alloc(500)])] }))
+  const folder = await killedNow(store)
+  for (let size = readFileSync(frontFile(folder, 1)).length - 1; size > whole.length; size -= 7) {
+    truncateSync(frontFile(folder, 1), size)
+    expect(readFront(folder)).toMatchObject({ damages: [], files: [{ end: whole.length, entries: [{ entry: { id: 'whole' } }] }] })
+  }
+})
+
+test('[L13] a file whose head is damaged loses nothing else', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  for (const id of ['a', 'b']) await append(store, document, id)
+  const folder = await killedNow(store)
+  const bytes = readFileSync(frontFile(folder, 1))
+  for (let at = 0; at < FILE_HEAD_BYTES; at += 1) {
+    const damaged = Buffer.from(bytes)
+    damaged[at] = (damaged[at] ?? 0) ^ 4
+    writeFileSync(frontFile(folder, 1), damaged)
+    expect(readFront(folder)).toMatchObject({ damages: [{ at: 0 }], files: [{ entries: [{ entry: { id: 'a' } }, { entry: { id: 'b' } }] }] })
+  }
 })
 
 test('[L13] a damaged record costs nothing but itself, is told, and its seq is not given again', async () => {

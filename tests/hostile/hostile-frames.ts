@@ -5,10 +5,10 @@ import * as Y from 'yjs'
 import type { Random } from '../convergence/random.ts'
 import { awarenessFrame } from '../support/wire-client.ts'
 import { writer } from '../relay/scene.ts'
-import { type Point, rawAwareness, type StructParts, syncFrame, updateBytes } from './update-bytes.ts'
+import { type Point, rawAwareness, type StructParts, syncFrame, updateBytes, writeNumber } from './update-bytes.ts'
 
-const CLOCKS = [0, 1, 5, 1000, 2 ** 31, 2 ** 32 - 1, 2 ** 32, Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER]
-const LENGTHS = [0, 1, 2, 127, 128, 2 ** 31, 2 ** 32, Number.MAX_SAFE_INTEGER]
+const CLOCKS = [0, 1, 5, 1000, 2 ** 31, 2 ** 32 - 1, 2 ** 32, Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER, NaN, Infinity]
+const LENGTHS = [0, 1, 2, 127, 128, 2 ** 31, 2 ** 32, Number.MAX_SAFE_INTEGER, NaN, Infinity]
 const JSONS = ['null', '{}', '[]', '1', '"x"', '{', '', 'undefined', '{"__proto__":{"admin":true}}', '{"user":{"name":"Ben"}}', '['.repeat(500), '\u0000']
 
 /** Makes frames around a document that exists: its client ids are known, and not the sender's. */
@@ -77,8 +77,8 @@ export class HostileFrames {
 
   #content(encoder: Encoder, ref: number): void {
     const { below, pick } = this.#random
-    if (ref === 1 || ref === 0 || ref === 10) return encoding.writeVarUint(encoder, this.#length())
-    if (ref === 2 || ref === 8) encoding.writeVarUint(encoder, this.#length())
+    if (ref === 1 || ref === 0 || ref === 10) return writeNumber(encoder, this.#length())
+    if (ref === 2 || ref === 8) writeNumber(encoder, this.#length())
     if (ref === 7) return encoding.writeVarUint(encoder, pick([0, 1, 2, 4, 6, 7, below(99)]))
     if (ref === 8) return encoding.writeAny(encoder, pick([null, true, 'x', 1n, { __proto__: null, a: [1, 2] }, new Uint8Array(3)]))
     if (ref === 3) return encoding.writeVarUint8Array(encoder, Uint8Array.of(1, 2, 3))
@@ -110,10 +110,10 @@ export class HostileFrames {
 /** A state vector as bytes. */
 export function vectorBytes(entries: readonly (readonly [client: number, clock: number])[], count = entries.length): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, count)
+    writeNumber(encoder, count)
     for (const [client, clock] of entries) {
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, clock)
+      writeNumber(encoder, client)
+      writeNumber(encoder, clock)
     }
   })
 }

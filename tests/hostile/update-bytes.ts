@@ -1,6 +1,14 @@
 /** Writes Yjs updates by hand, field by field, so that a test can put into each what Yjs itself never would. */
 import * as encoding from 'lib0/encoding'
 
+/** As lib0 writes a whole number; NaN and Infinity as bytes in which lib0 reads them: of a number with far too many of them nothing is left but that. */
+export function writeNumber(encoder: encoding.Encoder, value: number): void {
+  if (Number.isFinite(value)) return encoding.writeVarUint(encoder, value)
+  const isNaN = Number.isNaN(value)
+  encoding.writeUint8Array(encoder, new Uint8Array(isNaN ? 148 : 147).fill(0x80))
+  encoding.writeUint8(encoder, isNaN ? 0 : 1)
+}
+
 /** One struct of an update; whatever is left out is as Yjs writes it. */
 export interface StructParts {
   /** Bits 1 to 5: what kind of content; 0x20 a key, 0x40 a right neighbour, 0x80 a left one. */
@@ -40,7 +48,7 @@ export interface UpdateParts {
 
 export function updateBytes({ clients = [], clientCount = clients.length, deletes = [] }: UpdateParts): Uint8Array {
   return encoding.encode((encoder) => {
-    const write = (value: number) => encoding.writeVarUint(encoder, value)
+    const write = (value: number) => writeNumber(encoder, value)
     write(clientCount)
     for (const { client, clock, structs, count = structs.length } of clients) {
       write(count)
@@ -74,8 +82,8 @@ function writeStruct(encoder: encoding.Encoder, { info, origin, rightOrigin, par
 }
 
 function writePoint(encoder: encoding.Encoder, { client, clock }: Point): void {
-  encoding.writeVarUint(encoder, client)
-  encoding.writeVarUint(encoder, clock)
+  writeNumber(encoder, client)
+  writeNumber(encoder, clock)
 }
 
 /** A whole frame: message type, step, bytes. */
@@ -90,10 +98,10 @@ export function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
 /** An awareness frame of states as raw JSON, which need not be any. */
 export function rawAwareness(states: readonly (readonly [client: number, clock: number, json: string])[], count = states.length): Uint8Array {
   const bytes = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, count)
+    writeNumber(encoder, count)
     for (const [client, clock, json] of states) {
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, clock)
+      writeNumber(encoder, client)
+      writeNumber(encoder, clock)
       encoding.writeVarString(encoder, json)
     }
   })

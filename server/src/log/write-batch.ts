@@ -8,6 +8,9 @@ import type { Claim, LogRow } from './batch.ts'
 /** Their order in a row; the bytes stand last, as RowsWrite wants them. */
 const COLUMNS = ['document_id', 'seq', 'entry_id', 'author', 'connection', 'at', 'bytes'] as const
 
+/** A statement takes some thousands of values at most, and one update may bring more client ids than that. */
+const CLAIMS_AT_ONCE = 1000
+
 export class BatchWriter {
   readonly #db: Kysely<Tables>
   readonly #insertSql: string
@@ -22,7 +25,7 @@ export class BatchWriter {
   /** Everything that must be committed together for these rows; `touched` are the documents whose time of change is due. */
   writes(rows: readonly LogRow[], touched: ReadonlyMap<DocumentId, Millis>): (PlainQuery | RowsWrite)[] {
     const writes: (PlainQuery | RowsWrite)[] = [this.#rows(rows)]
-    for (const { document, claims } of rows) for (const claim of claims) writes.push(this.#claims(document, claim))
+    for (const { document, claims } of rows) for (const claim of claims) writes.push(...this.#claims(document, claim))
     for (const [document, at] of touched) writes.push({ sql: this.#touchSql, parameters: [at, document, at] })
     return writes
   }
@@ -39,9 +42,11 @@ export class BatchWriter {
     return { sql: this.#insertSql, width: COLUMNS.length, values, bytes }
   }
 
-  #claims(document: DocumentId, { author, clients }: Claim): PlainQuery {
-    const owners = clients.map((client) => ({ document_id: document, client_id: client, person_id: author }))
-    return this.#db.insertInto('client_owners').values(owners).compile()
+  *#claims(document: DocumentId, { author, clients }: Claim): Generator<PlainQuery, void, undefined> {
+    for (let from = 0; from < clients.length; from += CLAIMS_AT_ONCE) {
+      const owners = clients.slice(from, from + CLAIMS_AT_ONCE).map((client) => ({ document_id: document, client_id: client, person_id: author }))
+      yield this.#db.insertInto('client_owners').values(owners).compile()
+    }
   }
 }
 

@@ -30,6 +30,18 @@ test('it holds what a map holds, however it came in', () => {
   for (const unknown of [0, 1, 2 ** 53 - 1]) expect(grown.get(unknown)).toBeUndefined()
 })
 
+test('many at once are what they are one by one', () => {
+  const [one, all] = [new ClientNumbers([[9, 1]]), new ClientNumbers([[9, 1]])]
+  for (const count of [3, 63, 64, 500]) {
+    const entries = someClients(count).map((client, index) => [client, index] as const)
+    for (const [client, value] of entries) one.set(client, value)
+    all.setAll(entries)
+    expect([...all]).toEqual([...one])
+  }
+  all.set(4, 7)
+  expect([all.get(4), all.get(9), all.size]).toEqual([7, 1, one.size + 1])
+})
+
 test('what was read at once can grow', () => {
   const numbers = new ClientNumbers([
     [9, 1],

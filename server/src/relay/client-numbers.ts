@@ -5,6 +5,8 @@
 
 /** Room for so many more is taken when there is none, and for a quarter more. */
 const LEAST_GROWTH = 4
+/** From so many on it is cheaper to sort all anew. */
+const MANY = 64
 
 export class ClientNumbers implements Iterable<[client: number, value: number]> {
   /** Client, value, client, value, … by rising client; beyond `size` pairs it is unused. */
@@ -32,6 +34,17 @@ export class ClientNumbers implements Iterable<[client: number, value: number]> 
     if (!this.#isAt(client, at)) this.#open(at)
     this.#pairs[2 * at] = client
     this.#pairs[2 * at + 1] = value
+  }
+
+  /** Many at once. Each alone would move those behind it, and one update may bring a hundred thousand. */
+  setAll(entries: readonly (readonly [client: number, value: number])[]): void {
+    if (entries.length < MANY) {
+      for (const [client, value] of entries) this.set(client, value)
+      return
+    }
+    const all = new ClientNumbers(new Map([...this, ...entries]))
+    this.#pairs = all.#pairs
+    this.#size = all.#size
   }
 
   /** By rising client. */

@@ -24,6 +24,13 @@ export class ClientOwners {
     this.#places.set(client, this.#placeOf(person))
   }
 
+  /** All of one person. */
+  setAll(clients: readonly number[], person: PersonId): void {
+    if (clients.length === 0) return
+    const place = this.#placeOf(person)
+    this.#places.setAll(clients.map((client) => [client, place]))
+  }
+
   #placeOf(person: PersonId): number {
     const known = this.#people.indexOf(person)
     return known >= 0 ? known : this.#people.push(person) - 1

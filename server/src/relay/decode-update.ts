@@ -36,7 +36,7 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
   override readClient(): number {
     const client = super.readClient()
     // Yjs writes clients in descending order. A second run of one client would silently replace the first.
-    if (client >= this.#client || this.#structsOfClient === 0) throw new TooMuch('clients out of order')
+    if (!(client < this.#client) || this.#structsOfClient === 0) throw new TooMuch('clients out of order')
     this.#client = client
     this.#structsOfClient = 0
     return client
@@ -70,6 +70,11 @@ function shallow(value: unknown, depth: number): unknown {
   return value
 }
 
+/** Said of what it must be, for Yjs may have read NaN or Infinity (see read-number.ts), and NaN is never too large. */
+function isStretch(client: number, clock: number, length: number): boolean {
+  return Number.isSafeInteger(client) && clock >= 0 && length >= 1 && clock + length <= MAX_CLOCK
+}
+
 /** Decodes an update; `undefined` when it is not exactly one well-formed update of at most `structsAtMost` structs. */
 export function decodeUpdate(update: Uint8Array, structsAtMost: number): DecodedUpdate | undefined {
   StrictDecoder.structsAtMost = structsAtMost
@@ -82,11 +87,9 @@ export function decodeUpdate(update: Uint8Array, structsAtMost: number): Decoded
     throw error
   }
   if (!StrictDecoder.last?.isComplete) return undefined
-  for (const struct of decoded.structs) {
-    if (struct.length < 1 || struct.id.clock + struct.length > MAX_CLOCK) return undefined
-  }
-  for (const ranges of decoded.ds.clients.values()) {
-    for (const range of ranges) if (range.len < 1 || range.clock + range.len > MAX_CLOCK) return undefined
+  for (const { id, length } of decoded.structs) if (!isStretch(id.client, id.clock, length)) return undefined
+  for (const [client, ranges] of decoded.ds.clients) {
+    for (const { clock, len } of ranges) if (!isStretch(client, clock, len)) return undefined
   }
   return { structs: decoded.structs, deletes: decoded.ds.clients }
 }

@@ -29,7 +29,7 @@ export interface News {
 }
 
 export function learn(knowledge: Knowledge, news: News, author: PersonId): void {
-  for (const [client, clock] of news.advances) knowledge.vector.set(client, clock)
-  for (const client of news.claims) knowledge.owners.set(client, author)
+  knowledge.vector.setAll(news.advances)
+  knowledge.owners.setAll(news.claims, author)
   for (const range of news.deletes) knowledge.deleted.add(range)
 }

@@ -1,5 +1,6 @@
 /** Reads an awareness message strictly (y-protocols/awareness): client ids with a clock and a JSON object, or null for one who is gone. */
-import { createDecoder, hasContent, readVarString, readVarUint } from 'lib0/decoding'
+import { createDecoder, hasContent, readVarString } from 'lib0/decoding'
+import { readNumber } from './read-number.ts'
 
 export interface AwarenessState {
   readonly client: number
@@ -13,9 +14,9 @@ export function parseAwareness(bytes: Uint8Array): AwarenessState[] | undefined 
   const decoder = createDecoder(bytes)
   try {
     const states: AwarenessState[] = []
-    for (let count = readVarUint(decoder); count > 0; count--) {
-      const client = readVarUint(decoder)
-      const clock = readVarUint(decoder)
+    for (let count = readNumber(decoder); count > 0; count--) {
+      const client = readNumber(decoder)
+      const clock = readNumber(decoder)
       const json = readVarString(decoder)
       const state: unknown = JSON.parse(json)
       if (typeof state !== 'object' || Array.isArray(state)) return undefined

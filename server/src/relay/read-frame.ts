@@ -1,6 +1,7 @@
 /** What a client may say, read strictly: a frame that is not exactly one of these is garbage. */
 import { MESSAGE, SYNC } from '@tandem/shared/wire/frames.ts'
-import { createDecoder, hasContent, readVarUint, readVarUint8Array } from 'lib0/decoding'
+import { createDecoder, hasContent, readVarUint8Array } from 'lib0/decoding'
+import { readNumber } from './read-number.ts'
 
 export type Heard =
   | { readonly kind: 'step1'; readonly vector: Uint8Array }
@@ -22,9 +23,9 @@ export function readFrame(frame: Uint8Array): Heard | undefined {
 }
 
 function readHeard(decoder: ReturnType<typeof createDecoder>): Heard | undefined {
-  switch (readVarUint(decoder)) {
+  switch (readNumber(decoder)) {
     case MESSAGE.sync: {
-      const step = readVarUint(decoder)
+      const step = readNumber(decoder)
       if (step !== SYNC.step1 && step !== SYNC.step2 && step !== SYNC.update) return undefined
       const bytes = readVarUint8Array(decoder)
       return step === SYNC.step1 ? { kind: 'step1', vector: bytes } : { kind: 'update', update: bytes, isStep2: step === SYNC.step2 }

@@ -1,7 +1,8 @@
 /** How much of each Yjs client id is known: every clock below the number. */
-import { createDecoder, hasContent, readVarUint } from 'lib0/decoding'
+import { createDecoder, hasContent } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import type { ClientNumbers } from './client-numbers.ts'
+import { readNumber } from './read-number.ts'
 
 export type StateVector = Map<number, number>
 
@@ -10,7 +11,7 @@ export function parseStateVector(bytes: Uint8Array): StateVector | undefined {
   const vector: StateVector = new Map()
   const decoder = createDecoder(bytes)
   try {
-    for (let count = readVarUint(decoder); count > 0; count--) vector.set(readVarUint(decoder), readVarUint(decoder))
+    for (let count = readNumber(decoder); count > 0; count--) vector.set(readNumber(decoder), readNumber(decoder))
   } catch (error) {
     if (error instanceof Error) return undefined
     throw error

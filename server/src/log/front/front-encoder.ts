@@ -1,10 +1,10 @@
 /** Writes the records of the front; see front-record.ts. */
 import { Buffer } from 'node:buffer'
-import { crc32 } from 'node:zlib'
+import { randomBytes } from 'node:crypto'
 import { packedSize, packInto } from '../entry-bytes.ts'
 import type { NewEntry } from '../update-log.ts'
 import type { FrontEntry } from './front-entry.ts'
-import { BEGIN, ENTRIES, HEAD, MAGIC } from './front-record.ts'
+import { encodeFileHead, HEAD, MARK_BYTES, sealRecord } from './front-record.ts'
 
 /** A record of entries, and where in it each of them begins. */
 export interface EncodedEntries {
@@ -21,26 +21,26 @@ const KEPT_MEMORY = 1_048_576
 /** Encodes records, one after the other in the same memory: each holds until the next is encoded. */
 export class FrontEncoder {
   #memory = Buffer.alloc(0)
+  #mark: Buffer = Buffer.alloc(MARK_BYTES)
 
+  /** The head of a new file; the records that follow bear its mark. */
   begin(previousEnd: number): Buffer {
-    const record = this.#take(HEAD + 1 + VAR_UINT)
-    record[HEAD] = BEGIN
-    return seal(record.subarray(0, writeVarUint(record, HEAD + 1, previousEnd)))
+    this.#mark = randomBytes(MARK_BYTES)
+    return encodeFileHead({ previousEnd, mark: this.#mark })
   }
 
   /** Throws a TypeError for numbers that are no whole ones; see `isEncodable`. */
   entries(entries: readonly FrontEntry[]): EncodedEntries {
-    let most = HEAD + 1 + VAR_UINT
+    let most = HEAD + VAR_UINT
     for (const entry of entries) most += mostOf(entry)
     const record = this.#take(most)
-    record[HEAD] = ENTRIES
-    let at = writeVarUint(record, HEAD + 1, entries.length)
+    let at = writeVarUint(record, HEAD, entries.length)
     const starts: number[] = []
     for (const entry of entries) {
       starts.push(at)
       at = writeEntry(record, at, entry)
     }
-    return { record: seal(record.subarray(0, at)), starts }
+    return { record: sealRecord(record.subarray(0, at), this.#mark), starts }
   }
 
   #take(size: number): Buffer {
@@ -53,14 +53,6 @@ export class FrontEncoder {
 /** Whether an entry can be written so that it is read as the same. */
 export function isEncodable({ at, claims }: NewEntry): boolean {
   return isWhole(at) && claims.every(isWhole)
-}
-
-/** Tells length and checksum of a record that is written to its end. */
-function seal(record: Buffer): Buffer {
-  MAGIC.copy(record)
-  record.writeUInt32LE(record.length - HEAD, 4)
-  record.writeUInt32LE(crc32(record.subarray(HEAD), record.length - HEAD), 8)
-  return record
 }
 
 /** Bytes that an entry takes at most. */

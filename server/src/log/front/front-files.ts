@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_FILE } from '../../database/open-database.ts'
 import type { FrontEntry } from './front-entry.ts'
-import { findRecord, type PlacedRecord, readRecord } from './front-record.ts'
+import { FILE_HEAD_BYTES, findRecord, MARK_BYTES, type PlacedRecord, readFileHead, readRecord } from './front-record.ts'
 
 export interface FoundFront {
   /** Everything acknowledged, in its order; much of it may be in the database already. A commit that was under way may be among it. */
@@ -47,14 +47,14 @@ export function readFront(dataDir: string): FoundFront {
     return bytes ? [{ number, ...readRecords(bytes) }] : []
   })
   const damages: { path: string; at: number }[] = []
-  const found = files.map(({ number, records, firstGap }, index): FoundFile => {
+  const found = files.map(({ number, records, firstGap, begin }, index): FoundFile => {
     // Only the next file knows what became of the last commit of this one.
     const next = files[index + 1]
-    const limit = next?.number === number + 1 ? previousEndOf(next.records) : undefined
+    const limit = next?.number === number + 1 ? next.previousEnd : undefined
     const kept = limit === undefined ? records : records.filter((each) => each.end <= limit)
-    const end = limit ?? kept.at(-1)?.end ?? 0
+    const end = limit ?? kept.at(-1)?.end ?? begin
     if (firstGap < end) damages.push({ path: frontFile(dataDir, number), at: firstGap })
-    return { number, end, entries: kept.flatMap(({ record }) => (record.kind === 'entries' ? record.entries : [])) }
+    return { number, end, entries: kept.flatMap(({ entries }) => entries) }
   })
   return { files: found, damages }
 }
@@ -75,25 +75,28 @@ function readWhole(path: string): Buffer | undefined {
 }
 
 interface Records {
+  /** Up to where the file before it holds; unknown when its head is damaged. */
+  readonly previousEnd: number | undefined
+  /** Where its records begin. */
+  readonly begin: number
   readonly records: readonly PlacedRecord[]
   /** Where the first byte stands that belongs to no whole record. Behind the last whole record it is a commit that was under way; before it, damage. */
   readonly firstGap: number
 }
 
 function readRecords(bytes: Buffer): Records {
+  const head = readFileHead(bytes)
+  // The first record stands at a place that is known, and bears the mark too.
+  const mark = head?.mark ?? bytes.subarray(FILE_HEAD_BYTES, FILE_HEAD_BYTES + MARK_BYTES)
+  const begin = head ? FILE_HEAD_BYTES : 0
   const records: PlacedRecord[] = []
   let firstGap: number | undefined
-  let at = 0
-  for (;;) {
-    const record = readRecord(bytes, at)
+  for (let at = begin; mark.length === MARK_BYTES; at = records.at(-1)?.end ?? begin) {
+    const record = readRecord(bytes, at, mark)
     if (!record) firstGap ??= at
-    const next = record ?? findRecord(bytes, at)
-    if (!next) return { records, firstGap: firstGap ?? at }
+    const next = record ?? findRecord(bytes, at, mark)
+    if (!next) break
     records.push(next)
-    at = next.end
   }
-}
-
-function previousEndOf([first]: readonly PlacedRecord[]): number | undefined {
-  return first?.start === 0 && first.record.kind === 'begin' ? first.record.previousEnd : undefined
+  return { previousEnd: head?.previousEnd, begin, records, firstGap: firstGap ?? begin }
 }

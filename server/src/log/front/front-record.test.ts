@@ -2,7 +2,7 @@ import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import type { FrontEntry } from './front-entry.ts'
 import { FrontEncoder } from './front-encoder.ts'
-import { readRecord } from './front-record.ts'
+import { FILE_HEAD_BYTES, readFileHead, readRecord } from './front-record.ts'
 import { readEntryAt } from './read-entry.ts'
 
 function entry(id: string, { size = 3, claims = [] as number[], at = 1_800_000_000_000 } = {}): FrontEntry {
@@ -14,8 +14,16 @@ function entry(id: string, { size = 3, claims = [] as number[], at = 1_800_000_0
   }
 }
 
-test('[L11] what is encoded is read as the same, whatever its letters, numbers and sizes', () => {
+/** An encoder on its way, and the mark of its file. */
+function begun(): { readonly encoder: FrontEncoder; readonly mark: Buffer } {
   const encoder = new FrontEncoder()
+  const mark = readFileHead(encoder.begin(0))?.mark
+  if (!mark) throw new Error('A file was begun without a head.')
+  return { encoder, mark: Buffer.from(mark) }
+}
+
+test('[L11] what is encoded is read as the same, whatever its letters, numbers and sizes', () => {
+  const { encoder, mark } = begun()
   const many = Array.from({ length: 300 }, (_, index) => entry(`tab/${index}`))
   for (const entries of [
     [entry('tab/1')],
@@ -26,18 +34,33 @@ test('[L11] what is encoded is read as the same, whatever its letters, numbers a
   ]) {
     const { record, starts } = encoder.entries(entries)
     expect(starts.map((start) => readEntryAt(record, start))).toEqual(entries)
-    expect(readRecord(record, 0)).toEqual({ record: { kind: 'entries', entries }, start: 0, end: record.length })
+    expect(readRecord(record, 0, mark)).toEqual({ entries, start: 0, end: record.length })
   }
-  expect(readRecord(encoder.begin(4_200_000), 0)?.record).toEqual({ kind: 'begin', previousEnd: 4_200_000 })
+  expect(readFileHead(encoder.begin(4_200_000))).toMatchObject({ previousEnd: 4_200_000 })
 })
 
 test('[L13] a record that is damaged anywhere is none', () => {
-  const { record } = new FrontEncoder().entries([entry('tab/1')])
+  const { encoder, mark } = begun()
+  const { record } = encoder.entries([entry('tab/1')])
   for (let at = 0; at < record.length; at += 1) {
     const damaged = Buffer.from(record)
     damaged[at] = (damaged[at] ?? 0) ^ 1
-    expect(readRecord(damaged, 0)).toBeUndefined()
+    expect(readRecord(damaged, 0, mark)).toBeUndefined()
   }
+})
+
+test('[L13] the head of a file that is damaged anywhere is none', () => {
+  const head = new FrontEncoder().begin(7)
+  for (let at = 0; at < FILE_HEAD_BYTES; at += 1) {
+    const damaged = Buffer.from(head)
+    damaged[at] = (damaged[at] ?? 0) ^ 1
+    expect(readFileHead(damaged)).toBeUndefined()
+  }
+})
+
+test('[L11] a record of one file is none in another', () => {
+  const [one, other] = [begun(), begun()]
+  expect(readRecord(one.encoder.entries([entry('tab/1')]).record, 0, other.mark)).toBeUndefined()
 })
 
 test('a number that is no whole one is refused', () => {

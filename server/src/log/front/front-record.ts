@@ -1,47 +1,73 @@
 /**
- * How a commit stands in a file of the front: one record, `magic, length, checksum, body`. The checksum covers the length too, so that a record that was not
- * written to its end, or is damaged, is never taken for a whole one.
+ * How commits stand in a file of the front: after a head of the file one record each, `mark, length, checksum, body`. The checksum covers the length too, so that a record
+ * that was not written to its end, or is damaged, is never taken for a whole one. The mark is drawn at random for each file and told in its head: what people
+ * write stands in the records, and nobody can write what would be taken for one.
  */
 import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import type { FrontEntry } from './front-entry.ts'
-import { readEntries, readVarUint } from './read-entry.ts'
+import { readEntries } from './read-entry.ts'
 
-export type FrontRecord =
-  /** The first of every file: up to where the file before it holds. What stands behind that was never acknowledged. */
-  { readonly kind: 'begin'; readonly previousEnd: number } | { readonly kind: 'entries'; readonly entries: readonly FrontEntry[] }
+/** What a file begins with: magic, up to where the file before it holds, the mark, checksum. What stands behind `previousEnd` there was never acknowledged. */
+export interface FileHead {
+  readonly previousEnd: number
+  readonly mark: Buffer
+}
 
 /** A record and where it stands. */
 export interface PlacedRecord {
-  readonly record: FrontRecord
+  readonly entries: readonly FrontEntry[]
   readonly start: number
   readonly end: number
 }
 
-export const MAGIC = Buffer.from('TdF1', 'latin1')
-/** Bytes before the body: magic, length, checksum. */
-export const HEAD = 12
-/** What the body begins with. */
-export const BEGIN = 0
-export const ENTRIES = 1
+const MAGIC = Buffer.from('TdF2', 'latin1')
+export const MARK_BYTES = 8
+const MARK_AT = MAGIC.length + 8
+const CHECKSUM_AT = MARK_AT + MARK_BYTES
+export const FILE_HEAD_BYTES = CHECKSUM_AT + 4
+/** Bytes before the body of a record: mark, length, checksum. */
+export const HEAD = MARK_BYTES + 8
+
+export function encodeFileHead({ previousEnd, mark }: FileHead): Buffer {
+  const head = Buffer.alloc(FILE_HEAD_BYTES)
+  MAGIC.copy(head)
+  head.writeDoubleLE(previousEnd, MAGIC.length)
+  mark.copy(head, MARK_AT)
+  head.writeUInt32LE(crc32(head.subarray(0, CHECKSUM_AT)), CHECKSUM_AT)
+  return head
+}
+
+/** `undefined` when the file begins with something else. */
+export function readFileHead(bytes: Buffer): FileHead | undefined {
+  if (bytes.length < FILE_HEAD_BYTES || bytes.compare(MAGIC, 0, MAGIC.length, 0, MAGIC.length) !== 0) return undefined
+  if (crc32(bytes.subarray(0, CHECKSUM_AT)) !== bytes.readUInt32LE(CHECKSUM_AT)) return undefined
+  return { previousEnd: bytes.readDoubleLE(MAGIC.length), mark: bytes.subarray(MARK_AT, CHECKSUM_AT) }
+}
+
+/** Completes a record that is written to its end. */
+export function sealRecord(record: Buffer, mark: Buffer): Buffer {
+  mark.copy(record)
+  const length = record.length - HEAD
+  record.writeUInt32LE(length, MARK_BYTES)
+  record.writeUInt32LE(crc32(record.subarray(HEAD), length), MARK_BYTES + 4)
+  return record
+}
 
 /** The record that begins at `start`; `undefined` when there is no whole one. */
-export function readRecord(bytes: Buffer, start: number): PlacedRecord | undefined {
-  if (start + HEAD > bytes.length || bytes.compare(MAGIC, 0, 4, start, start + 4) !== 0) return undefined
-  const length = bytes.readUInt32LE(start + 4)
+export function readRecord(bytes: Buffer, start: number, mark: Buffer): PlacedRecord | undefined {
+  if (start + HEAD > bytes.length || bytes.compare(mark, 0, MARK_BYTES, start, start + MARK_BYTES) !== 0) return undefined
+  const length = bytes.readUInt32LE(start + MARK_BYTES)
   const end = start + HEAD + length
   if (end > bytes.length) return undefined
-  const body = bytes.subarray(start + HEAD, end)
-  if (crc32(body, length) !== bytes.readUInt32LE(start + 8)) return undefined
-  const record = bytes.subarray(start, end)
-  if (record[HEAD] === BEGIN) return { record: { kind: 'begin', previousEnd: readVarUint(record, HEAD + 1) }, start, end }
-  return { record: { kind: 'entries', entries: readEntries(record, HEAD + 1) }, start, end }
+  if (crc32(bytes.subarray(start + HEAD, end), length) !== bytes.readUInt32LE(start + MARK_BYTES + 4)) return undefined
+  return { entries: readEntries(bytes.subarray(start, end), HEAD), start, end }
 }
 
 /** Where the next whole record begins at or after `from`, if there is one. */
-export function findRecord(bytes: Buffer, from: number): PlacedRecord | undefined {
-  for (let at = bytes.indexOf(MAGIC, from); at >= 0; at = bytes.indexOf(MAGIC, at + 1)) {
-    const found = readRecord(bytes, at)
+export function findRecord(bytes: Buffer, from: number, mark: Buffer): PlacedRecord | undefined {
+  for (let at = bytes.indexOf(mark, from); at >= 0; at = bytes.indexOf(mark, at + 1)) {
+    const found = readRecord(bytes, at, mark)
     if (found) return found
   }
   return undefined

@@ -10,11 +10,6 @@ export function readEntries(record: Buffer, start: number): FrontEntry[] {
   return Array.from({ length: reader.varUint() }, () => readEntry(reader))
 }
 
-/** A number that stands alone. */
-export function readVarUint(record: Buffer, start: number): number {
-  return new Reader(record, start).varUint()
-}
-
 /** The entry that begins at `start` of a record. */
 export function readEntryAt(record: Buffer, start: number): FrontEntry {
   return readEntry(new Reader(record, start))

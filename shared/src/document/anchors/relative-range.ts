@@ -72,7 +72,9 @@ function placeOf(doc: Y.Doc, encoded: string): { readonly element: Y.XmlElement;
 /** What another program wrote there may be no position at all. */
 function decode(encoded: string): Y.RelativePosition {
   try {
-    return Y.decodeRelativePosition(fromBase64(encoded))
+    const position = Y.decodeRelativePosition(fromBase64(encoded))
+    // Of a number with far too many bytes Yjs reads NaN, and looks for it where nothing is.
+    return [position.item, position.type].every((id) => id === null || (Number.isSafeInteger(id.client) && Number.isSafeInteger(id.clock))) ? position : NOWHERE
   } catch {
     return NOWHERE
   }

@@ -36,6 +36,33 @@ test('[R14] forged presence: nobody is renamed, moved, removed, doubled or inven
   expect(seenBy(witness).get(21)).toMatchObject({ mood: 'good', user: { id: ben.id, name: 'Ben' } })
 })
 
+test('[R7] nobody keeps out the words of another by being present under the id they will come back with', async () => {
+  const { ana, ben, joined } = await scene()
+  const author = writer()
+  const [first, witness] = [await joined(ben), await joined(ben)]
+  first.sendAwareness([[author.doc.clientID, 1, { mood: 'good' }]])
+  await eventually('Ben is here', () => seenBy(witness).has(author.doc.clientID))
+  first.close()
+  await eventually('Ben is gone', () => !seenBy(witness).has(author.doc.clientID))
+  const forger = await joined(ana)
+  forger.sendAwareness([[author.doc.clientID, 1, { mine: true }]])
+  await forger.settled()
+  const back = await joined(ben)
+  back.sendUpdate(author.write('written on the train'))
+  await back.acked(1)
+})
+
+test('[R7] who may not write keeps nobody from writing under an id', async () => {
+  const { ana, ben, joined } = await scene({ role: 'viewer' })
+  const author = writer()
+  const [forger, witness] = [await joined(ana), await joined(ben)]
+  forger.sendAwareness([[author.doc.clientID, 1, { mine: true }]])
+  await eventually('Ana is here', () => seenBy(witness).has(author.doc.clientID))
+  const honest = await joined(ben)
+  honest.sendUpdate(author.write('all the same'))
+  await honest.acked(1)
+})
+
 test('[R7] forged authorship: nothing is written under the client id of somebody else', async () => {
   const { ana, ben, joined, server, journal } = await scene()
   const honest = await joined(ben)

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts'
 import { AppendQueue, endProcess } from './append-queue.ts'
 import { Front } from './front/front.ts'
 import { type FrontDisk, frontDisk } from './front/front-disk.ts'
-import { keepAside, readFront } from './front/front-files.ts'
+import { keepAside, readFront, syncFront } from './front/front-files.ts'
 import { FrontStore } from './front/front-store.ts'
 import { Mover } from './front/mover.ts'
 import { readEntryAt } from './front/read-entry.ts'
@@ -43,6 +43,7 @@ export class FrontedLog implements UpdateLog {
     const { dataDir, database, clock, onTrouble, watch = (commit) => commit(), disk = frontDisk(dataDir) } = options
     const { onDefect = endProcess, knownHeads = KNOWN_HEADS } = options
     const { files, damages } = readFront(dataDir)
+    if (files.length > 0) syncFront(dataDir, files)
     for (const { path, at } of damages) {
       keepAside(path)
       onTrouble(new Error(`${path} is damaged at byte ${at}: words that were acknowledged may be missing until those who wrote them come back`))

@@ -1,6 +1,7 @@
 /** Builds snapshots of documents out of the log, in a thread of its own, and says when one is due. */
 import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
 import { AskedThread } from '../threads/asked-thread.ts'
+import { ONE_JOB } from '../threads/one-job.ts'
 import { packUpdates, unpackUpdates } from './entry-bytes.ts'
 import type { BuiltDocument, SnapshotJob, SnapshotResult } from './snapshot-messages.ts'
 import type { Snapshot, UpdateLog } from './update-log.ts'
@@ -42,7 +43,7 @@ export type LeftOutEar = (document: DocumentId, told: { readonly upTo: Seq; read
 
 /** Starts its thread with the first job. */
 export function createSnapshotter(log: UpdateLog, onLeftOut: LeftOutEar = () => undefined): Snapshotter {
-  const thread = new AskedThread<SnapshotJob, SnapshotResult>({ file: new URL('./snapshot-worker.ts', import.meta.url), name: 'snapshots' })
+  const thread = new AskedThread<SnapshotJob, SnapshotResult>({ file: new URL('./snapshot-worker.ts', import.meta.url), name: 'snapshots', patience: ONE_JOB })
   return {
     build: (document) => build(document, { log, thread, onLeftOut }),
     diff: async (bytes, stateVector) => (await thread.ask({ kind: 'diff', bytes, stateVector })).bytes,

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts'
 import { packUpdates } from '../log/entry-bytes.ts'
 import type { Entry, UpdateLog } from '../log/update-log.ts'
 import { AskedThread } from '../threads/asked-thread.ts'
+import { ONE_JOB } from '../threads/one-job.ts'
 import { loadGoingOn } from './going-on.ts'
 import { HungThreads } from './hung-threads.ts'
 import type { ProjectionJob, ProjectionResult } from './projection-messages.ts'
@@ -42,7 +43,11 @@ interface Parts {
 
 /** Starts its thread with the first pass. */
 export function createProjector(parts: Parts): Projector {
-  const thread = new AskedThread<ProjectionJob, ProjectionResult>({ file: new URL('./projection-worker.ts', import.meta.url), name: 'projection' })
+  const thread = new AskedThread<ProjectionJob, ProjectionResult>({
+    file: new URL('./projection-worker.ts', import.meta.url),
+    name: 'projection',
+    patience: ONE_JOB,
+  })
   const hung = new HungThreads(parts.database.db)
   let running: Promise<unknown> = Promise.resolve()
   // The thread has one pass at a time.

@@ -39,6 +39,8 @@ export class Presence {
   readonly #byConnection = new Map<Connection, Holder>()
   /** The last clocks of those who left, as long as the time has not passed them: they may come back. */
   readonly #gone = new Map<number, number>()
+  /** Who was here under an id before anybody wrote under it: it stays theirs while they are away, for they may come back with words. */
+  readonly #firstHolders = new Map<number, PersonId>()
   #isScheduled = false
 
   constructor(options: PresenceOptions) {
@@ -93,10 +95,10 @@ export class Presence {
     return this.#byClient.get(client)?.connection === connection
   }
 
-  /** Whether somebody else is present under this client id. */
+  /** Whether somebody else is present under this client id, who may write under it. */
   isHeldByOther(client: number, person: PersonId): boolean {
-    const holder = this.#byClient.get(client)
-    return holder !== undefined && holder.connection.signedIn.person !== person
+    const connection = this.#byClient.get(client)?.connection
+    return connection !== undefined && connection.signedIn.person !== person && connection.findWriteRefusal() === undefined
   }
 
   /** The first id a connection names that can be its own becomes its own. */
@@ -104,17 +106,24 @@ export class Presence {
     const { person } = connection.signedIn
     for (const { client, clock } of states) {
       const owner = this.#options.findOwner(client)
-      if (owner !== undefined && owner !== person) continue
+      if ((owner ?? this.#firstHolders.get(client) ?? person) !== person) continue
       const before = this.#byClient.get(client)
       // A clock of ours is an echo of what it heard of another tab; one of its own is the same tab, back after its line broke.
       if (before && (before.connection.signedIn.person !== person || clock >= OURS_FROM)) continue
       const holder: Holder = { client, connection, state: null, clock: before?.clock ?? this.#gone.get(client) ?? 0, sentAt: 0, isDirty: false }
       if (before) this.#byConnection.delete(before.connection)
+      this.#holdFirst(client, person)
       this.#byClient.set(client, holder)
       this.#byConnection.set(connection, holder)
       return holder
     }
     return undefined
+  }
+
+  #holdFirst(client: number, person: PersonId): void {
+    this.#firstHolders.set(client, person)
+    if (this.#firstHolders.size <= MOST_FIRST_HOLDERS) return
+    for (const oldest of this.#firstHolders.keys()) return void this.#firstHolders.delete(oldest)
   }
 
   #schedule(): void {
@@ -162,6 +171,9 @@ export class Presence {
     return Math.floor((this.#options.clock.now() - BEGINNING) / 100)
   }
 }
+
+/** Those of the last tabs. */
+const MOST_FIRST_HOLDERS = 1000
 
 const BEGINNING: Millis = Date.UTC(2026, 0, 1)
 /** No client counts so far by itself, and ours began beyond. */

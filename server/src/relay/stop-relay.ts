@@ -11,15 +11,18 @@ export interface Stopping {
 
 /** Waits for the disk, then for goodbyes, but not longer than the limits say. What could not be saved was never acked and is still with the clients. */
 export async function stopRelay({ parts: { clock, limits, logger }, rooms, roster }: Stopping): Promise<void> {
-  const deadline = clock.now() + limits.stopping
-  const isOver = () => clock.now() >= deadline
+  // Not read from the clock, which may be set back meanwhile.
+  const time = { isOver: false }
+  clock.after(limits.stopping, () => {
+    time.isOver = true
+  })
   const isSaved = () => [...rooms].every((room) => room.pipeline.isIdle)
   // Nobody is heard any more, or with many writers there would always be one more edit under way, stored when its ack can no longer get out.
   for (const { connection } of roster) connection.pause()
-  await until(clock, () => isSaved() || isOver())
+  await until(clock, () => isSaved() || time.isOver)
   if (!isSaved()) logger.error('stopping although not everything could be saved; it was not acknowledged and is still with the clients')
   for (const { connection } of roster) connection.close('stopping')
-  await until(clock, () => roster.size === 0 || isOver())
+  await until(clock, () => roster.size === 0 || time.isOver)
   for (const { connection } of roster) connection.terminate()
 }
 

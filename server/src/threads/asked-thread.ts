@@ -1,5 +1,7 @@
 /** A worker thread that is asked and answers, one job after another in the order asked. */
 import { Worker } from 'node:worker_threads'
+import type { Millis } from '@tandem/shared/ids.ts'
+import type { Cancel, Clock } from '../clock.ts'
 
 /** What crosses to the thread and back; see answer-jobs.ts for the other side. */
 export interface Asked<Job> {
@@ -38,6 +40,8 @@ export interface ThreadSource {
   readonly file: URL
   readonly name: string
   readonly data?: unknown
+  /** How long one job may take. Then the thread is ended with all that waits: a job that never ends would keep everybody's waiting for ever. */
+  readonly patience?: { readonly clock: Clock; readonly limit: Millis }
 }
 
 interface Waiting<Result> {
@@ -51,6 +55,9 @@ export class AskedThread<Job, Result> {
   readonly #waiting = new Map<number, Waiting<Result>>()
   #worker: Worker | undefined
   #lastId = 0
+  #stopWatching: Cancel | undefined
+  /** Why the thread ended, or will be said to have. */
+  #reason = ''
 
   constructor(source: ThreadSource) {
     this.#source = source
@@ -69,6 +76,7 @@ export class AskedThread<Job, Result> {
       // First, because it throws for what cannot cross; nobody must wait for an answer then.
       worker.postMessage(asked, transfer)
       this.#waiting.set(asked.id, { resolve, reject })
+      if (this.#waiting.size === 1) this.#watch(worker)
     })
   }
 
@@ -80,17 +88,32 @@ export class AskedThread<Job, Result> {
   #start(): Worker {
     const { file, name, data } = this.#source
     const worker = new Worker(file, { workerData: data, name })
-    let reason = `the thread "${name}" has ended`
-    worker.on('message', (answered: Answered<Result>) => this.#hear(answered))
+    this.#reason = `the thread "${name}" has ended`
+    worker.on('message', (answered: Answered<Result>) => {
+      this.#hear(answered)
+      this.#watch(worker)
+    })
     worker.on('error', (error: Error) => {
-      reason = error.message
+      this.#reason = error.message
     })
     worker.on('exit', () => {
       this.#worker = undefined
-      for (const { reject } of this.#waiting.values()) reject(new ThreadEnded(reason))
+      this.#stopWatching?.()
+      for (const { reject } of this.#waiting.values()) reject(new ThreadEnded(this.#reason))
       this.#waiting.clear()
     })
     return worker
+  }
+
+  /** From now on the first of those that wait is under way. */
+  #watch(worker: Worker): void {
+    const { patience, name } = this.#source
+    this.#stopWatching?.()
+    if (!patience || this.#waiting.size === 0) return
+    this.#stopWatching = patience.clock.after(patience.limit, () => {
+      this.#reason = `the thread "${name}" did not end a job within ${patience.limit} ms`
+      void worker.terminate()
+    })
   }
 
   #hear(answered: Answered<Result>): void {

@@ -1,5 +1,5 @@
 /** The files of the front in a data folder, and what a server that was ended at any moment left in them. */
-import { existsSync, linkSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, fdatasyncSync, linkSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_FILE } from '../../database/open-database.ts'
@@ -57,6 +57,18 @@ export function readFront(dataDir: string): FoundFront {
     return { number, end, entries: kept.flatMap(({ entries }) => entries) }
   })
   return { files: found, damages }
+}
+
+/** Makes sure that the disk has what was read: of a commit that was under way when a process was killed it may have nothing yet, and whoever sends it again is told that it is saved. */
+export function syncFront(dataDir: string, files: readonly FoundFile[]): void {
+  for (const path of [...files.map(({ number }) => frontFile(dataDir, number)), dataDir]) {
+    const descriptor = openSync(path, 'r')
+    try {
+      fdatasyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+  }
 }
 
 /** Keeps a damaged file under another name when it is removed, for whoever wants to look for what is lost. */

@@ -1,0 +1,26 @@
+/** A thread that is asked: what becomes of those that wait when one job never ends. */
+import { AskedThread, type ThreadEnded } from '@tandem/server/threads/asked-thread.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { testClock } from '../support/test-clock.ts'
+
+test('[R17] a job that never ends is ended with its thread, and the next job finds a new one', async () => {
+  const clock = testClock()
+  const file = new URL('./programs/endless-thread.ts', import.meta.url)
+  const thread = new AskedThread<string, string>({ file, name: 'endless', patience: { clock, limit: 60_000 } })
+  onTestFinished(() => thread.end())
+  expect(await thread.ask('first')).toBe('first')
+  const [endless, behind] = [thread.ask('endless'), thread.ask('behind')]
+  const ended = Promise.allSettled([endless, behind])
+  clock.move(59_999)
+  expect(thread.isRunning).toBe(true)
+  clock.move(1)
+  const reason = expect.objectContaining({ message: 'the thread "endless" did not end a job within 60000 ms' }) as ThreadEnded
+  expect(await ended).toEqual([
+    { status: 'rejected', reason },
+    { status: 'rejected', reason },
+  ])
+  expect(await thread.ask('next')).toBe('next')
+  // Nobody waits: nothing is ended.
+  clock.move(120_000)
+  expect(await thread.ask('last')).toBe('last')
+})

@@ -65,6 +65,7 @@ function SaidComment({ comment, talk, acts, mayComment, isShort }: CommentItemPr
           placeholder={say.placeholder}
           action={say.save}
           start={comment.words}
+          keptAs={`edit ${comment.comment}`}
           hasFocus
           onSend={(said) => {
             acts.edit(comment.comment, said)

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { commentWords as say } from '../words/comments.ts'
 import { Face } from '../ui/Face.tsx'
 import styles from './Composer.module.css'
+import { useKeptWords } from './kept-words.ts'
 import { findMentions, namingAt } from './mentions-in-words.ts'
 import type { Words } from './use-comment-acts.ts'
 import { useKeyboardStays } from './use-keyboard-stays.ts'
@@ -14,18 +15,20 @@ interface ComposerProps {
   readonly placeholder: string
   readonly action: string
   readonly start?: string
+  /** What the comment is to be: what is written and not sent is there again in the next field of this name. */
+  readonly keptAs: string
   readonly hasFocus?: boolean
   readonly onSend: (said: Words) => void
   /** Absent where there is nothing to go back to. */
   readonly onCancel?: () => void
 }
 
-export function Composer({ members, placeholder, action, start = '', hasFocus = false, onSend, onCancel }: ComposerProps) {
+export function Composer({ members, placeholder, action, start = '', keptAs, hasFocus = false, onSend, onCancel }: ComposerProps) {
   const whole = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useKeyboardStays(whole)
-  const [words, setWords] = useState(start)
-  const [caret, setCaret] = useState(start.length)
+  const [words, setWords] = useKeptWords(keptAs, start)
+  const [caret, setCaret] = useState(words.length)
   const [chosen, setChosen] = useState(0)
   const list = useId()
   const naming = namingAt(words, caret)
@@ -35,9 +38,10 @@ export function Composer({ members, placeholder, action, start = '', hasFocus = 
 
   useEffect(() => {
     if (!hasFocus) return
-    field.current?.focus({ preventScroll: true })
-    field.current?.setSelectionRange(start.length, start.length)
-  }, [hasFocus, start])
+    const { current } = field
+    current?.focus({ preventScroll: true })
+    current?.setSelectionRange(current.value.length, current.value.length)
+  }, [hasFocus])
 
   function send(): void {
     if (isEmpty) return
@@ -45,6 +49,12 @@ export function Composer({ members, placeholder, action, start = '', hasFocus = 
     if (!matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true })
     onSend({ words: words.trim(), mentions: findMentions(words, members) })
     setWords('')
+  }
+
+  /** The words go, which by Escape they do not. */
+  function cancel(): void {
+    setWords(start)
+    onCancel?.()
   }
 
   function complete({ name: full }: MarginPerson): void {
@@ -125,7 +135,7 @@ export function Composer({ members, placeholder, action, start = '', hasFocus = 
       {(!isEmpty || onCancel) && (
         <div className={styles.buttons}>
           {onCancel && (
-            <button type="button" className={styles.quiet} onClick={onCancel}>
+            <button type="button" className={styles.quiet} onClick={cancel}>
               {say.cancel}
             </button>
           )}

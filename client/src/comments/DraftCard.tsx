@@ -13,10 +13,11 @@ interface DraftCardProps {
 }
 
 export function DraftCard({ draft, members, onSend, onCancel }: DraftCardProps) {
+  const place = JSON.stringify(draft.anchor)
   return (
     <section className={styles.card} data-open data-card="draft" aria-label={say.comment}>
       {draft.quote !== '' && <p className={styles.quote}>{draft.quote}</p>}
-      <Composer members={members} placeholder={say.placeholder} action={say.send} hasFocus onSend={onSend} onCancel={onCancel} />
+      <Composer key={place} keptAs={place} members={members} placeholder={say.placeholder} action={say.send} hasFocus onSend={onSend} onCancel={onCancel} />
     </section>
   )
 }

@@ -81,7 +81,13 @@ export function ThreadCard({ thread, talk, acts, mayComment, isOpen, onOpen, onL
       {isOpen && answers.map((comment) => <CommentItem key={comment.comment} comment={comment} {...item} isShort={false} />)}
       {!isOpen && answers.length > 0 && <p className={styles.answers}>{say.answers(answers.length)}</p>}
       {isOpen && mayComment && (
-        <Composer members={talk.members} placeholder={say.replyPlaceholder} action={say.reply} onSend={(said) => acts.answer(thread.thread, said)} />
+        <Composer
+          members={talk.members}
+          placeholder={say.replyPlaceholder}
+          action={say.reply}
+          keptAs={`answer ${thread.thread}`}
+          onSend={(said) => acts.answer(thread.thread, said)}
+        />
       )}
       {isOpen && (
         <div className={styles.acts}>

@@ -7,6 +7,7 @@ import { useSay } from '../api/outbox.tsx'
 import { Strip } from '../ui/Strip.tsx'
 import panel from '../ui/PanelInput.module.css'
 import styles from '../ui/Vouching.module.css'
+import { isHow, readHow } from './how-far.ts'
 import { vouchingWords } from '../words/vouching.ts'
 import goal from './Goal.module.css'
 import { checkInValue } from './check-in-history.ts'
@@ -86,7 +87,8 @@ function CheckInForm({ journal, block, today, corrected, onDone }: CheckInFormPr
   const tell = useSay('check-in')
   const [how, setHow] = useState(corrected ? checkInValue(corrected) : '')
   const [sentence, setSentence] = useState(corrected?.sentence ?? '')
-  const ids = { how: useId(), sentence: useId() }
+  const [isWrong, setWrong] = useState(false)
+  const ids = { how: useId(), sentence: useId(), wrong: useId() }
 
   function send(kind: CheckIn['kind']): void {
     const id = newId()
@@ -100,7 +102,8 @@ function CheckInForm({ journal, block, today, corrected, onDone }: CheckInFormPr
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (how.trim()) send('given')
+    setWrong(!isHow(how))
+    if (isHow(how)) send('given')
   }
 
   return (
@@ -113,8 +116,18 @@ function CheckInForm({ journal, block, today, corrected, onDone }: CheckInFormPr
           maxLength={CHECK_IN_WORD_LIMIT}
           value={how}
           placeholder={say.howHint}
-          onChange={(event) => setHow(event.target.value)}
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? ids.wrong : undefined}
+          onChange={(event) => {
+            setHow(event.target.value)
+            setWrong(false)
+          }}
         />
+        {isWrong && (
+          <p id={ids.wrong} className={styles.wrong} role="alert">
+            {say.howWrong}
+          </p>
+        )}
       </div>
       <div className={styles.field}>
         <label htmlFor={ids.sentence}>{say.sentence}</label>
@@ -143,11 +156,4 @@ function CheckInForm({ journal, block, today, corrected, onDone }: CheckInFormPr
       </div>
     </form>
   )
-}
-
-/** A whole number from 0 to 100, with or without a percent sign, is a value; everything else is a word. */
-export function readHow(how: string): Pick<CheckIn, 'value' | 'word'> {
-  const number = /^\s*(\d{1,3})\s*%?\s*$/.exec(how)?.[1]
-  const value = number === undefined ? Number.NaN : Number(number)
-  return value <= 100 ? { value, word: null } : { value: null, word: how.trim() }
 }

@@ -2,8 +2,8 @@
 import { Extension } from '@tiptap/core'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { DecorationSet } from '@tiptap/pm/view'
+import { Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state'
+import { DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { PageContext } from '../page-context.ts'
 import { drawChanges, drawWords, isOfWords } from './draw-changes.ts'
 import { type MarkedChanges, NO_CHANGES } from './marked-changes.ts'
@@ -37,11 +37,21 @@ export const ChangeMarks = Extension.create<{ readonly context: PageContext | nu
             return { changes, decorations: followed ?? drawChanges(tr.doc, changes, context) }
           },
         },
-        props: { decorations: (state) => key.getState(state)?.decorations },
+        props: { decorations: (state) => key.getState(state)?.decorations, handleDOMEvents: { mousedown: placeCaretBefore } },
       }),
     ]
   },
 })
+
+/** What is drawn is no word, and a browser puts no caret there: whoever presses it comes to the end of the words before it. */
+function placeCaretBefore(view: EditorView, event: MouseEvent): boolean {
+  const pressed = event.target instanceof Element ? event.target.closest('.change-note, .change-gone') : null
+  if (!pressed || event.button !== 0 || !view.editable) return false
+  event.preventDefault()
+  view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(view.posAtDOM(pressed, 0)), -1)))
+  view.focus()
+  return true
+}
 
 /** Shows these changes from now on. */
 export function showChanges(editor: Editor, changes: MarkedChanges): void {

@@ -1,6 +1,6 @@
 /** The one place where facts are edited: beside the block, one field after another, each written as soon as it is chosen. */
 import { IconMessagePlus } from '@tabler/icons-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, type RefCallback, useId, useState } from 'react'
 import { isStructuredKind, type StructuredKind } from '@tandem/shared/document/kinds.ts'
 import { assertNever } from '@tandem/shared/ids.ts'
 import { commentWords } from '../../words/comments.ts'
@@ -47,6 +47,7 @@ export function FactsPopover({ context, block, kind, about, place, isEditable = 
         {renderVouching('first')}
         {isEditable && (
           <form
+            ref={showAdded}
             id={ids.form}
             className={styles.form}
             onSubmit={(event) => {
@@ -85,6 +86,17 @@ export function FactsPopover({ context, block, kind, about, place, isEditable = 
       </div>
     </Floating>
   )
+}
+
+/** A field that comes with what somebody just chose is brought into sight. */
+const showAdded: RefCallback<HTMLFormElement> = (form) => {
+  if (!form) return undefined
+  const added = new MutationObserver((records) => {
+    const last = records.flatMap(({ addedNodes }) => [...addedNodes]).findLast((node) => node instanceof Element)
+    if (form.contains(document.activeElement)) last?.scrollIntoView({ block: 'nearest' })
+  })
+  added.observe(form, { childList: true })
+  return () => added.disconnect()
 }
 
 function Fields({ kind, ...props }: FieldsProps & { readonly kind: StructuredKind }) {

@@ -30,13 +30,27 @@ export function startFacts(kind: string, me: PersonId): Facts {
   }
 }
 
+interface Started {
+  readonly kind: string
+  readonly me: PersonId
+  /** The block it was begun behind, when that is of the same kind. */
+  readonly behind?: string | undefined
+}
+
 /** Writes the first facts of a block, and leaves alone what is already said. */
-export function setStartFacts(doc: Y.Doc, block: string, { kind, me }: { readonly kind: string; readonly me: PersonId }): void {
-  const start = Object.entries(startFacts(kind, me))
+export function setStartFacts(doc: Y.Doc, block: string, { kind, me, behind }: Started): void {
+  const start = Object.entries({ ...startFacts(kind, me), ...(kind === 'expectation' && behind !== undefined ? directionBehind(doc, behind, me) : {}) })
   if (start.length === 0) return
   const known = readFacts(doc, block as BlockId)
   const missing = start.filter(([field]) => known[field] === undefined)
   if (missing.length > 0) setFacts(doc, block, Object.fromEntries(missing))
+}
+
+/** A list of what is expected of one person goes on with that person. */
+function directionBehind(doc: Y.Doc, behind: string, me: PersonId): Facts {
+  const { by, direction } = readFacts(doc, behind as BlockId)
+  if (by === me || direction === 'us') return direction === undefined ? {} : { direction }
+  return direction === 'you' || direction === 'myself' ? { direction: direction === 'you' ? 'myself' : 'you' } : {}
 }
 
 /** Gives a copy the facts of the block it was copied from. */

@@ -95,6 +95,7 @@ export const vouching: VouchingWords = {
     who: 'Wer',
     how: 'Wie weit jetzt',
     howHint: '0–100 oder Wort',
+    howWrong: 'Eine ganze Zahl von 0 bis 100 oder ein Wort.',
     sentence: 'In einem Satz',
     add: 'Stand melden',
     correct: 'Berichtigen',

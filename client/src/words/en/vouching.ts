@@ -97,6 +97,7 @@ export const vouching = {
     who: 'Who',
     how: 'How far now',
     howHint: '0–100, or a word',
+    howWrong: 'A whole number from 0 to 100, or a word.',
     sentence: 'In a sentence',
     add: 'Check in',
     correct: 'Correct',

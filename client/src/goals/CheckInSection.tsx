@@ -123,12 +123,12 @@ function CheckInForm({ journal, block, today, corrected, onDone }: CheckInFormPr
             setWrong(false)
           }}
         />
-        {isWrong && (
-          <p id={ids.wrong} className={styles.wrong} role="alert">
-            {say.howWrong}
-          </p>
-        )}
       </div>
+      {isWrong && (
+        <p id={ids.wrong} className={goal.wrong} role="alert">
+          {say.howWrong}
+        </p>
+      )}
       <div className={styles.field}>
         <label htmlFor={ids.sentence}>{say.sentence}</label>
         <input

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Anchors where it is hard: equal words, other scripts, several blocks, other pages; and how they are renewed. */
-import { type Anchor, BREAK } from '@tandem/shared/document/anchors/anchor.ts'
+import { type Anchor, BREAK, type RangeAnchor } from '@tandem/shared/document/anchors/anchor.ts'
 import { journalTextOf } from '@tandem/shared/document/anchors/journal-text.ts'
 import { anchorOnBlock, anchorOnWords, renewAnchor } from '@tandem/shared/document/anchors/make-anchor.ts'
 import { resolveAnchor } from '@tandem/shared/document/anchors/resolve-anchor.ts'
@@ -69,6 +69,18 @@ function hangOverBlocks(writer: Writer): Anchor {
   if (!anchor) throw new Error('There are no words')
   return anchor
 }
+
+test('a position whose clock is no number is no position, and the words are found without it', () => {
+  const { ana } = pair()
+  const anchor = hang(ana, 'b', WORDS) as RangeAnchor
+  // The client id as it is, and then a clock with so many bytes that Yjs reads NaN.
+  const known = Uint8Array.from(atob(anchor.start), (letter) => letter.charCodeAt(0))
+  const client = known.slice(0, known.findIndex((byte, at) => at > 0 && byte < 128) + 1)
+  const bytes = Uint8Array.of(...client, ...new Uint8Array(148).fill(0x80), 0)
+  const endless = btoa(String.fromCharCode(...bytes))
+  expect(Y.decodeRelativePosition(bytes).item?.clock).toBeNaN()
+  expect(place(ana, { ...anchor, start: endless, end: endless })).toBe(`b: ${WORDS}`)
+})
 
 test('words over two blocks stay one thread when the blocks part, join and move', () => {
   const both = pair()

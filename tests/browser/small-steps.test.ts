@@ -41,7 +41,9 @@ test('a comment that is half written is there again after another page and after
   expect(await field.inputValue()).toBe('')
 })
 
-test('[a phone] whoever presses what is told of a change writes on in its line, and the details of saving lie over the changes', { timeout: 240_000 }, async () => {
+test('[a phone] whoever presses what is told of a change writes on in its line, and the details of saving lie over the changes', {
+  timeout: 240_000,
+}, async () => {
   await using scene = await openScene()
   const ben = await scene.arrive('Ben')
   const ana = await scene.arrive('Ana', { viewport: PHONE, hasTouch: true })
@@ -83,7 +85,10 @@ test('a list of what is expected of one person goes on with that person', { time
   const facts = (line: string) => blockWith(page, line).locator('.entry-facts')
   await placeCaret(blocks(page).first())
   await typeAtCaret(page, '/expect')
-  await page.getByRole('option', { name: pageWords.kinds['expectation'] ?? '' }).first().waitFor()
+  await page
+    .getByRole('option', { name: pageWords.kinds['expectation'] ?? '' })
+    .first()
+    .waitFor()
   await page.keyboard.press('Enter')
   await typeAtCaret(page, 'Ben is honest')
   await expect.poll(() => facts('Ben is honest').innerText()).toContain('of Ana')

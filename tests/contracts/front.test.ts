@@ -1,50 +1,17 @@
 /** The front of the log: what was acknowledged is in the log wherever the process, the disk or the move into the tables ends. */
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { loadHeads } from '@tandem/server/log/examine-batch.ts'
-import { FrontEncoder } from '@tandem/server/log/front/front-encoder.ts'
-import { frontFile, readFront } from '@tandem/server/log/front/front-files.ts'
-import { FILE_HEAD_BYTES } from '@tandem/server/log/front/front-record.ts'
-import { readRow } from '@tandem/server/log/row-bytes.ts'
+import { frontFile } from '@tandem/server/log/front/front-files.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { testClock } from '../support/test-clock.ts'
 import { appended } from '../support/appended.ts'
 import { failWrites, fillDisk } from './failing-disk.ts'
+import { append, heldStore, idsIn, killedNow, movedOf, rowsOf } from './front-scene.ts'
 import { entryOf, readAll } from './log-scene.ts'
-import { ANA, BEN, type FrontedStore, frontedStore, temporaryFolder } from './store.ts'
+import { ANA, BEN, frontedStore } from './store.ts'
 
 const TROUBLE = { status: 'rejected', reason: { code: 'cannot-store' } }
-
-/** A store whose entries stay in the front until the test moves them. */
-function heldStore(dataDir?: string): Promise<FrontedStore> {
-  return frontedStore({ moveClock: testClock(), ...(dataDir === undefined ? {} : { dataDir }) })
-}
-
-function append({ log }: FrontedStore, document: DocumentId, id: string): Promise<number> {
-  return appended(log, document, entryOf({ id, author: ANA }))
-}
-
-async function idsIn({ log }: FrontedStore, document: DocumentId): Promise<string[]> {
-  return (await readAll(log, document)).map(({ id }) => id)
-}
-
-async function rowsOf({ database: { db } }: FrontedStore, document: DocumentId) {
-  return await db.selectFrom('log_entries').selectAll().where('document_id', '=', document).orderBy('seq').execute()
-}
-
-/** The entries in the tables, whatever rows they share. */
-async function movedOf(store: FrontedStore, document: DocumentId) {
-  return (await rowsOf(store, document)).flatMap(readRow)
-}
-
-/** The files of the front as a process that was killed now would leave them. */
-async function killedNow(store: FrontedStore): Promise<string> {
-  const left = await temporaryFolder()
-  await store.database.db.selectFrom('readiness').selectAll().execute()
-  for (const name of readdirSync(store.dataDir)) if (!name.includes('lock')) copyFileSync(join(store.dataDir, name), join(left, name))
-  return left
-}
 
 test('[L11] what is committed to the front is read, owned and numbered before it is in the tables', async () => {
   const store = await heldStore()
@@ -133,82 +100,6 @@ test('[L11] a process that is killed leaves in the front what it acknowledged, a
   await next.settle()
   expect((await movedOf(next, document)).map(({ seq }) => seq)).toEqual([4])
   expect(next.troubles).toEqual([])
-})
-
-test('[L11] a commit that was cut off is no part of the log, and is not afterwards either', async () => {
-  const store = await heldStore()
-  const document = await store.addDocument()
-  await append(store, document, 'whole')
-  const whole = readFileSync(frontFile(store.dataDir, 1)).length
-  await append(store, document, 'cut off')
-  const folder = await killedNow(store)
-  for (let size = readFileSync(frontFile(folder, 1)).length - 1; size >= whole; size -= 9) {
-    truncateSync(frontFile(folder, 1), size)
-    expect(readFront(folder)).toMatchObject({ damages: [], files: [{ end: whole, entries: [{ entry: { id: 'whole' } }] }] })
-  }
-  const next = await heldStore(folder)
-  expect(await append(next, document, 'later')).toBe(2)
-  // Even if the disk had kept it after all: the file that follows says where this one ends.
-  copyFileSync(frontFile(store.dataDir, 1), frontFile(folder, 1))
-  expect(readFront(folder).files.flatMap(({ entries }) => entries.map(({ entry }) => entry.id))).toEqual(['whole', 'later'])
-})
-
-test('[L11] what looks like a record within what somebody wrote is none, wherever a commit was cut off', async () => {
-  const store = await heldStore()
-  const [document, others] = [await store.addDocument(), await store.addDocument()]
-  await append(store, document, 'whole')
-  const whole = readFileSync(frontFile(store.dataDir, 1))
-  // As another process would have written it.
-  const encoder = new FrontEncoder()
-  encoder.begin(0)
-  const { record } = encoder.entries([{ document: others, seq: 1, entry: entryOf({ id: 'forged', author: BEN }) }])
-  await appended(store.log, document, entryOf({ id: 'holds one', author: ANA, updates: [Buffer.concat([record, Buffer.alloc(500)])] }))
-  const folder = await killedNow(store)
-  for (let size = readFileSync(frontFile(folder, 1)).length - 1; size > whole.length; size -= 7) {
-    truncateSync(frontFile(folder, 1), size)
-    expect(readFront(folder)).toMatchObject({ damages: [], files: [{ end: whole.length, entries: [{ entry: { id: 'whole' } }] }] })
-  }
-})
-
-test('[L13] a file whose head is damaged loses nothing else', async () => {
-  const store = await heldStore()
-  const document = await store.addDocument()
-  for (const id of ['a', 'b']) await append(store, document, id)
-  const folder = await killedNow(store)
-  const bytes = readFileSync(frontFile(folder, 1))
-  for (let at = 0; at < FILE_HEAD_BYTES; at += 1) {
-    const damaged = Buffer.from(bytes)
-    damaged[at] = (damaged[at] ?? 0) ^ 4
-    writeFileSync(frontFile(folder, 1), damaged)
-    expect(readFront(folder)).toMatchObject({ damages: [{ at: 0 }], files: [{ entries: [{ entry: { id: 'a' } }, { entry: { id: 'b' } }] }] })
-  }
-})
-
-test('[L13] a damaged record costs nothing but itself, is told, and its seq is not given again', async () => {
-  const store = await heldStore()
-  const document = await store.addDocument()
-  const other = await store.addDocument()
-  await append(store, document, 'before')
-  const from = readFileSync(frontFile(store.dataDir, 1)).length
-  await append(store, document, 'damaged')
-  const to = readFileSync(frontFile(store.dataDir, 1)).length
-  await append(store, other, 'after')
-  await store.log.saveSnapshot(document, { seq: 2, bytes: new Uint8Array(), stateVector: new Uint8Array(), deletes: new Uint8Array() })
-  const folder = await killedNow(store)
-  const bytes = readFileSync(frontFile(folder, 1))
-  for (let at = from; at < to; at += 7) {
-    const damaged = Buffer.from(bytes)
-    damaged[at] = (damaged[at] ?? 0) ^ 4
-    writeFileSync(frontFile(folder, 1), damaged)
-    expect(readFront(folder)).toMatchObject({ damages: [{ at: from }], files: [{ entries: [{ entry: { id: 'before' } }, { entry: { id: 'after' } }] }] })
-  }
-  const next = await heldStore(folder)
-  expect(next.troubles).toMatchObject([{ message: expect.stringContaining(`is damaged at byte ${from}`) as string }])
-  expect(await append(next, document, 'later')).toBe(3)
-  await next.settle()
-  expect(await idsIn(next, other)).toEqual(['after'])
-  await next.restart()
-  expect(existsSync(`${frontFile(folder, 1)}.damaged`)).toBe(true)
 })
 
 test('[L12] what was moved by a process that was killed before it removed the file is not moved again', async () => {

@@ -2,6 +2,6 @@
 import { answerJobs } from '@tandem/server/threads/answer-jobs.ts'
 
 answerJobs((job: string) => {
-  while (job === 'endless') Math.random()
+  if (job === 'endless') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   return { result: job, transfer: [] }
 })

@@ -44,18 +44,21 @@ test('[L11] what looks like a record within what somebody wrote is none, whereve
   }
 })
 
-test('[L13] a file whose head is damaged loses nothing else', async () => {
+test('[L13] the first page of a file costs nothing else; without both its heads it is told and kept aside', async () => {
   const store = await heldStore()
   const document = await store.addDocument()
   for (const id of ['a', 'b']) await append(store, document, id)
   const folder = await killedNow(store)
   const bytes = readFileSync(frontFile(folder, 1))
-  for (let at = 0; at < FILE_HEAD_BYTES; at += 1) {
-    const damaged = Buffer.from(bytes)
-    damaged[at] = (damaged[at] ?? 0) ^ 4
-    writeFileSync(frontFile(folder, 1), damaged)
-    expect(readFront(folder)).toMatchObject({ damages: [{ at: 0 }], files: [{ entries: [{ entry: { id: 'a' } }, { entry: { id: 'b' } }] }] })
+  for (const filled of [0, 0x55, 0xff]) {
+    writeFileSync(frontFile(folder, 1), Buffer.from(bytes).fill(filled, 0, 4096))
+    expect(readFront(folder)).toMatchObject({ damages: [], files: [{ entries: [{ entry: { id: 'a' } }, { entry: { id: 'b' } }] }] })
+    writeFileSync(frontFile(folder, 1), Buffer.from(bytes).fill(filled, 0, FILE_HEAD_BYTES))
+    expect(readFront(folder)).toMatchObject({ damages: [{ at: 0 }], files: [{ entries: [] }] })
   }
+  const next = await heldStore(folder)
+  expect(next.troubles).toMatchObject([{ message: expect.stringContaining('is damaged at byte 0') as string }])
+  expect(existsSync(`${frontFile(folder, 1)}.damaged`)).toBe(true)
 })
 
 test('[L13] a damaged record costs nothing but itself, is told, and its seq is not given again', async () => {

@@ -1,4 +1,5 @@
 /** Promise 7: nobody is present, or writes, as somebody else, however often they try. `FORGERIES` in the environment of the tests sets how often. */
+import { writeVarString } from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRandom } from '../convergence/random.ts'
@@ -7,7 +8,7 @@ import { readStoredLog } from '../support/stored-log.ts'
 import { readAwareness, type WireClient } from '../support/wire-client.ts'
 import { useServer, writer } from '../relay/scene.ts'
 import { HostileSocket } from './hostile-socket.ts'
-import { rawAwareness, syncFrame } from './update-bytes.ts'
+import { rawAwareness, syncFrame, updateBytes } from './update-bytes.ts'
 
 const FORGERIES = Number(process.env['FORGERIES'] ?? 4000)
 const scene = useServer()
@@ -46,7 +47,10 @@ test('[R7] nobody keeps out the words of another by being present under the id t
   await eventually('Ben is gone', () => !seenBy(witness).has(author.doc.clientID))
   const forger = await joined(ana)
   forger.sendAwareness([[author.doc.clientID, 1, { mine: true }]])
-  await forger.settled()
+  forger.sendUpdate(
+    updateBytes({ clients: [{ client: author.doc.clientID, clock: 0, structs: [{ info: 4, content: (encoder) => writeVarString(encoder, 'not his') }] }] }),
+  )
+  expect(await forger.closed()).toMatchObject({ code: 4409 })
   const back = await joined(ben)
   back.sendUpdate(author.write('written on the train'))
   await back.acked(1)

@@ -65,7 +65,7 @@ function SaidComment({ comment, talk, acts, mayComment, isShort }: CommentItemPr
           placeholder={say.placeholder}
           action={say.save}
           start={comment.words}
-          keptAs={`edit ${comment.comment}`}
+          keptAs={`edit ${talk.me} ${comment.comment}`}
           hasFocus
           onSend={(said) => {
             acts.edit(comment.comment, said)

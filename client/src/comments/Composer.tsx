@@ -48,7 +48,7 @@ export function Composer({ members, placeholder, action, start = '', keptAs, has
     // The button goes away with the words. Where fingers write, a focus would bring the keyboard back up.
     if (!matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true })
     onSend({ words: words.trim(), mentions: findMentions(words, members) })
-    setWords('')
+    setWords(start)
   }
 
   /** The words go, which by Escape they do not. */

@@ -85,7 +85,7 @@ export function ThreadCard({ thread, talk, acts, mayComment, isOpen, onOpen, onL
           members={talk.members}
           placeholder={say.replyPlaceholder}
           action={say.reply}
-          keptAs={`answer ${thread.thread}`}
+          keptAs={`answer ${talk.me} ${thread.thread}`}
           onSend={(said) => acts.answer(thread.thread, said)}
         />
       )}

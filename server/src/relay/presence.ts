@@ -71,6 +71,7 @@ export class Presence {
   /** Writes the person anew after their name, role or hue changed. */
   refresh(connection: Connection): void {
     const holder = this.#byConnection.get(connection)
+    if (holder) this.#holdFirst(holder)
     if (!holder || holder.state === null) return
     holder.state = JSON.stringify({ ...(JSON.parse(holder.state) as object), user: userOf(connection) })
     holder.isDirty = true
@@ -95,10 +96,10 @@ export class Presence {
     return this.#byClient.get(client)?.connection === connection
   }
 
-  /** Whether somebody else is present under this client id, who may write under it. */
+  /** Whether somebody else is or was present under this client id first, who might write under it. */
   isHeldByOther(client: number, person: PersonId): boolean {
-    const connection = this.#byClient.get(client)?.connection
-    return connection !== undefined && connection.signedIn.person !== person && connection.findWriteRefusal() === undefined
+    const holder = this.#firstHolders.get(client)
+    return holder !== undefined && holder !== person
   }
 
   /** The first id a connection names that can be its own becomes its own. */
@@ -112,16 +113,20 @@ export class Presence {
       if (before && (before.connection.signedIn.person !== person || clock >= OURS_FROM)) continue
       const holder: Holder = { client, connection, state: null, clock: before?.clock ?? this.#gone.get(client) ?? 0, sentAt: 0, isDirty: false }
       if (before) this.#byConnection.delete(before.connection)
-      this.#holdFirst(client, person)
       this.#byClient.set(client, holder)
       this.#byConnection.set(connection, holder)
+      this.#holdFirst(holder)
       return holder
     }
     return undefined
   }
 
-  #holdFirst(client: number, person: PersonId): void {
-    this.#firstHolders.set(client, person)
+  /** Who may not write holds nothing. */
+  #holdFirst({ client, connection }: Holder): void {
+    if (connection.findWriteRefusal() !== undefined) return
+    const holder = this.#firstHolders.get(client) ?? connection.signedIn.person
+    this.#firstHolders.delete(client)
+    this.#firstHolders.set(client, holder)
     if (this.#firstHolders.size <= MOST_FIRST_HOLDERS) return
     for (const oldest of this.#firstHolders.keys()) return void this.#firstHolders.delete(oldest)
   }

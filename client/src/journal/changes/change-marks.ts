@@ -46,7 +46,7 @@ export const ChangeMarks = Extension.create<{ readonly context: PageContext | nu
 /** What is drawn is no word, and a browser puts no caret there: whoever presses it comes to the end of the words before it. */
 function placeCaretBefore(view: EditorView, event: MouseEvent): boolean {
   const pressed = event.target instanceof Element ? event.target.closest('.change-note, .change-gone') : null
-  if (!pressed || event.button !== 0 || !view.editable) return false
+  if (!pressed || event.button !== 0 || event.shiftKey || !view.editable) return false
   event.preventDefault()
   view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(view.posAtDOM(pressed, 0)), -1)))
   view.focus()

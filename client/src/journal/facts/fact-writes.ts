@@ -49,7 +49,7 @@ export function setStartFacts(doc: Y.Doc, block: string, { kind, me, behind }: S
 /** A list of what is expected of one person goes on with that person. */
 function directionBehind(doc: Y.Doc, behind: string, me: PersonId): Facts {
   const { by, direction } = readFacts(doc, behind as BlockId)
-  if (by === me || direction === 'us') return direction === undefined ? {} : { direction }
+  if (by === undefined || by === me || direction === 'us') return direction === undefined ? {} : { direction }
   return direction === 'you' || direction === 'myself' ? { direction: direction === 'you' ? 'myself' : 'you' } : {}
 }
 

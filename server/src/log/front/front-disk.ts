@@ -7,8 +7,8 @@ import { frontFile, syncDataFolder } from './front-files.ts'
 
 /** What the front needs of a disk. Whatever rejects may have reached the disk or not. */
 export interface FrontDisk {
-  /** Makes a file that begins with this record. Resolves when the disk has both for good, as `append` does. */
-  begin(number: number, record: Uint8Array): Promise<void>
+  /** Makes a file that begins with this head. Resolves when the disk has both for good, as `append` does. */
+  begin(number: number, head: Uint8Array): Promise<void>
   append(record: Uint8Array): Promise<void>
   remove(numbers: readonly number[]): Promise<void>
   close(): Promise<void>
@@ -46,11 +46,11 @@ export function frontDisk(dataDir: string): FrontDisk {
     }
   }
   return {
-    begin: (number, record) =>
+    begin: (number, head) =>
       orGiveUp(async () => {
         await leave()
         file = { descriptor: await promisify(open)(frontFile(dataDir, number), NEW_FILE, 0o600), end: 0 }
-        await append(file, record)
+        await append(file, head)
         await syncDataFolder(dataDir)
       }),
     append: (record) =>

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_FILE } from '../../database/open-database.ts'
 import type { FrontEntry } from './front-entry.ts'
-import { FILE_HEAD_BYTES, findRecord, MARK_BYTES, type PlacedRecord, readFileHead, readRecord } from './front-record.ts'
+import { FILE_HEAD_BYTES, findRecord, isCutOffHead, type PlacedRecord, readFileHead, readRecord } from './front-record.ts'
 
 export interface FoundFront {
   /** Everything acknowledged, in its order; much of it may be in the database already. A commit that was under way may be among it. */
@@ -89,7 +89,7 @@ function readWhole(path: string): Buffer | undefined {
 interface Records {
   /** Up to where the file before it holds; unknown when its head is damaged. */
   readonly previousEnd: number | undefined
-  /** Where its records begin. */
+  /** Where its records begin; of a file whose heads are damaged its end, for all of it is. */
   readonly begin: number
   readonly records: readonly PlacedRecord[]
   /** Where the first byte stands that belongs to no whole record. Behind the last whole record it is a commit that was under way; before it, damage. */
@@ -98,17 +98,17 @@ interface Records {
 
 function readRecords(bytes: Buffer): Records {
   const head = readFileHead(bytes)
-  // The first record stands at a place that is known, and bears the mark too.
-  const mark = head?.mark ?? bytes.subarray(FILE_HEAD_BYTES, FILE_HEAD_BYTES + MARK_BYTES)
-  const begin = head ? FILE_HEAD_BYTES : 0
+  // Without its mark nothing of it can be told from what people wrote.
+  if (!head) return { previousEnd: undefined, begin: isCutOffHead(bytes) ? 0 : bytes.length, records: [], firstGap: 0 }
   const records: PlacedRecord[] = []
   let firstGap: number | undefined
-  for (let at = begin; mark.length === MARK_BYTES; at = records.at(-1)?.end ?? begin) {
-    const record = readRecord(bytes, at, mark)
+  let at = FILE_HEAD_BYTES
+  for (;;) {
+    const record = readRecord(bytes, at, head.mark)
     if (!record) firstGap ??= at
-    const next = record ?? findRecord(bytes, at, mark)
-    if (!next) break
+    const next = record ?? findRecord(bytes, at, head.mark)
+    if (!next) return { previousEnd: head.previousEnd, begin: FILE_HEAD_BYTES, records, firstGap: firstGap ?? at }
     records.push(next)
+    at = next.end
   }
-  return { previousEnd: head?.previousEnd, begin, records, firstGap: firstGap ?? begin }
 }

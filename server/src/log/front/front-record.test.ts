@@ -2,7 +2,7 @@ import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import type { FrontEntry } from './front-entry.ts'
 import { FrontEncoder } from './front-encoder.ts'
-import { FILE_HEAD_BYTES, readFileHead, readRecord } from './front-record.ts'
+import { FILE_HEAD_BYTES, isCutOffHead, readFileHead, readRecord } from './front-record.ts'
 import { readEntryAt } from './read-entry.ts'
 
 function entry(id: string, { size = 3, claims = [] as number[], at = 1_800_000_000_000 } = {}): FrontEntry {
@@ -49,13 +49,24 @@ test('[L13] a record that is damaged anywhere is none', () => {
   }
 })
 
-test('[L13] the head of a file that is damaged anywhere is none', () => {
+test('[L13] the head of a file is there as long as one of the two is whole', () => {
   const head = new FrontEncoder().begin(7)
-  for (let at = 0; at < FILE_HEAD_BYTES; at += 1) {
+  const second = head.lastIndexOf('TdF2')
+  for (let at = 0; at < FILE_HEAD_BYTES - second; at += 1) {
     const damaged = Buffer.from(head)
     damaged[at] = (damaged[at] ?? 0) ^ 1
+    expect(readFileHead(damaged)).toEqual(readFileHead(head))
+    damaged[second + at] = (damaged[second + at] ?? 0) ^ 1
     expect(readFileHead(damaged)).toBeUndefined()
   }
+})
+
+test('[L11] a head that was cut off is told from one that is damaged', () => {
+  const head = new FrontEncoder().begin(7)
+  for (const length of [0, 1, 4, 30, 4096, FILE_HEAD_BYTES - 1]) expect(isCutOffHead(head.subarray(0, length))).toBe(true)
+  expect(isCutOffHead(Buffer.alloc(FILE_HEAD_BYTES))).toBe(true)
+  expect(isCutOffHead(Buffer.from('TdF1 and what an older program wrote'))).toBe(false)
+  expect(isCutOffHead(Buffer.alloc(FILE_HEAD_BYTES + 1))).toBe(false)
 })
 
 test('[L11] a record of one file is none in another', () => {

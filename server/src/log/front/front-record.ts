@@ -8,7 +8,10 @@ import { crc32 } from 'node:zlib'
 import type { FrontEntry } from './front-entry.ts'
 import { readEntries } from './read-entry.ts'
 
-/** What a file begins with: magic, up to where the file before it holds, the mark, checksum. What stands behind `previousEnd` there was never acknowledged. */
+/**
+ * What a file begins with: magic, up to where the file before it holds, the mark, checksum; and the same again a page later, for without the mark nothing of the file is read.
+ * What stands behind `previousEnd` in the file before was never acknowledged.
+ */
 export interface FileHead {
   readonly previousEnd: number
   readonly mark: Buffer
@@ -25,22 +28,34 @@ const MAGIC = Buffer.from('TdF2', 'latin1')
 export const MARK_BYTES = 8
 const MARK_AT = MAGIC.length + 8
 const CHECKSUM_AT = MARK_AT + MARK_BYTES
-export const FILE_HEAD_BYTES = CHECKSUM_AT + 4
+const ONE_HEAD_BYTES = CHECKSUM_AT + 4
+/** Two heads that lie in one page of no disk. */
+const SECOND_HEAD_AT = 4096
+export const FILE_HEAD_BYTES = SECOND_HEAD_AT + ONE_HEAD_BYTES
 /** Bytes before the body of a record: mark, length, checksum. */
 export const HEAD = MARK_BYTES + 8
 
 export function encodeFileHead({ previousEnd, mark }: FileHead): Buffer {
-  const head = Buffer.alloc(FILE_HEAD_BYTES)
+  const head = Buffer.alloc(ONE_HEAD_BYTES)
   MAGIC.copy(head)
   head.writeDoubleLE(previousEnd, MAGIC.length)
   mark.copy(head, MARK_AT)
   head.writeUInt32LE(crc32(head.subarray(0, CHECKSUM_AT)), CHECKSUM_AT)
-  return head
+  return Buffer.concat([head, Buffer.alloc(SECOND_HEAD_AT - ONE_HEAD_BYTES), head])
 }
 
 /** `undefined` when the file begins with something else. */
 export function readFileHead(bytes: Buffer): FileHead | undefined {
-  if (bytes.length < FILE_HEAD_BYTES || bytes.compare(MAGIC, 0, MAGIC.length, 0, MAGIC.length) !== 0) return undefined
+  return readOneHead(bytes) ?? readOneHead(bytes.subarray(SECOND_HEAD_AT))
+}
+
+/** Whether this may be all that the disk has of a head that was being written: then nothing was acknowledged behind it. */
+export function isCutOffHead(bytes: Buffer): boolean {
+  return bytes.length <= FILE_HEAD_BYTES && (bytes.every((byte) => byte === 0) || MAGIC.subarray(0, bytes.length).equals(bytes.subarray(0, MAGIC.length)))
+}
+
+function readOneHead(bytes: Buffer): FileHead | undefined {
+  if (bytes.length < ONE_HEAD_BYTES || bytes.compare(MAGIC, 0, MAGIC.length, 0, MAGIC.length) !== 0) return undefined
   if (crc32(bytes.subarray(0, CHECKSUM_AT)) !== bytes.readUInt32LE(CHECKSUM_AT)) return undefined
   return { previousEnd: bytes.readDoubleLE(MAGIC.length), mark: bytes.subarray(MARK_AT, CHECKSUM_AT) }
 }
@@ -59,7 +74,7 @@ export function readRecord(bytes: Buffer, start: number, mark: Buffer): PlacedRe
   if (start + HEAD > bytes.length || bytes.compare(mark, 0, MARK_BYTES, start, start + MARK_BYTES) !== 0) return undefined
   const length = bytes.readUInt32LE(start + MARK_BYTES)
   const end = start + HEAD + length
-  if (end > bytes.length) return undefined
+  if (length === 0 || end > bytes.length) return undefined
   if (crc32(bytes.subarray(start + HEAD, end), length) !== bytes.readUInt32LE(start + MARK_BYTES + 4)) return undefined
   return { entries: readEntries(bytes.subarray(start, end), HEAD), start, end }
 }

@@ -123,13 +123,12 @@ export class Front {
 
   async #begin(): Promise<void> {
     this.#isOpen = false
-    const record = this.#encoder.begin(this.#end)
-    const bytes = record.length
+    const head = this.#encoder.begin(this.#end)
     // After a failure the same number is tried again: what the failed try left of that file is replaced.
-    await this.#disk.begin(this.#file + 1, record)
+    await this.#disk.begin(this.#file + 1, head)
     this.#giveUpFile()
     this.#file += 1
-    this.#end = bytes
+    this.#end = head.length
     this.#isOpen = true
   }
 

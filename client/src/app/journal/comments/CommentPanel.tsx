@@ -50,7 +50,7 @@ export function CommentPanel({ scene, journal, pages, hasDraftElsewhere, onMakeA
   return (
     <CommentList
       {...{ margins, threads, active, mayComment }}
-      before={draft && !hasDraftElsewhere && <DraftCard draft={draft} members={margins.talk.members} onSend={scene.send} onCancel={scene.leave} />}
+      before={draft && !hasDraftElsewhere && <DraftCard draft={draft} talk={margins.talk} onSend={scene.send} onCancel={scene.leave} />}
       renderThread={(thread) => (
         <ShownThread {...cardsOf(scene)} {...{ journal, thread, onMakeAction }} isOpen={active === thread.thread} page={nameOf(thread)} onGoTo={goTo} />
       )}

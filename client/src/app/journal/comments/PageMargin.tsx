@@ -36,8 +36,8 @@ export const PageMargin = memo(function PageMargin({ journal, scene, page, hasRo
       }),
     )
     if (draft?.placement.page !== page) return threads
-    return [...threads, { id: DRAFT, card: <DraftCard draft={draft} members={margins.talk.members} onSend={scene.send} onCancel={scene.leave} /> }]
-  }, [hasRoom, here, scene, journal, onMakeAction, active, draft, page, margins.talk.members])
+    return [...threads, { id: DRAFT, card: <DraftCard draft={draft} talk={margins.talk} onSend={scene.send} onCancel={scene.leave} /> }]
+  }, [hasRoom, here, scene, journal, onMakeAction, active, draft, page, margins.talk])
   if (!handle || (here.length === 0 && !draft)) return hasRoom ? <aside aria-hidden /> : null
   return <Placed handle={handle} cards={cards} open={active} kind={hasRoom ? 'cards' : 'marks'} />
 })

@@ -1,6 +1,5 @@
-/** Something told low in the window, whatever is done there, until it is answered. Nothing that is written comes to lie under it. */
+/** Something told low in the window, whatever is done there, until it is answered. */
 import type { ReactNode } from 'react'
-import { coversBottom } from './covered-edges.ts'
 import { PlainButton } from './PlainButton.tsx'
 import styles from './Prompt.module.css'
 
@@ -18,7 +17,7 @@ interface PromptAct {
 
 export function Prompt({ says, act, later }: PromptProps) {
   return (
-    <div ref={coversBottom} className={styles.prompt} role="status">
+    <div className={styles.prompt} role="status">
       <span>{says}</span>
       <PlainButton className={styles.act ?? ''} onClick={act.onClick}>
         {act.label}

@@ -8,6 +8,31 @@ import { expect, onTestFinished, test } from 'vitest'
 import { testClock } from '../support/test-clock.ts'
 import { writtenScene } from './projection-scene.ts'
 
+/** Follows a log whose passes end when the test says so. */
+async function followHeld() {
+  const clock = testClock()
+  const bus = inProcessBus(() => undefined)
+  const passes: { readonly document: DocumentId; end(): void }[] = []
+  const following = followLog({
+    projector: {
+      project: async (document) => {
+        const { promise, resolve } = Promise.withResolvers<undefined>()
+        passes.push({ document, end: () => resolve(undefined) })
+        return await promise
+      },
+      rebuild: () => expect.unreachable(),
+      close: () => Promise.resolve(),
+    },
+    bus,
+    clock,
+    behind: async function* () {},
+    onProjected: () => Promise.resolve(),
+    onTrouble: () => expect.unreachable(),
+  })
+  await following.caughtUp
+  return { clock, bus, passes, following }
+}
+
 test('[P2] it is woken by what is appended, waits for a pause, and catches up at the start with those that lag behind', async () => {
   const it = await writtenScene()
   const clock = testClock()
@@ -47,27 +72,8 @@ test('[P2] it is woken by what is appended, waits for a pause, and catches up at
 })
 
 test('[P2] what has not settled is read at once for who asks, who waits for a second at most', async () => {
-  const clock = testClock()
-  const bus = inProcessBus(() => undefined)
+  const { clock, bus, passes, following } = await followHeld()
   const [written, quiet] = ['w' as DocumentId, 'q' as DocumentId]
-  const passes: { readonly document: DocumentId; end(): void }[] = []
-  const following = followLog({
-    projector: {
-      project: async (document) => {
-        const { promise, resolve } = Promise.withResolvers<undefined>()
-        passes.push({ document, end: () => resolve(undefined) })
-        return await promise
-      },
-      rebuild: () => expect.unreachable(),
-      close: () => Promise.resolve(),
-    },
-    bus,
-    clock,
-    behind: async function* () {},
-    onProjected: () => Promise.resolve(),
-    onTrouble: () => expect.unreachable(),
-  })
-  await following.caughtUp
   bus.publish({ kind: 'appended', document: written, seq: 1 })
   await Promise.resolve()
   const asked = [following.settle([quiet, written]), following.settle([written])]
@@ -87,26 +93,7 @@ test('[P2] what has not settled is read at once for who asks, who waits for a se
 })
 
 test('[P2] a document waits for its turn once, however often it settles meanwhile; who asks for one comes before all that wait; at the stop nobody comes any more', async () => {
-  const clock = testClock()
-  const bus = inProcessBus(() => undefined)
-  const passes: { readonly document: DocumentId; end(): void }[] = []
-  const following = followLog({
-    projector: {
-      project: async (document) => {
-        const { promise, resolve } = Promise.withResolvers<undefined>()
-        passes.push({ document, end: () => resolve(undefined) })
-        return await promise
-      },
-      rebuild: () => expect.unreachable(),
-      close: () => Promise.resolve(),
-    },
-    bus,
-    clock,
-    behind: async function* () {},
-    onProjected: () => Promise.resolve(),
-    onTrouble: () => expect.unreachable(),
-  })
-  await following.caughtUp
+  const { clock, bus, passes, following } = await followHeld()
   const begun = () => passes.map(({ document }) => document).join('')
   /** Everybody writes and pauses. */
   const settleAll = async () => {

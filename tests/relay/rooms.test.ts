@@ -1,12 +1,11 @@
 /** Rooms from the inside: loading, snapshots, comparing and other nodes, on a relay whose limits the test chooses. */
-import { inProcessBus } from '@tandem/server/bus/in-process-bus.ts'
 import type { DocumentId, JournalId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { sqliteStore } from '../contracts/store.ts'
 import { eventually } from '../support/eventually.ts'
 import { openWire, refusedUpgrade } from '../support/wire-client.ts'
-import { addJournal, startNode } from './node.ts'
+import { addJournal, forward, startNode } from './node.ts'
 import { textOf, writer } from './scene.ts'
 
 const PAIR = { ana: 'editor', ben: 'owner' } as const
@@ -184,42 +183,6 @@ test('[R17] a tail that grows out of hand does not stand in line for its snapsho
   await eventually('the first has its snapshot', () => node.log.findSnapshot(first.documentId as DocumentId))
 })
 
-test('[R24] what one node commits reaches people on another, and one who writes on both sides of a lost message misses nothing', async () => {
-  const { database } = await sqliteStore()
-  const journal = await addJournal(database, PAIR)
-  const bus = inProcessBus((defect) => expect.fail(String(defect)))
-  const [here, there] = [await startNode(database, { bus }), await startNode(database, { bus })]
-  const ana = await here.join(here.person('ana'), journal)
-  const ben = await there.join(there.person('ben'), journal)
-  const [anaWrites, benWrites] = [writer(), writer()]
-  for (let line = 0; line < 20; line++) {
-    ana.sendUpdate(anaWrites.write(`a${line}`))
-    ben.sendUpdate(benWrites.write(`b${line}`))
-  }
-  await ana.acked(20)
-  await ben.acked(20)
-  const all = `${anaWrites.text()}${benWrites.text()}`.length
-  await eventually('both have everything', () => textOf(ana.doc).length === benWrites.text().length && textOf(ben.doc).length === anaWrites.text().length)
-  const late = await there.join(there.person('ana'), journal)
-  expect(textOf(late.doc)).toHaveLength(all)
-})
-
-test('[R24] a message the bus lost is made up for by the next', async () => {
-  const { database } = await sqliteStore()
-  const journal = await addJournal(database, PAIR)
-  const [here, there] = [await startNode(database), await startNode(database)]
-  const ana = await here.join(here.person('ana'), journal)
-  const ben = await there.join(there.person('ben'), journal)
-  const author = writer()
-  ana.sendUpdate(author.write('unheard, '))
-  await ana.acked(1)
-  ana.sendUpdate(author.write('heard'))
-  await ana.acked(2)
-  expect(textOf(ben.doc)).toBe('')
-  there.bus.publish({ kind: 'appended', document: journal.documentId as DocumentId, seq: 3 })
-  await eventually('Ben has both', () => textOf(ben.doc) === 'unheard, heard')
-})
-
 test('[R19] somebody who cannot be judged again is closed, and judged when coming back', async () => {
   const { database } = await sqliteStore()
   const journal = await addJournal(database, PAIR)
@@ -231,15 +194,3 @@ test('[R19] somebody who cannot be judged again is closed, and judged when comin
   await database.db.schema.alterTable('members_away').renameTo('members').execute()
   expect((await node.join(node.person('ana'), journal)).isOpen).toBe(true)
 })
-
-type Log = Parameters<NonNullable<NonNullable<Parameters<typeof startNode>[1]>['wrapLog']>>[0]
-
-function forward(log: Log): Log {
-  return {
-    append: (document, entry, ear) => log.append(document, entry, ear),
-    readSince: (document, since) => log.readSince(document, since),
-    findSnapshot: (document) => log.findSnapshot(document),
-    saveSnapshot: (document, snapshot) => log.saveSnapshot(document, snapshot),
-    loadOwners: (document) => log.loadOwners(document),
-  }
-}

@@ -2,6 +2,7 @@
 import type { Millis } from '@tandem/shared/ids.ts'
 import { Turns } from '../database/turns.ts'
 import { SNAPSHOT_POLICY, snapshotIsDue } from '../log/snapshotter.ts'
+import type { CatchUps } from './catch-up.ts'
 import type { RelayParts } from './relay-parts.ts'
 import type { Room } from './room.ts'
 
@@ -12,6 +13,7 @@ const REST_AT_MOST: Millis = 10_000
 
 export class RoomSnapshots {
   readonly #parts: RelayParts
+  readonly #catchUps: CatchUps
   readonly #building = new Map<Room, Promise<void>>()
   readonly #inLine = new Map<Room, Promise<void>>()
   readonly #builtAt = new WeakMap<Room, Millis>()
@@ -20,8 +22,9 @@ export class RoomSnapshots {
   readonly #turns = new Turns()
   #isStopped = false
 
-  constructor(parts: RelayParts) {
+  constructor(parts: RelayParts, catchUps: CatchUps) {
     this.#parts = parts
+    this.#catchUps = catchUps
   }
 
   /** Begins a snapshot if the tail has grown long; a room that is written into very fast has one now and then, unless its tail grows out of hand. */
@@ -87,8 +90,10 @@ export class RoomSnapshots {
       const snapshot = await snapshotter.build(room.document)
       if (!snapshot) return
       await log.saveSnapshot(room.document, snapshot)
-      room.takeSnapshot(snapshot)
       counters.snapshots += 1
+      await this.#catchUps.upTo(room, snapshot.seq)
+      // It may hold what was stored and has no answer yet. Taken now, the room would have it, and nobody in it would be told: the next commit considers it again. [R24]
+      if (room.stored.head >= snapshot.seq) room.takeSnapshot(snapshot)
     } catch (error) {
       // A snapshot is never needed for truth: the next commit considers it again.
       logger.warn({ document: room.document, err: error }, 'a snapshot could not be made')

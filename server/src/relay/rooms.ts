@@ -1,6 +1,6 @@
 /** The rooms open in this process: opened once however many come at once, closed some time after the last one left and everything is saved. */
 import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
-import { catchUp } from './catch-up.ts'
+import { CatchUps } from './catch-up.ts'
 import { loadRoom } from './load-room.ts'
 import type { RelayParts } from './relay-parts.ts'
 import { Room, type RoomKeeper } from './room.ts'
@@ -11,11 +11,11 @@ export class Rooms implements RoomKeeper {
   readonly #snapshots: RoomSnapshots
   readonly #open = new Map<DocumentId, Room>()
   readonly #opening = new Map<DocumentId, Promise<Room>>()
-  readonly #catchingUp = new Map<Room, Promise<void>>()
+  readonly #catchUps = new CatchUps()
 
   constructor(parts: RelayParts) {
     this.#parts = parts
-    this.#snapshots = new RoomSnapshots(parts)
+    this.#snapshots = new RoomSnapshots(parts, this.#catchUps)
   }
 
   [Symbol.iterator](): IterableIterator<Room> {
@@ -56,23 +56,26 @@ export class Rooms implements RoomKeeper {
     for (const connection of room.connections) connection.close('internal')
   }
 
-  /** Another node, or this one, has committed. */
+  /** Another node, or this one, has committed: what lies between that and what the room knows was told by a message that is late, or lost. [R24] */
   heardAppended(document: DocumentId, seq: Seq): void {
     const room = this.#open.get(document)
-    if (!room || room.stored.has(seq)) return
-    const before = this.#catchingUp.get(room) ?? Promise.resolve()
-    const now = before
-      .then(() => (room.stored.has(seq) ? undefined : catchUp(room)))
-      .catch((error: unknown) => this.#parts.logger.error({ document, err: error }, 'a room could not read what another node committed'))
-      .finally(() => {
-        if (this.#catchingUp.get(room) === now) this.#catchingUp.delete(room)
-      })
-    this.#catchingUp.set(room, now)
+    if (room ? room.stored.head < seq : this.#opening.has(document)) void this.#catchUp(document, seq)
   }
 
   /** No more snapshots are begun. */
   stop(): void {
     this.#snapshots.stop()
+  }
+
+  /** Never rejects. */
+  async #catchUp(document: DocumentId, seq: Seq): Promise<void> {
+    try {
+      // A room that is being opened may have read the log already; if it cannot be opened, its people are told.
+      const room = this.#open.get(document) ?? (await this.#opening.get(document)?.catch(() => undefined))
+      if (room) await this.#catchUps.upTo(room, seq)
+    } catch (error) {
+      this.#parts.logger.error({ document, err: error }, 'a room could not read what another node committed')
+    }
   }
 
   async #load(document: DocumentId): Promise<Room> {

@@ -87,3 +87,25 @@ test('[L13] a damaged record costs nothing but itself, is told, and its seq is n
   await next.restart()
   expect(existsSync(`${frontFile(folder, 1)}.damaged`)).toBe(true)
 })
+
+test('[L13] damage of the very last record is told too, and a commit whose last pages never came is none', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  await append(store, document, 'before')
+  const from = readFileSync(frontFile(store.dataDir, 1)).length
+  await appended(store.log, document, entryOf({ id: 'last', author: ANA, updates: [Buffer.alloc(10_000, 7)] }))
+  const folder = await killedNow(store)
+  const bytes = readFileSync(frontFile(folder, 1))
+  const whole = { files: [{ end: from, entries: [{ entry: { id: 'before' } }] }] }
+  // All but the four bytes of its length: one that is longer than the file is cut off by all that can be told.
+  for (let at = from; at < bytes.length; at += at === from + 7 ? 5 : 1 + Math.floor((at - from) / 100)) {
+    const damaged = Buffer.from(bytes)
+    damaged[at] = (damaged[at] ?? 0) ^ 4
+    writeFileSync(frontFile(folder, 1), damaged)
+    expect(readFront(folder), `byte ${at - from}`).toMatchObject({ damages: [{ at: from }], ...whole })
+  }
+  for (let page = 4096 * Math.ceil(from / 4096); page < bytes.length; page += 4096) {
+    writeFileSync(frontFile(folder, 1), Buffer.from(bytes).fill(0, page))
+    expect(readFront(folder)).toMatchObject({ damages: [], ...whole })
+  }
+})

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_FILE } from '../../database/open-database.ts'
 import type { FrontEntry } from './front-entry.ts'
-import { FILE_HEAD_BYTES, findRecord, isCutOffHead, type PlacedRecord, readFileHead, readRecord } from './front-record.ts'
+import { FILE_HEAD_BYTES, findRecord, isCutOffHead, isCutOffRecord, type PlacedRecord, readFileHead, readRecord } from './front-record.ts'
 
 export interface FoundFront {
   /** Everything acknowledged, in its order; much of it may be in the database already. A commit that was under way may be among it. */
@@ -47,13 +47,13 @@ export function readFront(dataDir: string): FoundFront {
     return bytes ? [{ number, ...readRecords(bytes) }] : []
   })
   const damages: { path: string; at: number }[] = []
-  const found = files.map(({ number, records, firstGap, begin }, index): FoundFile => {
+  const found = files.map(({ number, records, firstGap, begin, isEndDamaged }, index): FoundFile => {
     // Only the next file knows what became of the last commit of this one.
     const next = files[index + 1]
     const limit = next?.number === number + 1 ? next.previousEnd : undefined
     const kept = limit === undefined ? records : records.filter((each) => each.end <= limit)
     const end = limit ?? kept.at(-1)?.end ?? begin
-    if (firstGap < end) damages.push({ path: frontFile(dataDir, number), at: firstGap })
+    if (firstGap < end || (limit === undefined && isEndDamaged)) damages.push({ path: frontFile(dataDir, number), at: firstGap })
     return { number, end, entries: kept.flatMap(({ entries }) => entries) }
   })
   return { files: found, damages }
@@ -94,12 +94,14 @@ interface Records {
   readonly records: readonly PlacedRecord[]
   /** Where the first byte stands that belongs to no whole record. Behind the last whole record it is a commit that was under way; before it, damage. */
   readonly firstGap: number
+  /** What stands behind the last whole record was one too. */
+  readonly isEndDamaged: boolean
 }
 
 function readRecords(bytes: Buffer): Records {
   const head = readFileHead(bytes)
   // Without its mark nothing of it can be told from what people wrote.
-  if (!head) return { previousEnd: undefined, begin: isCutOffHead(bytes) ? 0 : bytes.length, records: [], firstGap: 0 }
+  if (!head) return { previousEnd: undefined, begin: isCutOffHead(bytes) ? 0 : bytes.length, records: [], firstGap: 0, isEndDamaged: false }
   const records: PlacedRecord[] = []
   let firstGap: number | undefined
   let at = FILE_HEAD_BYTES
@@ -107,7 +109,14 @@ function readRecords(bytes: Buffer): Records {
     const record = readRecord(bytes, at, head.mark)
     if (!record) firstGap ??= at
     const next = record ?? findRecord(bytes, at, head.mark)
-    if (!next) return { previousEnd: head.previousEnd, begin: FILE_HEAD_BYTES, records, firstGap: firstGap ?? at }
+    if (!next)
+      return {
+        previousEnd: head.previousEnd,
+        begin: FILE_HEAD_BYTES,
+        records,
+        firstGap: firstGap ?? at,
+        isEndDamaged: at < bytes.length && !isCutOffRecord(bytes, at, head.mark),
+      }
     records.push(next)
     at = next.end
   }

@@ -79,6 +79,29 @@ export function readRecord(bytes: Buffer, start: number, mark: Buffer): PlacedRe
   return { entries: readEntries(bytes.subarray(start, end), HEAD), start, end }
 }
 
+/** How much of a file a disk may not have yet while it has what stands behind it. */
+const PAGE = 4096
+
+/**
+ * Whether what stands from `start` to the end of a file, which is no whole record, may be what the disk has of one that was being written: its end is missing, or pages
+ * of it are. Anything else was a whole record once.
+ */
+export function isCutOffRecord(bytes: Buffer, start: number, mark: Buffer): boolean {
+  const left = bytes.subarray(start)
+  if (hasEmptyPage(bytes, start)) return true
+  const known = Math.min(left.length, MARK_BYTES)
+  if (!left.subarray(0, known).equals(mark.subarray(0, known))) return false
+  return left.length < HEAD || HEAD + left.readUInt32LE(MARK_BYTES) > left.length
+}
+
+/** Whether all that stands on one page of the file from `start` on is zeros. */
+function hasEmptyPage(bytes: Buffer, start: number): boolean {
+  for (let at = start; at < bytes.length; at = at - (at % PAGE) + PAGE) {
+    if (bytes.subarray(at, at - (at % PAGE) + PAGE).every((byte) => byte === 0)) return true
+  }
+  return false
+}
+
 /** Where the next whole record begins at or after `from`, if there is one. */
 export function findRecord(bytes: Buffer, from: number, mark: Buffer): PlacedRecord | undefined {
   for (let at = bytes.indexOf(mark, from); at >= 0; at = bytes.indexOf(mark, at + 1)) {

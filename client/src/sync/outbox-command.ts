@@ -30,9 +30,9 @@ export interface StoredCommands {
 export interface OutboxStore {
   /** [O1] Everything stored, in the order of `add`, by whichever tab. */
   load(): Promise<StoredCommands>
-  /** [O2] Stored when it resolves; an id that is there already is not stored again. */
+  /** [O2] Stored when it resolves, and refused no more; an id that is there already is not stored again. */
   add(command: Command): Promise<void>
-  /** [O3] Ends a command's waiting; nothing when it is not there. */
+  /** [O3] Ends a command's waiting, and its having been refused before; nothing when it is not there. */
   remove(id: string): Promise<void>
   /** [O4] Moves a command from waiting to refused, whole or not at all. */
   refuse(command: Command, code: FailureCode): Promise<void>

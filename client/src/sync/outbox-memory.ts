@@ -8,9 +8,11 @@ export function memoryOutboxStore(): OutboxStore {
     load: async () => ({ waiting: [...waiting.values()], refused: [...refused.values()] }),
     async add(command) {
       if (!waiting.has(command.id)) waiting.set(command.id, command)
+      refused.delete(command.id)
     },
     async remove(id) {
       waiting.delete(id)
+      refused.delete(id)
     },
     async refuse(command, code) {
       waiting.delete(command.id)

@@ -43,6 +43,15 @@ describe.for(Object.entries(PLACES))('%s', ([, open]) => {
     await store.forget(given.id)
     expect(await store.load()).toEqual({ waiting: [], refused: [] })
   })
+
+  test('a refused command that is given again waits, and is refused no more', async () => {
+    const store = await open()
+    const given = command('Ana drives the agenda')
+    await store.add(given)
+    await store.refuse(given, 'not-allowed')
+    await store.add(given)
+    expect(await store.load()).toEqual({ waiting: [given], refused: [] })
+  })
 })
 
 test('two tabs of a person share one outbox, and another person has another', async () => {

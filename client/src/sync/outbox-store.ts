@@ -34,14 +34,17 @@ function storeOn(database: IDBPDatabase<Tables>): OutboxStore {
       return { waiting, refused }
     },
     async add(command) {
-      const write = database.transaction('waiting', 'readwrite')
-      if ((await write.store.index('id').getKey(command.id)) === undefined) await write.store.add(command)
+      const write = database.transaction(['waiting', 'refused'], 'readwrite')
+      const isThere = (await write.objectStore('waiting').index('id').getKey(command.id)) !== undefined
+      if (!isThere) await write.objectStore('waiting').add(command)
+      await write.objectStore('refused').delete(command.id)
       await write.done
     },
     async remove(id) {
-      const write = database.transaction('waiting', 'readwrite')
-      const key = await write.store.index('id').getKey(id)
-      if (key !== undefined) await write.store.delete(key)
+      const write = database.transaction(['waiting', 'refused'], 'readwrite')
+      const key = await write.objectStore('waiting').index('id').getKey(id)
+      if (key !== undefined) await write.objectStore('waiting').delete(key)
+      await write.objectStore('refused').delete(id)
       await write.done
     },
     async refuse(command, code) {

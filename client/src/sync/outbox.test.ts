@@ -3,6 +3,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import { expect, test, vi } from 'vitest'
 import type { Outbox } from './outbox.ts'
 import type { Command, OutboxStore } from './outbox-command.ts'
+import { memoryOutboxStore } from './outbox-memory.ts'
 import { browser, command, OTHERS, OURS, seededRandom, world } from './testing/outbox-world.ts'
 
 const OFTEN = { interval: 2 }
@@ -58,6 +59,28 @@ test('a refused command is told with its words and holds up nothing', async () =
   outbox.tryAgain(outbox.refused()[0]?.id ?? '')
   await expect.poll(() => taken).toEqual(['one', 'three', 'two'])
   expect(outbox.refused()).toEqual([])
+})
+
+test('what is tried again stays told as refused while the browser stores nothing, for whoever comes back', async () => {
+  const { line, send } = world()
+  line.refuses = () => new Failure('journal-archived')
+  const store = memoryOutboxStore()
+  let isFull = false
+  const full: OutboxStore = { ...store, add: (given) => (isFull ? Promise.reject(new Error('no room')) : store.add(given)) }
+  const outbox = browser(full)({ send })
+  outbox.add(command('one'))
+  await expect.poll(() => outbox.refused()).toHaveLength(1)
+  isFull = true
+  line.isCut = true
+  outbox.tryAgain(outbox.refused()[0]?.id ?? '')
+  await expect.poll(() => outbox.isStalled()).toBe(true)
+  expect((await store.load()).refused).toMatchObject([{ says: 'one' }])
+  expect([outbox.waiting().length, outbox.refused().length]).toEqual([1, 0])
+  line.isCut = false
+  line.refuses = () => undefined
+  outbox.retry()
+  await empty(outbox)
+  expect(await store.load()).toEqual({ waiting: [], refused: [] })
 })
 
 test.for(['signed-out', 'cannot-store', 'stopping', 'too-many-requests'] as const)('%s refuses nothing: it waits', async (code) => {

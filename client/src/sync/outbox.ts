@@ -90,7 +90,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
     const left = new Set([...now.waiting, ...now.refused].map(({ id }) => id))
     for (const command of stored) if (!left.has(command.id)) land(command)
     stored = now.waiting
-    refused = now.refused
+    refused = now.refused.filter(({ id }) => !given.has(id))
     tell()
   }
 
@@ -211,9 +211,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
       if (!command) return
       const { code: _code, ...again } = command
       refused = refused.filter((each) => each.id !== id)
-      void inStore((store) => store.forget(id))
-        .then(() => keep(again))
-        .then(run)
+      void keep(again).then(run)
     },
     retry() {
       pause = FIRST_PAUSE

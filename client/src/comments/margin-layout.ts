@@ -12,24 +12,28 @@ export interface Card {
 
 const GAP = 8
 
-/** In the order of their words; answers the top of each. */
+/** In the order of their words; answers the top of each. None stands above the page: of many at its top, the open one makes room for those before it. */
 export function layOutCards(cards: readonly Card[], open: string | undefined): Tops {
   const tops = new Map<string, number>()
-  const pinned = cards.findIndex(({ id }) => id === open)
-  const from = Math.max(0, pinned)
-  let floor = Number.NEGATIVE_INFINITY
-  for (const card of cards.slice(from)) {
+  let floor = 0
+  for (const card of cards) {
+    // Those before it need at least so much; more they give up below.
+    if (card.id === open) floor = roomOf(cards.slice(0, cards.indexOf(card)))
     const top = Math.max(card.wanted, floor)
     tops.set(card.id, top)
     floor = top + card.height + GAP
   }
-  let ceiling = tops.get(cards[from]?.id ?? '') ?? Number.POSITIVE_INFINITY
-  for (const card of cards.slice(0, from).toReversed()) {
-    const top = Math.min(card.wanted, ceiling - card.height - GAP)
-    tops.set(card.id, top)
-    ceiling = top
+  const pinned = cards.findIndex(({ id }) => id === open)
+  let ceiling = tops.get(open ?? '') ?? Number.POSITIVE_INFINITY
+  for (const card of cards.slice(0, Math.max(0, pinned)).toReversed()) {
+    ceiling = Math.min(tops.get(card.id) ?? 0, ceiling - card.height - GAP)
+    tops.set(card.id, ceiling)
   }
   return tops
+}
+
+function roomOf(cards: readonly Card[]): number {
+  return cards.reduce((room, { height }) => room + height + GAP, 0)
 }
 
 interface Stretch {

@@ -10,13 +10,15 @@ import { HOME } from '../../api/paths.ts'
 import { pageName } from '../../pages/page-name.ts'
 import { PresentFaces } from '../../presence/PresentFaces.tsx'
 import type { Presence } from '../../presence/read-presence.ts'
-import { type CopyKind, exportCopy } from '../../sync/export-copy.ts'
+import { type CopyKind, exportCopy } from '../../journal/copy/export-copy.ts'
+import { peopleOf } from '../../journal/people.ts'
 import type { JournalSession } from '../../sync/journal-session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 import { coversTop } from '../../ui/covered-edges.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { catchUpWords } from '../../words/catch-up.ts'
 import { commentWords } from '../../words/comments.ts'
+import { locale } from '../../words/dates.ts'
 import { todayAsDay } from '../../words/days.ts'
 import { words } from '../../words/words.ts'
 import { signInPath } from '../SignedIn.tsx'
@@ -80,7 +82,7 @@ export function TopBar({
   }
 
   function takeCopy(kind: CopyKind): void {
-    exportCopy(session.doc, kind, { title: journal.title, names: new Map(journal.members.map((member) => [member.person, member.name])) })
+    exportCopy(session.doc, kind, { title: journal.title, people: peopleOf(journal.members), locale: locale() })
   }
 
   function signIn(): void {

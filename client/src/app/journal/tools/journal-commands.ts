@@ -3,8 +3,10 @@ import { IconArchive, IconArchiveOff, IconDoorExit, IconDownload, IconPencil, Ic
 import { may } from '@tandem/shared/roles.ts'
 import type { Command } from '../../../find/commands.ts'
 import { keyNames } from '../../../shortcuts/key-names.ts'
-import { exportCopy } from '../../../sync/export-copy.ts'
+import { exportCopy } from '../../../journal/copy/export-copy.ts'
+import { peopleOf } from '../../../journal/people.ts'
 import { commandsWords } from '../../../words/commands.ts'
+import { locale } from '../../../words/dates.ts'
 import type { CommandParts, CommandWays } from './command-parts.ts'
 
 const say = commandsWords
@@ -12,11 +14,11 @@ const group = say.groups.journal
 
 export function journalCommands(parts: CommandParts, ways: CommandWays): readonly Command[] {
   const { doc, journal, onPeople, onTool } = parts
-  const names = new Map(journal.members.map((member) => [member.person, member.name]))
+  const people = peopleOf(journal.members)
   return [
     { id: 'people', title: say.invite, group, also: say.also.invite, sign: IconUsers, run: onPeople },
     { id: 'find', title: say.findWords, group, keys: keyNames('Mod+Shift+f').join(' '), sign: IconSearch, run: () => onTool({ kind: 'find', start: '' }) },
-    { id: 'export', title: say.export, group, sign: IconDownload, run: () => exportCopy(doc, 'text', { title: journal.title, names }) },
+    { id: 'export', title: say.export, group, sign: IconDownload, run: () => exportCopy(doc, 'text', { title: journal.title, people, locale: locale() }) },
     ...keepingCommands(parts, ways),
   ]
 }

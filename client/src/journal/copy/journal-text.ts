@@ -1,39 +1,53 @@
 /** A journal as Markdown, out of this device's copy. For taking the words along when they cannot be saved; the full export is the server's. */
-import { type EntryKind, readKindFacts } from '@tandem/shared/document/entries/define-entry.ts'
 import { type Facts, readAllFacts } from '@tandem/shared/document/facts.ts'
 import { type ListedPage, listPages, pageFragment } from '@tandem/shared/document/journal-doc.ts'
-import { isStructuredKind, STRUCTURED_KINDS, type StructuredKind } from '@tandem/shared/document/kinds.ts'
 import { readMention } from '@tandem/shared/document/mentions.ts'
 import { elementText, readBlock, topElements } from '@tandem/shared/document/read-blocks.ts'
-import type { BlockId } from '@tandem/shared/ids.ts'
+import type { BlockId, Day } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
+import { pageWords } from '../../words/page.ts'
+import { viewsWords } from '../../words/views.ts'
+import { type FactContext, factLine } from '../facts/fact-line.ts'
+import type { People } from '../people.ts'
 
 export interface TextOptions {
   readonly title: string
-  /** Names of people by their id, for the facts that name one. */
-  readonly names: ReadonlyMap<string, string>
+  readonly people: People
+  /** Of the days in it. */
+  readonly locale: string
 }
 
-export function journalText(doc: Y.Doc, { title, names }: TextOptions): string {
+/** A copy is read at any time: its days have their year, and none of them is late. */
+const AT_ANY_TIME = '0001-01-01' as Day
+
+export function journalText(doc: Y.Doc, { title, people, locale }: TextOptions): string {
   const facts = readAllFacts(doc)
-  const pages = listPages(doc).map((page) => pageText({ doc, page, facts, names }))
-  return [`# ${title}`, ...pages].join('\n\n').concat('\n')
+  const pages = listPages(doc)
+  const wordsById = new Map(
+    pages.flatMap(({ id }) =>
+      topElements(pageFragment(doc, id))
+        .map(readBlock)
+        .map((block) => [block.id, block.text]),
+    ),
+  )
+  const context = { people, locale, today: AT_ANY_TIME, wordsOf: (id: string) => wordsById.get(id as BlockId) }
+  return [`# ${title}`, ...pages.map((page) => pageText({ doc, page, facts, context }))].join('\n\n').concat('\n')
 }
 
 interface PageScene {
   readonly doc: Y.Doc
   readonly page: ListedPage
   readonly facts: ReadonlyMap<BlockId, Facts>
-  readonly names: ReadonlyMap<string, string>
+  readonly context: FactContext
 }
 
-function pageText({ doc, page, facts, names }: PageScene): string {
-  const heading = `## ${[page.title, page.day].filter(Boolean).join(', ')}${page.archivedAt ? ' (archived)' : ''}`
+function pageText({ doc, page, facts, context }: PageScene): string {
+  const heading = `## ${[page.title, page.day].filter(Boolean).join(', ')}${page.archivedAt ? ` (${viewsWords.find.archived})` : ''}`
   const lines: string[] = []
   let wasList = false
   for (const element of topElements(pageFragment(doc, page.id))) {
     const block = readBlock(element)
-    const line = blockLine(element, { kind: block.kind, indent: block.indent, facts: block.id ? (facts.get(block.id) ?? {}) : {}, names })
+    const line = blockLine(element, { kind: block.kind, indent: block.indent, facts: block.id ? (facts.get(block.id) ?? {}) : {}, context })
     const isList = LIST_SIGNS[block.kind] !== undefined
     if (line.trim() === '') continue
     lines.push((isList && wasList ? '\n' : '\n\n') + line)
@@ -49,28 +63,21 @@ interface LineScene {
   readonly kind: string
   readonly indent: number
   readonly facts: Facts
-  readonly names: ReadonlyMap<string, string>
+  readonly context: FactContext
 }
 
-function blockLine(element: Y.XmlElement, { kind, indent, facts, names }: LineScene): string {
+function blockLine(element: Y.XmlElement, { kind, indent, facts, context }: LineScene): string {
   if (kind === 'divider') return '---'
   if (kind === 'file') return [facts['name'], inlineText(element)].filter(Boolean).join(': ')
   if (kind === 'codeBlock') return `\`\`\`${element.getAttribute('language') ?? ''}\n${elementText(element)}\n\`\`\``
   const words = inlineText(element)
   const sign = kind === 'action' && facts['end'] === 'done' ? '- [x] ' : (LIST_SIGNS[kind] ?? LINE_SIGNS[kind] ?? '')
-  const said = isStructuredKind(kind) ? factWords(kind, facts, names) : ''
+  const said = factLine(kind, facts, context)
+    .map(({ text }) => text)
+    .join(pageWords.facts.separator)
   // Four columns a level, so that a list below a numbered item is still its child.
   const margin = LIST_SIGNS[kind] ? '    '.repeat(indent) : ''
   return `${margin}${sign}${words}${said ? ` (${said})` : ''}`
-}
-
-/** Facts that name another block by its id, which says nothing outside. */
-const INNER_FACTS: ReadonlySet<string> = new Set(['goal', 'replacedBy'])
-
-function factWords(kind: StructuredKind, facts: Facts, names: ReadonlyMap<string, string>): string {
-  const entry: EntryKind = STRUCTURED_KINDS[kind]
-  const known = Object.entries(readKindFacts(entry, facts))
-  return known.flatMap(([field, value]) => (typeof value !== 'string' || INNER_FACTS.has(field) ? [] : [`${field}: ${names.get(value) ?? value}`])).join(', ')
 }
 
 const MARKS: Readonly<Record<string, (words: string, attributes: unknown) => string>> = {

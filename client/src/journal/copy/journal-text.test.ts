@@ -3,6 +3,8 @@ import { addPage, pageFragment } from '@tandem/shared/document/journal-doc.ts'
 import type { BlockId, Day, PageId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { peopleOf } from '../people.ts'
+import { PEOPLE } from '../testing/people.ts'
 import { journalText } from './journal-text.ts'
 
 function block(kind: string, words: string, attributes: Readonly<Record<string, string>> = {}): Y.XmlElement {
@@ -22,6 +24,8 @@ test('a journal becomes Markdown that keeps kinds, facts and marks', () => {
   pageFragment(doc, page).insert(0, [
     block('heading2', 'Steps'),
     block('action', 'Draft it', { id: 'a' }),
+    block('action', 'Send it', { id: 'b' }),
+    block('goal', 'Lead the team', { id: 'g' }),
     block('bullet', 'small', { indent: '1' }),
     block('text', ''),
     line,
@@ -29,9 +33,11 @@ test('a journal becomes Markdown that keeps kinds, facts and marks', () => {
   line.insert(0, [marked])
   marked.insert(0, 'see ')
   marked.insert(4, 'this', { link: { href: 'https://example.org' } })
-  writeFacts(doc, 'a' as BlockId, { owner: 'person-ana', due: '2026-05-20', end: 'done' })
+  writeFacts(doc, 'a' as BlockId, { owner: 'ana', due: '2026-05-20', end: 'done', ended: '2026-05-19' })
+  writeFacts(doc, 'b' as BlockId, { owner: 'ben', due: '2026-05-20', goal: 'g' })
+  writeFacts(doc, 'g' as BlockId, { status: 'on-track' })
 
-  expect(journalText(doc, { title: 'Ana & Ben', names: new Map([['person-ana', 'Ana']]) })).toBe(
+  expect(journalText(doc, { title: 'Ana & Ben', people: peopleOf(PEOPLE), locale: 'en-GB' })).toBe(
     [
       '# Ana & Ben',
       '',
@@ -39,7 +45,9 @@ test('a journal becomes Markdown that keeps kinds, facts and marks', () => {
       '',
       '#### Steps',
       '',
-      '- [x] Draft it (owner: Ana, due: 2026-05-20, end: done)',
+      '- [x] Draft it (@Ana\u00A0· done 19 May 2026)',
+      '- [ ] Send it (@Ben\u00A0· 20 May 2026\u00A0· for ◎ Lead the team)',
+      '- ◎ Lead the team (on track)',
       '    - small',
       '',
       'see [this](https://example.org)',

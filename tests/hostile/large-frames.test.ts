@@ -50,6 +50,61 @@ test.for<[string, Fate, () => Uint8Array]>([
     'refused',
     () => syncFrame(2, updateBytes({ deletes: [{ client: 7, ranges: many((index) => [index * 2, 1]) }] })),
   ],
+  [
+    '10^5 deletions of what is there, the last first',
+    'harmless',
+    () =>
+      syncFrame(
+        2,
+        updateBytes({
+          clients: [{ client: 7, clock: 0, structs: [{ info: 4, parent: 'elsewhere', content: text('ab'.repeat(MANY)) }] }],
+          deletes: [{ client: 7, ranges: many((index) => [2 * (MANY - 1 - index), 1]) }],
+        }),
+      ),
+  ],
+  [
+    '10^5 documents in the document',
+    'closed',
+    () =>
+      syncFrame(
+        2,
+        updateBytes({
+          clients: [
+            {
+              client: 7,
+              clock: 0,
+              structs: many(() => ({ info: 9, parent: 'elsewhere', content: (encoder) => [text('d')(encoder), encoding.writeAny(encoder, {})] })),
+            },
+          ],
+        }),
+      ),
+  ],
+  [
+    'four million values in one struct',
+    'closed',
+    () =>
+      syncFrame(
+        2,
+        updateBytes({
+          clients: [
+            {
+              client: 7,
+              clock: 0,
+              structs: [
+                {
+                  info: 8,
+                  parent: 'elsewhere',
+                  content: (encoder) => {
+                    encoding.writeVarUint(encoder, 40 * MANY)
+                    for (let at = 0; at < 40 * MANY; at++) encoding.writeAny(encoder, {})
+                  },
+                },
+              ],
+            },
+          ],
+        }),
+      ),
+  ],
   ['a deletion of nearly everything there could be', 'refused', () => syncFrame(2, updateBytes({ deletes: [{ client: 7, ranges: [[0, 2 ** 32 - 1]] }] }))],
   ['a clock of 2^53', 'closed', () => syncFrame(2, updateBytes({ clients: [{ client: 7, clock: 2 ** 53 - 1, structs: [{ info: 4, content: text('x') }] }] }))],
   [

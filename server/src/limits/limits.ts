@@ -21,7 +21,7 @@ export const LIMITS = {
   bodyBytes: { variable: 'LIMIT_BODY_BYTES', standard: 64 * KiB },
   fileBytes: { variable: 'LIMIT_FILE_BYTES', standard: 10 * MiB },
   frameBytes: { variable: 'LIMIT_FRAME_BYTES', standard: 8 * MiB },
-  structs: { variable: 'LIMIT_STRUCTS', standard: 500_000 },
+  structs: { variable: 'LIMIT_STRUCTS', standard: 250_000 },
   presenceBytes: { variable: 'LIMIT_PRESENCE_BYTES', standard: 4 * KiB },
   unsentBytes: { variable: 'LIMIT_UNSENT_BYTES', standard: 4 * MiB },
   unsavedBytes: { variable: 'LIMIT_UNSAVED_BYTES', standard: 16 * MiB },

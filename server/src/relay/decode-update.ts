@@ -14,7 +14,21 @@ const MAX_CLOCK = 2 ** 32
 /** Deeper values could overflow a reader with a smaller stack than ours. */
 const MAX_DEPTH = 64
 
+/** How Yjs names a struct that holds a whole document of its own. It makes one for each that it reads; a journal has none. */
+const SUBDOCUMENT = 9
+const CONTENT_BITS = 31
+
 class TooMuch extends Error {}
+
+/** What an update may hold. */
+interface Bounds {
+  /** Structs, ranges of deletions and values, together: each takes some microseconds of everybody's time. */
+  readonly parts: number
+  readonly subdocuments: boolean
+}
+
+/** What the log holds was judged when it came, perhaps by a program that allowed more. */
+const STORED: Bounds = { parts: Number.POSITIVE_INFINITY, subdocuments: true }
 
 /**
  * `Y.decodeUpdate` reads lazily and forgives much. This decoder sees every struct as it is read, and at the end whether all bytes were.
@@ -22,9 +36,9 @@ class TooMuch extends Error {}
  */
 class StrictDecoder extends Y.UpdateDecoderV1 {
   static last: StrictDecoder | undefined
-  static structsAtMost = 0
+  static bounds = STORED
 
-  #structs = 0
+  #parts = 0
   #structsOfClient = 1
   #client = Number.MAX_SAFE_INTEGER
 
@@ -44,30 +58,42 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
 
   override readInfo(): number {
     this.#structsOfClient += 1
-    this.#structs += 1
-    if (this.#structs > StrictDecoder.structsAtMost) throw new TooMuch('too many structs')
-    return super.readInfo()
+    this.#countPart()
+    const info = super.readInfo()
+    if ((info & CONTENT_BITS) === SUBDOCUMENT && !StrictDecoder.bounds.subdocuments) throw new TooMuch('a document in the document')
+    return info
+  }
+
+  override readDsClock(): number {
+    this.#countPart()
+    return super.readDsClock()
   }
 
   override readAny(): unknown {
-    return shallow(super.readAny(), MAX_DEPTH)
+    return this.#shallow(super.readAny(), MAX_DEPTH)
   }
 
   override readJSON(): unknown {
-    return shallow(super.readJSON(), MAX_DEPTH)
+    return this.#shallow(super.readJSON(), MAX_DEPTH)
   }
 
   get isComplete(): boolean {
     const { pos, arr } = this.restDecoder as { readonly pos: number; readonly arr: Uint8Array }
     return pos === arr.length && this.#structsOfClient > 0
   }
-}
 
-function shallow(value: unknown, depth: number): unknown {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
-  if (depth === 0) throw new TooMuch('too deep')
-  for (const child of Object.values(value)) shallow(child, depth - 1)
-  return value
+  #countPart(): void {
+    this.#parts += 1
+    if (this.#parts > StrictDecoder.bounds.parts) throw new TooMuch('too many parts')
+  }
+
+  #shallow(value: unknown, depth: number): unknown {
+    this.#countPart()
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
+    if (depth === 0) throw new TooMuch('too deep')
+    for (const child of Object.values(value)) this.#shallow(child, depth - 1)
+    return value
+  }
 }
 
 /** Said of what it must be, for Yjs may have read NaN or Infinity (see read-number.ts), and NaN is never too large. */
@@ -75,9 +101,20 @@ function isStretch(client: number, clock: number, length: number): boolean {
   return Number.isSafeInteger(client) && clock >= 0 && length >= 1 && clock + length <= MAX_CLOCK
 }
 
-/** Decodes an update; `undefined` when it is not exactly one well-formed update of at most `structsAtMost` structs. */
-export function decodeUpdate(update: Uint8Array, structsAtMost: number): DecodedUpdate | undefined {
-  StrictDecoder.structsAtMost = structsAtMost
+/** Decodes a received update; `undefined` when it is not exactly one well-formed update, of at most so many structs, ranges of deletions and values. */
+export function decodeUpdate(update: Uint8Array, partsAtMost: number): DecodedUpdate | undefined {
+  return decode(update, { parts: partsAtMost, subdocuments: false })
+}
+
+/** Decodes an update of the log. Throws when it is none. */
+export function decodeStored(update: Uint8Array): DecodedUpdate {
+  const decoded = decode(update, STORED)
+  if (!decoded) throw new Error('The log holds bytes that are not an update.')
+  return decoded
+}
+
+function decode(update: Uint8Array, bounds: Bounds): DecodedUpdate | undefined {
+  StrictDecoder.bounds = bounds
   let decoded: ReturnType<typeof Y.decodeUpdateV2>
   try {
     decoded = Y.decodeUpdateV2(update, StrictDecoder)

@@ -54,5 +54,9 @@ test('it agrees with a plain set of clocks, whatever is added', () => {
     if (random(3) > 0) continue
     ranges.add(asked)
     for (const clock of all) clocks.add(clock)
+    if (random(40) > 0) continue
+    const many = Array.from({ length: 1 + random(90) }, () => range(random(400), 1 + random(2)))
+    ranges.addAll(many)
+    for (const { clock, length } of many) for (let at = 0; at < length; at++) clocks.add(clock + at)
   }
 })

@@ -56,6 +56,20 @@ export class DeletedRanges {
     }
   }
 
+  /** Many at once. Each alone may move all behind it, and one update may bring a hundred thousand in any order. */
+  addAll(ranges: readonly DeletedRange[]): void {
+    if (ranges.length < MANY) {
+      for (const range of ranges) this.add(range)
+      return
+    }
+    for (const [client, added] of Map.groupBy(ranges, (range) => range.client)) {
+      const bounds = this.#bounds.get(client) ?? []
+      const known = Array.from({ length: bounds.length / 2 }, (_, at) => [bounds[2 * at] ?? 0, bounds[2 * at + 1] ?? 0] as const)
+      const all = [...known, ...added.map(({ clock, length }) => [clock, clock + length] as const)]
+      this.#bounds.set(client, joined(all.toSorted(([a], [b]) => a - b)))
+    }
+  }
+
   /** How many ranges there are, for metrics and tests. */
   get size(): number {
     this.#load()
@@ -68,8 +82,22 @@ export class DeletedRanges {
     const load = this.#later
     if (!load) return
     this.#later = undefined
-    for (const range of load()) this.add(range)
+    this.addAll([...load()])
   }
+}
+
+/** From so many on it is cheaper to sort all anew. */
+const MANY = 64
+
+/** The bounds of ranges that come by rising start. */
+function joined(ranges: readonly (readonly [start: number, end: number])[]): number[] {
+  const bounds: number[] = []
+  for (const [start, end] of ranges) {
+    const reached = bounds.at(-1)
+    if (reached === undefined || start > reached) bounds.push(start, end)
+    else if (end > reached) bounds[bounds.length - 1] = end
+  }
+  return bounds
 }
 
 /** How many of the sorted numbers are at most `value`. */

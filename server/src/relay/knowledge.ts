@@ -31,5 +31,5 @@ export interface News {
 export function learn(knowledge: Knowledge, news: News, author: PersonId): void {
   knowledge.vector.setAll(news.advances)
   knowledge.owners.setAll(news.claims, author)
-  for (const range of news.deletes) knowledge.deleted.add(range)
+  knowledge.deleted.addAll(news.deletes)
 }

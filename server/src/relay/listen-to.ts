@@ -1,4 +1,5 @@
 /** Hears a connection: each frame is read strictly and given to the part of the room it is for. */
+import type { Millis } from '@tandem/shared/ids.ts'
 import type { Connection } from './connection.ts'
 import { countRefusal } from './counters.ts'
 import { answerStep1 } from './joining.ts'
@@ -7,6 +8,11 @@ import { receiveUpdate } from './receive-update.ts'
 import type { Room } from './room.ts'
 import type { SocketEar } from './socket.ts'
 import { TokenBucket } from './token-bucket.ts'
+
+/** A frame of so many bytes may be made to take long, and takes long from so many milliseconds on; so many times as long its sender is not read. */
+const LARGE = 16_384
+const LONG: Millis = 20
+const RESTS = 9
 
 /** The ear of a connection that is in a room. `left` is called once, when it is gone. */
 export function listenTo(connection: Connection, room: Room, left: () => void): SocketEar {
@@ -23,12 +29,17 @@ export function listenTo(connection: Connection, room: Room, left: () => void): 
       connection.resume()
     })
   }
+  /** A large frame may hold what takes long to judge: then all others have had to wait for it, and its sender waits the longer. */
+  const rest = (took: Millis) => {
+    if (took >= LONG) throttle(RESTS * took)
+  }
   return {
     message(data) {
       if (connection.isLeaving) return
       connection.isHeard = true
       counters.frames += 1
       counters.readBytes += data.length
+      const began = now()
       const wait = Math.max(frames.take(1, now), bytes.take(data.length, now))
       if (wait > 0 && !isThrottled) throttle(wait)
       try {
@@ -38,6 +49,7 @@ export function listenTo(connection: Connection, room: Room, left: () => void): 
         logger.error({ document: room.document, err: error }, 'a frame could not be handled')
         connection.close('internal')
       }
+      if (data.length >= LARGE && !isThrottled) rest(now() - began)
     },
     broke(how) {
       if (how === 'malformed-frame') refuseGarbage(connection)
@@ -65,7 +77,7 @@ function hear(room: Room, connection: Connection, data: Uint8Array): boolean {
     case 'awareness':
       return room.presence.hear(connection, heard.states)
     case 'query-awareness':
-      room.presence.tellAll(connection)
+      room.presence.answer(connection)
       return true
   }
 }

@@ -4,7 +4,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
 import type { Entry, UpdateLog } from '../log/update-log.ts'
-import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
+import { type DecodedUpdate, decodeStored } from './decode-update.ts'
 import { ClientOwners } from './client-owners.ts'
 import type { DeletedRange } from './deleted-ranges.ts'
 import { type Knowledge, newKnowledge } from './knowledge.ts'
@@ -70,16 +70,10 @@ function absorbUpdate({ vector, owners, deleted }: Knowledge, update: Uint8Array
     else if (clock + struct.length > known) vector.set(client, clock + struct.length)
     if (owners.get(client) === undefined) owners.set(client, author)
   }
-  for (const range of rangesOf(deletes)) deleted.add(range)
+  deleted.addAll([...rangesOf(deletes)])
   return isWhole
 }
 
 function* rangesOf(deletes: DecodedUpdate['deletes']): Generator<DeletedRange> {
   for (const [client, ranges] of deletes) for (const { clock, len } of ranges) yield { client, clock, length: len }
-}
-
-function decodeStored(update: Uint8Array): DecodedUpdate {
-  const decoded = decodeUpdate(update, Number.MAX_SAFE_INTEGER)
-  if (!decoded) throw new Error('The log holds bytes that are not an update.')
-  return decoded
 }

@@ -1,4 +1,5 @@
 /** Presence: nobody can speak for another. */
+import { MESSAGE } from '@tandem/shared/wire/frames.ts'
 import { expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { call } from '../support/people.ts'
@@ -31,6 +32,15 @@ test('[R14] the server writes who stands behind a client id', async () => {
   const state = await present(second, 11)
   expect(state['user']).toMatchObject({ id: ana.id, name: 'Ana', seat: 'mentee', hue: 1, color: '#4a5bd4' })
   expect(state['cursor']).toEqual({ at: 3 })
+})
+
+test('[R15] who asks who is here is answered also when nobody is: silence would be a dead line', async () => {
+  const { ana, joined } = await scene()
+  const alone = await joined(ana)
+  alone.send(new Uint8Array([MESSAGE.queryAwareness]))
+  await alone.settled()
+  expect(alone.frames.filter((frame) => frame.kind === 'awareness')).toHaveLength(1)
+  expect(presenceOf(alone)).toEqual(new Map())
 })
 
 test('[R14] a viewer cannot rename, remove or invent others', async () => {

@@ -64,8 +64,17 @@ export class Presence {
 
   /** Tells a joiner who is here. */
   tellAll(connection: Connection): void {
-    const holders = [...this.#byClient.values()].filter((holder) => holder.connection !== connection && holder.state !== null && holder.sentAt > 0)
+    const holders = this.#othersOf(connection)
     if (holders.length > 0) connection.send(frameStates(holders))
+  }
+
+  /** As `tellAll`, and that nobody is: who asks would take silence for a line that is dead. */
+  answer(connection: Connection): void {
+    connection.send(frameStates(this.#othersOf(connection)))
+  }
+
+  #othersOf(connection: Connection): Holder[] {
+    return [...this.#byClient.values()].filter((holder) => holder.connection !== connection && holder.state !== null && holder.sentAt > 0)
   }
 
   /** Writes the person anew after their name, role or hue changed. */

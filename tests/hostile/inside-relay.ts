@@ -10,6 +10,7 @@ import { createSnapshotter } from '@tandem/server/log/snapshotter.ts'
 import { FrontedLog } from '@tandem/server/log/fronted-log.ts'
 import { createLogger } from '@tandem/server/operations/logger.ts'
 import { Connection } from '@tandem/server/relay/connection.ts'
+import { Comparisons } from '@tandem/server/relay/comparisons.ts'
 import { newCounters, type RelayCounters } from '@tandem/server/relay/counters.ts'
 import { RELAY_LIMITS } from '@tandem/server/relay/limits.ts'
 import { listenTo } from '@tandem/server/relay/listen-to.ts'
@@ -74,6 +75,7 @@ export async function openInsideRelay(): Promise<InsideRelay> {
     isRepairing: () => false,
     counters,
     turn: new Turn(clock),
+    comparisons: new Comparisons(snapshotter),
   }
   const rooms = new Rooms(parts)
 

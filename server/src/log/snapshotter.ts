@@ -1,4 +1,4 @@
-/** Builds snapshots of documents out of the log, in a thread of its own, and says when one is due. */
+/** Builds snapshots of documents out of the log, in threads of its own, and says when one is due. */
 import type { DocumentId, Seq } from '@tandem/shared/ids.ts'
 import { AskedThread } from '../threads/asked-thread.ts'
 import { ONE_JOB } from '../threads/one-job.ts'
@@ -31,7 +31,7 @@ export interface Snapshotter {
   diff(bytes: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>
   /** Of each list of updates one with the same content. Many at once, for asking the thread costs more than a short list does. */
   merge(lists: readonly (readonly Uint8Array[])[]): Promise<Uint8Array[]>
-  /** Ends the thread. Jobs that are not done are rejected. */
+  /** Ends the threads. Jobs that are not done are rejected. */
   close(): Promise<void>
 }
 
@@ -41,12 +41,14 @@ const PIECE_BYTES = 4_194_304
 /** Hears of a document whose log holds updates that break it: so many were left out of its snapshot up to this seq. */
 export type LeftOutEar = (document: DocumentId, told: { readonly upTo: Seq; readonly updates: number }) => void
 
-/** Starts its thread with the first job. */
+/** Starts its threads with their first jobs. Comparing has one of its own: who joins does not wait until a long document is built. */
 export function createSnapshotter(log: UpdateLog, onLeftOut: LeftOutEar = () => undefined): Snapshotter {
-  const thread = new AskedThread<SnapshotJob, SnapshotResult>({ file: new URL('./snapshot-worker.ts', import.meta.url), name: 'snapshots', patience: ONE_JOB })
+  const file = new URL('./snapshot-worker.ts', import.meta.url)
+  const thread = new AskedThread<SnapshotJob, SnapshotResult>({ file, name: 'snapshots', patience: ONE_JOB })
+  const comparing = new AskedThread<SnapshotJob, SnapshotResult>({ file, name: 'comparing', patience: ONE_JOB })
   return {
     build: (document) => build(document, { log, thread, onLeftOut }),
-    diff: async (bytes, stateVector) => (await thread.ask({ kind: 'diff', bytes, stateVector })).bytes,
+    diff: async (bytes, stateVector) => (await comparing.ask({ kind: 'diff', bytes, stateVector })).bytes,
     merge: async (lists) => {
       const merged: Uint8Array[] = []
       for (const piece of mergePieces(lists.map(packUpdates))) {
@@ -55,11 +57,14 @@ export function createSnapshotter(log: UpdateLog, onLeftOut: LeftOutEar = () => 
       }
       return merged
     },
-    close: () => thread.end(),
+    close: async () => {
+      await thread.end()
+      await comparing.end()
+    },
   }
 }
 
-/** Lists are merged together up to about this size: who joins waits for the same thread. */
+/** Lists are merged together up to about this size: snapshots wait for the same thread. */
 const MERGE_BYTES = 262_144
 
 function mergePieces(lists: readonly Uint8Array[]): Uint8Array[][] {

@@ -19,7 +19,8 @@ export function answerStep1(room: Room, connection: Connection, vectorBytes: Uin
   const { snapshot } = stored
   const base = snapshot && readVector(snapshot)
   const hasBase = base !== undefined && covers(vector, base)
-  if (snapshot && base && !hasBase && snapshot.bytes.length > parts.limits.wholeSnapshotBytes && isOfSameDocument(vector, base)) {
+  const isWorthComparing = snapshot !== undefined && snapshot.bytes.length > parts.limits.wholeSnapshotBytes && !parts.comparisons.isBusy
+  if (isWorthComparing && base && !hasBase && isOfSameDocument(vector, base)) {
     connection.isComparing = true
     // The vector is a view of the network's buffer, which does not outlive this turn.
     void compareElsewhere(room, connection, { snapshot, vector: vectorBytes.slice() })
@@ -36,10 +37,12 @@ function isOfSameDocument(vector: StateVector, base: StateVector): boolean {
 }
 
 async function compareElsewhere(room: Room, connection: Connection, { snapshot, vector }: { snapshot: Snapshot; vector: Uint8Array }): Promise<void> {
-  const { snapshotter, logger } = room.parts
+  const { comparisons, logger } = room.parts
   let base: readonly Buffer[]
   try {
-    base = [frameUpdate(await snapshotter.diff(snapshot.bytes, vector)).frame]
+    const lacked = await comparisons.compare({ bytes: snapshot.bytes, vector, isPointless: () => connection.isLeaving })
+    if (lacked === undefined) return
+    base = [frameUpdate(lacked).frame]
   } catch (error) {
     logger.error({ document: room.document, err: error }, 'a snapshot could not be compared and is sent whole')
     base = room.stored.snapshotFrames

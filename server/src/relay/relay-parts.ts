@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Access } from '../journals/access.ts'
 import type { Snapshotter } from '../log/snapshotter.ts'
 import type { UpdateLog } from '../log/update-log.ts'
+import type { Comparisons } from './comparisons.ts'
 import type { RelayCounters } from './counters.ts'
 import type { RelayLimits } from './limits.ts'
 import type { Turn } from './turn.ts'
@@ -12,6 +13,7 @@ import type { Turn } from './turn.ts'
 export interface RelayParts {
   readonly log: UpdateLog
   readonly snapshotter: Pick<Snapshotter, 'build' | 'diff'>
+  readonly comparisons: Comparisons
   readonly access: Access
   readonly bus: Bus
   readonly clock: Clock

@@ -5,6 +5,7 @@ import { Failure, type FailureCode } from '@tandem/shared/failure.ts'
 import type { Millis } from '@tandem/shared/ids.ts'
 import { admit, type AdmitParts } from './admit.ts'
 import { Connection } from './connection.ts'
+import { Comparisons } from './comparisons.ts'
 import { countRefusal, newCounters, type RelayCounters } from './counters.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts'
@@ -19,7 +20,9 @@ import { createAcceptor } from './socket.ts'
 import { stopRelay } from './stop-relay.ts'
 import { Turn } from './turn.ts'
 
-export interface RelayOptions extends Omit<RelayParts, 'limits' | 'counters' | 'turn' | 'isRepairing'>, Pick<AdmitParts, 'own' | 'countUpgrade'> {
+export interface RelayOptions
+  extends Omit<RelayParts, 'limits' | 'counters' | 'turn' | 'comparisons' | 'isRepairing'>,
+    Pick<AdmitParts, 'own' | 'countUpgrade'> {
   readonly server: Server
   readonly limits?: Partial<RelayLimits>
   /** How long from now the repair window is open; 0 unless told otherwise. */
@@ -39,7 +42,14 @@ export function startRelay({ server, own, countUpgrade, limits: wished, repairFo
   const repairUntil = clock.now() + repairFor
   if (repairFor > 0) logger.warn({ until: new Date(repairUntil).toISOString() }, 'the repair window is open: people may bring back each other’s words')
   const counters = newCounters()
-  const parts: RelayParts = { ...given, limits, counters, turn: new Turn(clock), isRepairing: () => clock.now() < repairUntil }
+  const parts: RelayParts = {
+    ...given,
+    limits,
+    counters,
+    turn: new Turn(clock),
+    comparisons: new Comparisons(given.snapshotter),
+    isRepairing: () => clock.now() < repairUntil,
+  }
   const rooms = new Rooms(parts)
   const roster = new Roster()
   const revocation = new Revocation(parts, roster)

@@ -24,3 +24,14 @@ test('[R17] a job that never ends is ended with its thread, and the next job fin
   clock.move(120_000)
   expect(await thread.ask('last')).toBe('last')
 })
+
+test('[R20] a thread that was ended takes no job any more, and does not begin anew', async () => {
+  const file = new URL('./programs/endless-thread.ts', import.meta.url)
+  const thread = new AskedThread<string, string>({ file, name: 'endless' })
+  const ended = expect.objectContaining({ name: 'ThreadEnded' }) as ThreadEnded
+  const endless = Promise.allSettled([thread.ask('endless')])
+  await thread.end()
+  expect(await endless).toEqual([{ status: 'rejected', reason: ended }])
+  await expect(thread.ask('late')).rejects.toEqual(ended)
+  expect(thread.isRunning).toBe(false)
+})

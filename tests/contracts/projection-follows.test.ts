@@ -123,6 +123,23 @@ test('[P2] a document waits for its turn once, however often it settles meanwhil
   expect(begun()).toBe('acbda')
 })
 
+test('[P2] who asks during a pass shares the next one with all who ask, and waits for ten seconds at most', async () => {
+  const { clock, passes, following } = await followHeld()
+  const asked = 'a' as DocumentId
+  const answered: number[] = []
+  const catchUp = (which: number) => following.catchUp(asked).then(() => answered.push(which))
+  const all = [1, 2, 3, 4].map(catchUp)
+  expect(passes).toHaveLength(1)
+  passes[0]?.end()
+  await expect.poll(() => passes.length).toBe(2)
+  expect(answered).toEqual([1])
+  clock.move(10_000)
+  await Promise.all(all)
+  passes[1]?.end()
+  await following.stop()
+  expect(passes).toHaveLength(2)
+})
+
 test('[P7] a pass that fails is tried again, later each time', async () => {
   const clock = testClock()
   const bus = inProcessBus(() => undefined)
@@ -150,6 +167,13 @@ test('[P7] a pass that fails is tried again, later each time', async () => {
   onTestFinished(() => following.stop())
   await following.caughtUp
   expect([tries, troubles.length]).toEqual([1, 1])
+  // Nobody else's asking or writing makes it come sooner: a pass that takes the thread's whole patience would take it from everybody.
+  bus.publish({ kind: 'appended', document, seq: 1 })
+  await Promise.resolve()
+  await following.settle([document])
+  await following.catchUp(document)
+  bus.publish({ kind: 'appended', document, seq: 2 })
+  await Promise.resolve()
   clock.move(9999)
   expect(tries).toBe(1)
   clock.move(1)

@@ -151,6 +151,33 @@ test('[R17] of many rooms that are due at once one at a time gets its snapshot',
   expect(mostAtOnce).toBe(1)
 })
 
+test('[R17] a document whose snapshot cannot be made rests before it is tried again', async () => {
+  const { database } = await sqliteStore()
+  const [broken, whole] = [await addJournal(database, PAIR), await addJournal(database, PAIR)]
+  let tries = 0
+  const node = await startNode(database, {
+    limits: { snapshotInterval: 0 },
+    wrapLog: (log) => ({
+      ...forward(log),
+      saveSnapshot: async (document, snapshot) => {
+        if (document !== broken.documentId) return await log.saveSnapshot(document, snapshot)
+        tries += 1
+        throw new Error('it cannot be made')
+      },
+    }),
+  })
+  const [ana, ben] = [await node.join(node.person('ana'), broken), await node.join(node.person('ben'), whole)]
+  const author = writer()
+  ana.sendUpdate(author.write('a'.repeat(300_000)))
+  await eventually('it was tried', () => tries === 1)
+  ana.sendUpdate(author.write('and on'))
+  await ana.acked(2)
+  // One after the other: had it been tried again, that would have come before.
+  ben.sendUpdate(writer().write('b'.repeat(300_000)))
+  await eventually('the other has its snapshot', () => node.relay.counters.snapshots === 1)
+  expect(tries).toBe(1)
+})
+
 test('[R17] a tail that grows out of hand does not stand in line for its snapshot', async () => {
   const { database } = await sqliteStore()
   const [first, second] = [await addJournal(database, PAIR), await addJournal(database, PAIR)]

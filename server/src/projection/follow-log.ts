@@ -19,7 +19,10 @@ export interface FollowedParts {
 }
 
 export interface Following {
-  /** Projects now what the log holds: for whoever must not read rows of a moment ago. */
+  /**
+   * Projects now what the log holds: for whoever must not read rows of a moment ago. All who ask during a pass share the next one. Waits for ten seconds at most, and not for
+   * a document whose pass failed before it is tried again: one that takes the thread's whole patience would take it from everybody, as often as somebody asks.
+   */
   catchUp(document: DocumentId): Promise<void>
   /** As `catchUp`, of many: only those are projected that were written into and have not settled. Waits for a second at most, for a pass of somebody else's may be long. */
   settle(documents: readonly DocumentId[]): Promise<void>
@@ -33,6 +36,7 @@ export interface Following {
 const FIRST_RETRY: Millis = 10_000
 const LONGEST_RETRY: Millis = 600_000
 const SETTLE_AT_MOST: Millis = 1000
+const CATCH_UP_AT_MOST: Millis = 10_000
 
 interface Waiting extends Unsettled {
   last: Millis
@@ -42,12 +46,16 @@ interface Waiting extends Unsettled {
 export function followLog({ projector, bus, clock, behind, onProjected, onTrouble, policy = SETTLING }: FollowedParts): Following {
   const waiting = new Map<DocumentId, Waiting>()
   const failures = new Map<DocumentId, number>()
+  /** Their pass failed, and it is not time yet to try again. */
+  const resting = new Set<DocumentId>()
   let isStopped = false
   /** Whose turn comes, each once however often it has settled meanwhile: the pass reads all that is in the log by then. */
   const due = new Set<DocumentId>()
   let isDraining = false
   /** The passes under way; of several of a document the last. */
   const running = new Map<DocumentId, Promise<void>>()
+  /** The pass after the one under way, for those who asked meanwhile. */
+  const nextPasses = new Map<DocumentId, Promise<void>>()
 
   const run = async (document: DocumentId): Promise<void> => {
     if (isStopped) return
@@ -60,7 +68,11 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
       const failed = failures.get(document) ?? 0
       failures.set(document, failed + 1)
       onTrouble(trouble, document)
-      clock.after(Math.min(FIRST_RETRY * 2 ** failed, LONGEST_RETRY), () => takeTurn(document))
+      resting.add(document)
+      clock.after(Math.min(FIRST_RETRY * 2 ** failed, LONGEST_RETRY), () => {
+        resting.delete(document)
+        takeTurn(document)
+      })
     }
   }
   const begin = (document: DocumentId): Promise<void> => {
@@ -70,12 +82,30 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
     running.set(document, pass)
     return pass
   }
+  const passFromNow = (document: DocumentId): Promise<void> => {
+    const now = running.get(document)
+    if (!now) return begin(document)
+    const known = nextPasses.get(document)
+    if (known) return known
+    const next = now.then(() => {
+      nextPasses.delete(document)
+      return begin(document)
+    })
+    nextPasses.set(document, next)
+    return next
+  }
+  const waitAtMost = async (limit: Millis, passes: readonly Promise<void>[]): Promise<void> => {
+    const late = Promise.withResolvers<void>()
+    const cancel = clock.after(limit, late.resolve)
+    await Promise.race([Promise.all(passes), late.promise])
+    cancel()
+  }
   const drain = async (): Promise<void> => {
     if (isDraining) return
     isDraining = true
     for (const document of due) {
       due.delete(document)
-      await begin(document)
+      if (!resting.has(document)) await begin(document)
     }
     isDraining = false
   }
@@ -111,21 +141,20 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
   const caughtUp = catchUpAll()
 
   return {
-    catchUp: run,
+    catchUp: async (document) => {
+      if (!resting.has(document)) await waitAtMost(CATCH_UP_AT_MOST, [passFromNow(document)])
+    },
     settle: async (documents) => {
       for (const document of documents) {
         const unsettled = waiting.get(document)
         unsettled?.cancel()
         waiting.delete(document)
         // Before all whose turn comes: somebody is waiting.
-        if (due.delete(document) || unsettled) void begin(document)
+        const isUnread = due.delete(document) || unsettled !== undefined
+        if (isUnread && !resting.has(document)) void begin(document)
       }
       const passes = documents.flatMap((document) => running.get(document) ?? [])
-      if (passes.length === 0) return
-      const late = Promise.withResolvers<void>()
-      const cancel = clock.after(SETTLE_AT_MOST, late.resolve)
-      await Promise.race([Promise.all(passes), late.promise])
-      cancel()
+      if (passes.length > 0) await waitAtMost(SETTLE_AT_MOST, passes)
     },
     caughtUp,
     stop: async () => {

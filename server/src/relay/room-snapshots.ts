@@ -1,5 +1,5 @@
 /** Keeps the tails of rooms short: snapshots are built elsewhere, kept by the log, and taken over by the room. */
-import type { Millis } from '@tandem/shared/ids.ts'
+import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import { Turns } from '../database/turns.ts'
 import { SNAPSHOT_POLICY, snapshotIsDue } from '../log/snapshotter.ts'
 import type { CatchUps } from './catch-up.ts'
@@ -10,6 +10,9 @@ import type { Room } from './room.ts'
 const WORTH_A_SNAPSHOT = 16
 /** After a snapshot the next waits as long as it took, and at most so long. */
 const REST_AT_MOST: Millis = 10_000
+/** After a snapshot that could not be made its document waits so long, and twice as long each time: one that takes the thread's whole patience would take it from everybody. */
+const FIRST_RETRY: Millis = 10_000
+const LONGEST_RETRY: Millis = 600_000
 
 export class RoomSnapshots {
   readonly #parts: RelayParts
@@ -18,6 +21,8 @@ export class RoomSnapshots {
   readonly #inLine = new Map<Room, Promise<void>>()
   readonly #builtAt = new WeakMap<Room, Millis>()
   readonly #waiting = new WeakSet<Room>()
+  /** By document, for a room that is closed and opened again is another. */
+  readonly #failed = new Map<DocumentId, { readonly times: number; readonly at: Millis }>()
   /** One at a time: rooms that were opened in one moment, as after a restart, are due in one moment too, and nobody's words should wait for all of them. */
   readonly #turns = new Turns()
   #isStopped = false
@@ -31,6 +36,8 @@ export class RoomSnapshots {
   consider(room: Room): void {
     if (!isDue(room)) return
     const { clock, limits } = this.#parts
+    const rest = this.#restOf(room)
+    if (rest > 0) return this.#considerLater(room, rest)
     const since = Math.abs(clock.now() - (this.#builtAt.get(room) ?? room.openedAt))
     // Its writer must not be refused for its size while it stands in line.
     if (room.stored.tailBytes >= limits.longTailBytes) void this.#build(room)
@@ -40,7 +47,15 @@ export class RoomSnapshots {
 
   /** Resolves when the room may close: with a snapshot if it is worth one. Not in line, or rooms that close faster than that stay open. */
   async beforeClose(room: Room): Promise<void> {
-    if (room.stored.tailEntries >= WORTH_A_SNAPSHOT) await this.#build(room)
+    if (room.stored.tailEntries >= WORTH_A_SNAPSHOT && this.#restOf(room) === 0) await this.#build(room)
+  }
+
+  /** How long it is until a snapshot of this room is tried again that could not be made. */
+  #restOf({ document }: Room): Millis {
+    const failed = this.#failed.get(document)
+    if (!failed) return 0
+    const rest = Math.min(FIRST_RETRY * 2 ** (failed.times - 1), LONGEST_RETRY)
+    return Math.max(0, rest - Math.abs(this.#parts.clock.now() - failed.at))
   }
 
   /** Those that stand in line are not made any more. */
@@ -85,9 +100,10 @@ export class RoomSnapshots {
 
   /** Never rejects. */
   async #buildNow(room: Room): Promise<void> {
-    const { snapshotter, log, logger, counters } = this.#parts
+    const { snapshotter, log, logger, counters, clock } = this.#parts
     try {
       const snapshot = await snapshotter.build(room.document)
+      this.#failed.delete(room.document)
       if (!snapshot) return
       await log.saveSnapshot(room.document, snapshot)
       counters.snapshots += 1
@@ -95,7 +111,8 @@ export class RoomSnapshots {
       // It may hold what was stored and has no answer yet. Taken now, the room would have it, and nobody in it would be told: the next commit considers it again. [R24]
       if (room.stored.head >= snapshot.seq) room.takeSnapshot(snapshot)
     } catch (error) {
-      // A snapshot is never needed for truth: the next commit considers it again.
+      this.#failed.set(room.document, { times: (this.#failed.get(room.document)?.times ?? 0) + 1, at: clock.now() })
+      // A snapshot is never needed for truth: it is considered again.
       logger.warn({ document: room.document, err: error }, 'a snapshot could not be made')
     }
   }

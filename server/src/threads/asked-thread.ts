@@ -49,13 +49,14 @@ interface Waiting<Result> {
   reject(error: Error): void
 }
 
-/** Starts with the first job, and anew with the first one after it ended. */
+/** Starts with the first job, and anew with the first one after it crashed. */
 export class AskedThread<Job, Result> {
   readonly #source: ThreadSource
   readonly #waiting = new Map<number, Waiting<Result>>()
   #worker: Worker | undefined
   #lastId = 0
   #stopWatching: Cancel | undefined
+  #isOver = false
   /** Why the thread ended, or will be said to have. */
   #reason = ''
 
@@ -69,6 +70,7 @@ export class AskedThread<Job, Result> {
 
   /** Throws JobFailed or ThreadEnded. What stands in `transfer` belongs to the thread afterwards. */
   ask(job: Job, transfer: readonly ArrayBuffer[] = []): Promise<Result> {
+    if (this.#isOver) return Promise.reject(new ThreadEnded(`the thread "${this.#source.name}" was ended`))
     this.#worker ??= this.#start()
     const worker = this.#worker
     const asked: Asked<Job> = { id: ++this.#lastId, job }
@@ -80,8 +82,9 @@ export class AskedThread<Job, Result> {
     })
   }
 
-  /** Ends the thread; jobs that are not answered yet are rejected. */
+  /** Ends the thread for good; jobs that are not answered yet are rejected, and those asked from now on. */
   async end(): Promise<void> {
+    this.#isOver = true
     await this.#worker?.terminate()
   }
 

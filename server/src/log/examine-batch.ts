@@ -72,20 +72,41 @@ async function loadStored(db: Kysely<Tables>, batch: readonly Append[], doubts: 
   return stored
 }
 
-/** So many documents and client ids are asked for at once: the database tries each with each. */
+/** So many documents and client ids are asked for at once where each brings few: the database tries each with each. */
 const CLAIMS_AT_ONCE = 32
+/** So many of one document that brings more: each is one step in the index, and others' commits wait for every question. */
+const CLAIMS_OF_ONE_AT_ONCE = 5000
+
+type Claiming = Pick<Append, 'document' | 'claims'>
 
 /** Whom the claimed client ids belong to already, by `claimKey`. */
-export async function loadOwnersOfClaims(db: Kysely<Tables>, batch: readonly Pick<Append, 'document' | 'claims'>[]): Promise<Map<string, string>> {
-  const claims = batch.flatMap((each) => each.claims.map((client) => ({ document: each.document, client })))
+export async function loadOwnersOfClaims(db: Kysely<Tables>, batch: readonly Claiming[]): Promise<Map<string, string>> {
+  const [many, few] = [batch.filter(bringsMany), batch.filter((each) => !bringsMany(each))]
+  const pairs = few.flatMap(({ document, claims }) => claims.map((client) => ({ document, client })))
+  const questions = [
+    ...pieces(pairs, CLAIMS_AT_ONCE),
+    ...many.flatMap(({ document, claims }) =>
+      pieces(
+        claims.map((client) => ({ document, client })),
+        CLAIMS_OF_ONE_AT_ONCE,
+      ),
+    ),
+  ]
   const owners = new Map<string, string>()
-  for (let from = 0; from < claims.length; from += CLAIMS_AT_ONCE) {
-    const asked = claims.slice(from, from + CLAIMS_AT_ONCE)
+  for (const asked of questions) {
     const clients = asked.map(({ client }) => client)
     const rows = await db.selectFrom('client_owners').selectAll().where('document_id', 'in', documentsOf(asked)).where('client_id', 'in', clients).execute()
     for (const row of rows) owners.set(claimKey(row.document_id, row.client_id), row.person_id)
   }
   return owners
+}
+
+function bringsMany({ claims }: Claiming): boolean {
+  return claims.length > CLAIMS_AT_ONCE
+}
+
+function pieces<Item>(all: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 }
 
 export function claimKey(document: DocumentId, client: number): string {

@@ -3,11 +3,11 @@ import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { decodeTarHeader, fillingAfter, type Member, TAR_BLOCK } from './tar-header.ts'
-import { SUMS_FILE } from './write-archive.ts'
+
+/** The name of the member that ends an archive. */
+export const SUMS_FILE = 'SHA256SUMS'
 
 const CHUNK = 1024 * 1024
-/** The list of sums is short; a damaged size must not fill the memory. */
-const SUMS_LIMIT = 64 * 1024
 
 export class DamagedArchive extends Error {}
 
@@ -26,8 +26,9 @@ export async function readArchive(path: string, take: (member: Member) => Promis
       const member = decodeTarHeader(await readBlock(file, TAR_BLOCK))
       if (!member) throw new DamagedArchive('a member does not begin where it should')
       if (member.name === SUMS_FILE) {
-        if (member.bytes > SUMS_LIMIT || (await readBlock(file, member.bytes)).toString() !== sums.join(''))
-          throw new DamagedArchive('the checksums do not fit')
+        const computed = Buffer.from(sums.join(''))
+        // First the length: a damaged one must not fill the memory.
+        if (member.bytes !== computed.length || !(await readBlock(file, member.bytes)).equals(computed)) throw new DamagedArchive('the checksums do not fit')
         return
       }
       sums.push(`${await readMember(file, member, await take(member))}  ${member.name}\n`)

@@ -4,10 +4,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { readArchive, type Sink, SUMS_FILE } from './read-archive.ts'
 import { encodeTarHeader, fillingAfter, TAR_BLOCK } from './tar-header.ts'
-
-/** The name of the member that ends an archive. */
-export const SUMS_FILE = 'SHA256SUMS'
 
 export interface Content {
   readonly name: string
@@ -22,7 +20,7 @@ export interface ArchiveOptions {
   readonly at: number
 }
 
-/** Resolves with the number of bytes when the whole archive is on the disk under its name. Readable by its owner only, for it holds secrets. */
+/** Resolves with the number of bytes when the whole archive is on the disk under its name, and was read back. Readable by its owner only, for it holds secrets. */
 export async function writeArchive({ path, contents, at }: ArchiveOptions): Promise<number> {
   const partial = `${path}.${process.pid}.partial`
   const file = await open(partial, 'wx', 0o600)
@@ -34,6 +32,8 @@ export async function writeArchive({ path, contents, at }: ArchiveOptions): Prom
     await file.sync()
     const { size } = await file.stat()
     await file.close()
+    // What cannot be restored must not take the place of an older one that can.
+    await readArchive(partial, async () => DROP)
     await rename(partial, path)
     await syncFolder(dirname(path))
     return size
@@ -43,6 +43,9 @@ export async function writeArchive({ path, contents, at }: ArchiveOptions): Prom
     throw error
   }
 }
+
+/** For who reads an archive only to learn whether it is whole. */
+const DROP: Sink = { write: () => Promise.resolve(), end: () => Promise.resolve() }
 
 /** Makes names that were given in a folder survive a power cut. */
 export async function syncFolder(path: string): Promise<void> {

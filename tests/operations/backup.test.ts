@@ -118,7 +118,7 @@ test('something that is no backup is refused', async () => {
 test('a backup that is killed leaves the last one whole, and what it began is removed by the next', async () => {
   const { folder, dataDir, backup } = scene
   const nightly = join(folder, 'nightly.tar')
-  const begun = () => readdir(folder).then((names) => names.find((name) => /^nightly\.tar\.\d+\.(copy|partial)$/.test(name)))
+  const begun = () => readdir(folder).then((names) => names.find((name) => /^nightly\.tar\.[^.]+\.(copy|partial)$/.test(name)))
   // One that ended before it could be killed shows nothing.
   while ((await begun()) === undefined) {
     await copyFile(backup, nightly)

@@ -12,7 +12,7 @@ import { addFrontToCopy } from '../log/front/add-front-to-copy.ts'
 import { readFront } from '../log/front/front-files.ts'
 import { StartProblem } from '../start-problem.ts'
 import { type Content, writeArchive } from './archive/write-archive.ts'
-import { removeLeftovers } from './leftovers.ts'
+import { draftOf, removeLeftovers } from './leftovers.ts'
 import { Manifest, MANIFEST_FILE } from './manifest.ts'
 
 export interface BackupOptions {
@@ -41,7 +41,8 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
   if (!relative(dataDir, path).startsWith('..'))
     throw new StartProblem(`A backup inside the data folder ${dataDir} would be lost with it. Name a file elsewhere.`)
   await removeLeftovers(path)
-  const copy = `${path}.${process.pid}.copy`
+  const draft = draftOf(path)
+  const copy = `${draft}.copy`
   try {
     // First the front, for what is moved meanwhile is in the database afterwards.
     const front = existsSync(dataDir) ? readFront(dataDir) : undefined
@@ -59,7 +60,7 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
     const contents = [{ name: MANIFEST_FILE, from: Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`) }, ...files]
     const held = new Set(manifest.files)
     const absentFiles = listKeptFiles(copy).filter(({ journal, file }) => !held.has(nameInBackup(storeKey(journal, file)))).length
-    return { manifest, absentFiles, bytes: await writeArchive({ path, contents, at: now }) }
+    return { manifest, absentFiles, bytes: await writeArchive({ path, partial: `${draft}.partial`, contents, at: now }) }
   } finally {
     for (const suffix of ['', '-wal', '-shm']) await rm(copy + suffix, { force: true })
   }

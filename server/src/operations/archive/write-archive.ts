@@ -16,13 +16,14 @@ export interface Content {
 export interface ArchiveOptions {
   /** Replaced at once when everything is on the disk, never half written. */
   readonly path: string
+  /** Where it is written until then: beside it, where nothing is. */
+  readonly partial: string
   readonly contents: readonly Content[]
   readonly at: number
 }
 
 /** Resolves with the number of bytes when the whole archive is on the disk under its name, and was read back. Readable by its owner only, for it holds secrets. */
-export async function writeArchive({ path, contents, at }: ArchiveOptions): Promise<number> {
-  const partial = `${path}.${process.pid}.partial`
+export async function writeArchive({ path, partial, contents, at }: ArchiveOptions): Promise<number> {
   const file = await open(partial, 'wx', 0o600)
   try {
     const sums: string[] = []

@@ -29,7 +29,7 @@ export async function writeArchive({ path, partial, contents, at }: ArchiveOptio
     const sums: string[] = []
     for (const { name, from } of contents) sums.push(`${await writeMember(file, { name, from }, at)}  ${name}\n`)
     await writeMember(file, { name: SUMS_FILE, from: Buffer.from(sums.join('')) }, at)
-    await file.write(Buffer.alloc(2 * TAR_BLOCK))
+    await file.writeFile(Buffer.alloc(2 * TAR_BLOCK))
     await file.sync()
     const { size } = await file.stat()
     await file.close()
@@ -58,18 +58,18 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Returns the SHA-256 of the content, as hexadecimal digits. */
+/** Returns the SHA-256 of the content, as hexadecimal digits. `writeFile` goes on until everything is written: a nearly full disk takes a part, and `write` calls that done. */
 async function writeMember(file: FileHandle, { name, from }: Content, at: number): Promise<string> {
   const bytes = typeof from === 'string' ? (await stat(from)).size : from.length
-  await file.write(encodeTarHeader({ name, bytes }, at))
+  await file.writeFile(encodeTarHeader({ name, bytes }, at))
   const hash = createHash('sha256')
   let written = 0
   for await (const chunk of typeof from === 'string' ? (createReadStream(from) as AsyncIterable<Buffer>) : [from]) {
     hash.update(chunk)
-    await file.write(chunk)
+    await file.writeFile(chunk)
     written += chunk.length
   }
   if (written !== bytes) throw new Error(`${name} changed while it was read`)
-  await file.write(Buffer.alloc(fillingAfter(bytes)))
+  await file.writeFile(Buffer.alloc(fillingAfter(bytes)))
   return hash.digest('hex')
 }

@@ -44,7 +44,7 @@ export async function projectionScene(): Promise<ProjectionScene> {
     append: async (entry) => {
       if (entry) await appended(store.log, document, entry)
     },
-    rows: () => readRows(store, document),
+    rows: () => readRows(store.database, document),
   }
 }
 
@@ -55,7 +55,8 @@ export function newProjector({ database, log }: Pick<Store, 'database' | 'log'>)
   return projector
 }
 
-async function readRows({ database: { db } }: Store, document: DocumentId): Promise<Rows> {
+/** The rows of a document in these tables. */
+export async function readRows({ db }: Pick<Store['database'], 'db'>, document: DocumentId): Promise<Rows> {
   const pages = await db.selectFrom('projected_pages').selectAll().where('document_id', '=', document).orderBy('page_id').execute()
   const blocks = await db.selectFrom('projected_blocks').selectAll().where('document_id', '=', document).orderBy('block_id').execute()
   const changes = await db

@@ -44,10 +44,8 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
   const draft = draftOf(path)
   const copy = `${draft}.copy`
   try {
-    // First the front, for what is moved meanwhile is in the database afterwards.
-    const front = existsSync(dataDir) ? readFront(dataDir) : undefined
-    copyDatabase(dataDir, copy)
-    if (front) await addFrontToCopy(copy, front)
+    // At one moment: a snapshot in the copy must not know more than the front that was read, or what is written later builds on what nobody has. [L15]
+    await addFrontToCopy(copy, await copyDatabase(dataDir, copy, () => readFront(dataDir)))
     // After the database: a file is kept before its row, so every row of the copy finds its bytes.
     const files = [...(await listSecrets(dataDir)), ...(await listFiles(dataDir)), { name: DATABASE_FILE, from: copy }]
     const manifest: Manifest = {

@@ -14,7 +14,7 @@ export function draftOf(path: string): string {
 }
 
 /** Those of a Tandem before the random part had none, and are removed too. */
-const DRAFT = /^\.(\d+)(?:-([0-9a-f]+)-\d+)?\.(?:copy(?:-wal|-shm)?|partial)$/
+const DRAFT = /^\.(\d+)(?:-([0-9a-f]+)-\d+)?\.(?:copy(?:-[a-z]+)*|partial)$/
 
 /** Removes what processes that are gone began to write for this file. */
 export async function removeLeftovers(path: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { FrontDisk } from './front-disk.ts'
 import type { FoundFront } from './front-files.ts'
 import { Mover } from './mover.ts'
 
-/** `front` was read before the copy was made: what was moved in between is in the copy already, and is not added again. */
+/** `front` was read at the moment of the copy: what was moved by then and is in it still is in the copy already, and is not added again. */
 export async function addFrontToCopy(path: string, { files }: FoundFront): Promise<void> {
   if (files.length === 0) return
   const database = openCopy(path)

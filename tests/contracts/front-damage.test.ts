@@ -4,9 +4,12 @@ import { FrontEncoder } from '@tandem/server/log/front/front-encoder.ts'
 import { frontFile, readFront } from '@tandem/server/log/front/front-files.ts'
 import { FILE_HEAD_BYTES } from '@tandem/server/log/front/front-record.ts'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { appended } from '../support/appended.ts'
 import { append, heldStore, idsIn, killedNow } from './front-scene.ts'
+import { journalWriters } from './journal-writers.ts'
 import { entryOf } from './log-scene.ts'
+import { newProjector } from './projection-scene.ts'
 import { ANA, BEN } from './store.ts'
 
 test('[L11] a commit that was cut off is no part of the log, and is not afterwards either', async () => {
@@ -86,6 +89,34 @@ test('[L13] a damaged record costs nothing but itself, is told, and its seq is n
   expect(await idsIn(next, other)).toEqual(['after'])
   await next.restart()
   expect(existsSync(`${frontFile(folder, 1)}.damaged`)).toBe(true)
+})
+
+test('[L13] after damage a seq that was projected is not given again, and what comes then is projected too', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  const [ana] = journalWriters(ANA)
+  const page = ana?.addPage('Our agreement', { kind: 'agreement' })
+  if (!ana || !page) throw new Error('Nobody is there.')
+  const say = async ({ log }: typeof store, words: string) => {
+    ana.add(page, { kind: 'text', words })
+    return await appended(log, document, ana.entry(1000) ?? expect.unreachable())
+  }
+  expect(await say(store, 'before')).toBe(1)
+  const from = readFileSync(frontFile(store.dataDir, 1)).length
+  expect(await say(store, 'damaged')).toBe(2)
+  await newProjector(store).project(document)
+  const folder = await killedNow(store)
+  const bytes = readFileSync(frontFile(folder, 1))
+  writeFileSync(frontFile(folder, 1), bytes.fill(0x55, from + 30, from + 40))
+  const next = await heldStore(folder)
+  // Once the browser has brought back what was lost, and that was written behind it.
+  ana.add(page, { kind: 'text', words: 'later' })
+  ana.entry(1000)
+  const whole = entryOf({ id: 'whole', author: ANA, updates: [Y.encodeStateAsUpdate(ana.doc)] })
+  expect(await appended(next.log, document, whole)).toBe(3)
+  await newProjector(next).project(document)
+  const blocks = await next.database.db.selectFrom('projected_blocks').select('words').execute()
+  expect(blocks.map(({ words }) => words)).toContain('later')
 })
 
 test('[L13] damage of the very last record is told too, and a commit whose last pages never came is none', async () => {

@@ -42,10 +42,14 @@ export async function findSnapshot(db: Kysely<Tables>, document: DocumentId): Pr
   return row && { seq: row.seq, bytes: row.bytes, stateVector: row.state_vector, deletes: row.deletes }
 }
 
-/** Up to where the snapshots of these documents go; one without a snapshot is absent. */
-export async function loadSnapshotSeqs(db: Kysely<Tables>, documents: readonly DocumentId[]): Promise<Map<DocumentId, Seq>> {
-  const rows = await db.selectFrom('snapshots').select(['document_id', 'seq']).where('document_id', 'in', documents).execute()
-  return new Map(rows.map((row) => [row.document_id, row.seq]))
+/** Up to where it was read out of the logs of these documents, into a snapshot or into the rows of the projection; one of which neither is kept is absent. */
+export async function loadReadOutSeqs(db: Kysely<Tables>, documents: readonly DocumentId[]): Promise<Map<DocumentId, Seq>> {
+  const seqs = new Map<DocumentId, Seq>()
+  for (const table of ['snapshots', 'projections'] as const) {
+    const rows = await db.selectFrom(table).select(['document_id', 'seq']).where('document_id', 'in', documents).execute()
+    for (const { document_id: document, seq } of rows) seqs.set(document, Math.max(seq, seqs.get(document) ?? 0))
+  }
+  return seqs
 }
 
 /** Keeps a snapshot unless a newer one is kept already. */

@@ -6,7 +6,7 @@ import { StorageFault } from '../../database/fault.ts'
 import { type Append, documentsOf } from '../batch.ts'
 import { claimKey, loadHeads, loadOwnersOfClaims } from '../examine-batch.ts'
 import { followerFailure } from '../group-commit.ts'
-import { loadSnapshotSeqs } from '../read-log.ts'
+import { loadReadOutSeqs } from '../read-log.ts'
 import type { Front } from './front.ts'
 import type { FrontEntry } from './front-entry.ts'
 import { isEncodable } from './front-encoder.ts'
@@ -65,10 +65,10 @@ export class FrontStore {
     const unknown = documentsOf(batch).filter((document) => !this.#heads.has(document))
     // First the front's, for what is moved meanwhile is in the database afterwards.
     const inFront = new Map(unknown.map((document) => [document, front.lastSeq(document)]))
-    const snapshots = await loadSnapshotSeqs(database.db, unknown)
+    const readOut = await loadReadOutSeqs(database.db, unknown)
     for (const [document, head] of await loadHeads(database.db, documentsOf(batch))) {
-      // A snapshot can know more than is left after damage; a seq below its own would be taken for a part of it.
-      if (!this.#heads.has(document)) this.#heads.set(document, Math.max(head, inFront.get(document) ?? 0, snapshots.get(document) ?? 0))
+      // A snapshot and the projection can know more than is left after damage; a seq below theirs would be taken for a part of them. [L13]
+      if (!this.#heads.has(document)) this.#heads.set(document, Math.max(head, inFront.get(document) ?? 0, readOut.get(document) ?? 0))
     }
     return this.#heads
   }

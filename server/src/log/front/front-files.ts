@@ -1,5 +1,5 @@
 /** The files of the front in a data folder, and what a server that was ended at any moment left in them. */
-import { closeSync, existsSync, fdatasyncSync, linkSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, fdatasyncSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_FILE } from '../../database/open-database.ts'
@@ -69,11 +69,6 @@ export function syncFront(dataDir: string, files: readonly FoundFile[]): void {
       closeSync(descriptor)
     }
   }
-}
-
-/** Keeps a damaged file under another name when it is removed, for whoever wants to look for what is lost. */
-export function keepAside(path: string): void {
-  if (!existsSync(`${path}.damaged`)) linkSync(path, `${path}.damaged`)
 }
 
 /** `undefined` when it is gone: then it was moved into the database meanwhile. */

@@ -46,8 +46,13 @@ export class FrontedLog implements UpdateLog {
     const { files, damages } = readFront(dataDir)
     if (files.length > 0) syncFront(dataDir, files)
     for (const { path, at } of damages) {
-      keepAside(path)
       onTrouble(new Error(`${path} is damaged at byte ${at}: words that were acknowledged may be missing until those who wrote them come back`))
+      try {
+        keepAside(path)
+      } catch (error) {
+        // What is whole must not wait for it. [L13]
+        onTrouble(new Error(`${path} cannot be kept aside, and is removed once what is left of it was moved: ${String(error)}`))
+      }
     }
     const front = new Front(disk, files)
     const mover = new Mover({ front, database, clock, onTrouble })

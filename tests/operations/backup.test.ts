@@ -180,3 +180,14 @@ test('a backup that misses pictures says so, and how many', async () => {
   expect(code).toBe(0)
   await rm(folder, { recursive: true })
 })
+
+test('a backup of a data folder with a damaged file says so', async () => {
+  const { dataDir, folder } = scene
+  const damaged = join(dataDir, 'tandem.db-front-7')
+  await writeFile(damaged, 'no file of the front '.repeat(500))
+  const { code, told } = await runCommand('backup', { dataDir, file: join(folder, 'damaged-front.tar') })
+  await rm(damaged)
+  expect(told).toContain(`WARNING: ${damaged} is damaged at byte 0: words that were saved may be missing from this backup.`)
+  expect(told).toContain('Backed up 1 journal')
+  expect(code).toBe(0)
+})

@@ -9,7 +9,7 @@ import { DATABASE_FILE } from '../database/open-database.ts'
 import { FILES_FOLDER, keyOfMember, nameInBackup } from '../files/file-names.ts'
 import { storeKey } from '../files/keep-file.ts'
 import { addFrontToCopy } from '../log/front/add-front-to-copy.ts'
-import { readFront } from '../log/front/front-files.ts'
+import { type FoundFront, readFront } from '../log/front/front-files.ts'
 import { StartProblem } from '../start-problem.ts'
 import { type Content, writeArchive } from './archive/write-archive.ts'
 import { draftOf, removeLeftovers } from './leftovers.ts'
@@ -27,6 +27,8 @@ export interface Backup {
   readonly bytes: number
   /** How many pictures and files of journals are not in it, because their bytes are not in the data folder: in a bucket, say. */
   readonly absentFiles: number
+  /** Where the front is damaged: what was acknowledged there is not in it. */
+  readonly damages: FoundFront['damages']
 }
 
 /** Secrets are small. What is larger and not the database was put there by somebody else. */
@@ -45,7 +47,8 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
   const copy = `${draft}.copy`
   try {
     // At one moment: a snapshot in the copy must not know more than the front that was read, or what is written later builds on what nobody has. [L15]
-    await addFrontToCopy(copy, await copyDatabase(dataDir, copy, () => readFront(dataDir)))
+    const front = await copyDatabase(dataDir, copy, () => readFront(dataDir))
+    await addFrontToCopy(copy, front)
     // After the database: a file is kept before its row, so every row of the copy finds its bytes.
     const files = [...(await listSecrets(dataDir)), ...(await listFiles(dataDir)), { name: DATABASE_FILE, from: copy }]
     const manifest: Manifest = {
@@ -58,7 +61,7 @@ export async function takeBackup({ dataDir, path, now }: BackupOptions): Promise
     const contents = [{ name: MANIFEST_FILE, from: Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`) }, ...files]
     const held = new Set(manifest.files)
     const absentFiles = listKeptFiles(copy).filter(({ journal, file }) => !held.has(nameInBackup(storeKey(journal, file)))).length
-    return { manifest, absentFiles, bytes: await writeArchive({ path, partial: `${draft}.partial`, contents, at: now }) }
+    return { manifest, absentFiles, damages: front.damages, bytes: await writeArchive({ path, partial: `${draft}.partial`, contents, at: now }) }
   } finally {
     for (const suffix of ['', '-wal', '-shm']) await rm(copy + suffix, { force: true })
   }

@@ -29,3 +29,8 @@ export function tellAbsentFiles(count: number, bucket: string | undefined): stri
   const where = bucket === undefined ? 'not in the data folder. If they are in a bucket, back it up too' : `in the bucket ${bucket}. Back it up too`
   return `WARNING: ${files} of journals ${count === 1 ? 'is' : 'are'} NOT in this backup: the bytes are ${where}.`
 }
+
+/** What a backup of a data folder with a damaged file must say. */
+export function tellDamage({ path, at }: { readonly path: string; readonly at: number }): string {
+  return `WARNING: ${path} is damaged at byte ${at}: words that were saved may be missing from this backup. Keep the one before it, until those who wrote them have opened their journals again.`
+}

@@ -30,6 +30,14 @@ function zodWithoutJsonSchemas(): Plugin {
   }
 }
 
+/** zod's sentences on what is wrong with a value, in English: nobody reads them here, for what a person is told comes out of `words/`. An issue keeps its code and its path. */
+function zodWithoutSentences(): Plugin {
+  return {
+    name: 'zod-without-sentences',
+    transform: (_, id) => (id.includes('/zod/v4/locales/en.js') ? { code: 'export default () => ({ localeError: () => undefined })', map: null } : undefined),
+  }
+}
+
 /** The app waits for its words; the browser fetches it meanwhile, and is told what a journal needs besides: see `src/ahead.ts`. */
 function appOnItsWay(): Plugin {
   return {
@@ -72,6 +80,7 @@ export default defineConfig({
     react(),
     zodWithoutEval(),
     zodWithoutJsonSchemas(),
+    zodWithoutSentences(),
     appOnItsWay(),
     VitePWA({
       registerType: 'prompt',

@@ -7,6 +7,7 @@ import { memoryOutboxStore } from './outbox-memory.ts'
 import { browser, command, OTHERS, OURS, seededRandom, world } from './testing/outbox-world.ts'
 
 const OFTEN = { interval: 2 }
+const noRoom = () => Promise.reject(new Error('no room'))
 const empty = (outbox: Outbox) => expect.poll(() => outbox.waiting(), OFTEN).toEqual([])
 
 test('what is given is pending at once and arrives in order', async () => {
@@ -207,4 +208,25 @@ test('a browser that stores nothing, or stops storing, still sends', async () =>
   stopped.add(command('two'))
   await empty(stopped)
   expect(taken).toEqual(['one', 'two'])
+})
+
+test('a refusal that finds no room on the device is told all the same, and can be tried again or forgotten', async () => {
+  const { taken, line, send } = world()
+  line.refuses = () => new Failure('journal-archived')
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const outbox = browser({ ...memoryOutboxStore(), add: noRoom, refuse: noRoom })({ send })
+  outbox.add(command('one'))
+  outbox.add(command('two'))
+  await empty(outbox)
+  expect(outbox.refused()).toMatchObject([
+    { says: 'one', code: 'journal-archived' },
+    { says: 'two', code: 'journal-archived' },
+  ])
+  outbox.forget(outbox.refused()[0]?.id ?? '')
+  await expect.poll(() => outbox.refused(), OFTEN).toMatchObject([{ says: 'two' }])
+  line.refuses = () => undefined
+  outbox.tryAgain(outbox.refused()[0]?.id ?? '')
+  await expect.poll(() => taken, OFTEN).toEqual(['two'])
+  await empty(outbox)
+  expect(outbox.refused()).toEqual([])
 })

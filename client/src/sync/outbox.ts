@@ -52,9 +52,12 @@ export function openOutbox(options: OutboxOptions): Outbox {
   /** Given here, and not known to be on the device yet. */
   const given = new Map<string, Command>()
   const landing = new Map<string, Command>()
+  /** Refused here, and not seen on the device as that: a full one may not take it down. */
+  const unkept = new Map<string, RefusedCommand>()
   const defects = new Map<string, number>()
   const opening = options.openStore().catch(() => memoryOutboxStore())
   let stored: readonly Command[] = []
+  let storedRefused: readonly RefusedCommand[] = []
   let refused: readonly RefusedCommand[] = []
   let waiting: readonly Command[] = []
   let pending: readonly Command[] = []
@@ -68,6 +71,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
   function tell(): void {
     const ids = new Set(stored.map(({ id }) => id))
     waiting = [...stored, ...[...given.values()].filter(({ id }) => !ids.has(id))]
+    refused = [...storedRefused.filter(({ id }) => !given.has(id) && !unkept.has(id)), ...unkept.values()]
     pending = [...landing.values(), ...waiting.filter(({ id }) => !landing.has(id))]
     if (waiting.length === 0) isStalled = false
     listeners.tell()
@@ -90,7 +94,8 @@ export function openOutbox(options: OutboxOptions): Outbox {
     const left = new Set([...now.waiting, ...now.refused].map(({ id }) => id))
     for (const command of stored) if (!left.has(command.id)) land(command)
     stored = now.waiting
-    refused = now.refused.filter(({ id }) => !given.has(id))
+    storedRefused = now.refused
+    for (const { id } of storedRefused) unkept.delete(id)
     tell()
   }
 
@@ -137,9 +142,11 @@ export function openOutbox(options: OutboxOptions): Outbox {
   }
 
   async function refuse(command: Command, code: FailureCode): Promise<true> {
-    refused = [...refused, { ...command, code }]
+    unkept.set(command.id, { ...command, code })
+    // Before the store has it: once told, it may be tried again, and what is given again must not be settled.
+    settle(command)
     await inStore((store) => store.refuse(command, code))
-    return settle(command)
+    return true
   }
 
   /** It waits no more. */
@@ -203,14 +210,15 @@ export function openOutbox(options: OutboxOptions): Outbox {
     refused: () => refused,
     isStalled: () => isStalled,
     forget(id) {
-      refused = refused.filter((each) => each.id !== id)
+      unkept.delete(id)
+      storedRefused = storedRefused.filter((each) => each.id !== id)
       void inStore((store) => store.forget(id)).then(readStore)
     },
     tryAgain(id) {
       const command = refused.find((each) => each.id === id)
       if (!command) return
       const { code: _code, ...again } = command
-      refused = refused.filter((each) => each.id !== id)
+      unkept.delete(id)
       void keep(again).then(run)
     },
     retry() {

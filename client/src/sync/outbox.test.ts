@@ -1,13 +1,12 @@
 /** The outbox over any line: everything arrives once and in order, or is told and kept. */
 import { Failure } from '@tandem/shared/failure.ts'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Outbox } from './outbox.ts'
 import type { Command, OutboxStore } from './outbox-command.ts'
 import { memoryOutboxStore } from './outbox-memory.ts'
 import { browser, command, OTHERS, OURS, seededRandom, world } from './testing/outbox-world.ts'
 
 const OFTEN = { interval: 2 }
-const noRoom = () => Promise.reject(new Error('no room'))
 const empty = (outbox: Outbox) => expect.poll(() => outbox.waiting(), OFTEN).toEqual([])
 
 test('what is given is pending at once and arrives in order', async () => {
@@ -195,38 +194,3 @@ test.for(Array.from({ length: 20 }, (_, seed) => seed + 1))(
     expect(new Set(tabs[0]?.refused().map(({ says }) => says))).toEqual(new Set(given.map(({ says }) => says).filter((says) => says.endsWith('!'))))
   },
 )
-
-test('a browser that stores nothing, or stops storing, still sends', async () => {
-  const { taken, send } = world()
-  const broken = Promise.reject(new Error('QuotaExceeded'))
-  broken.catch(() => undefined)
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-  const full: OutboxStore = { load: () => broken, add: () => broken, remove: () => broken, refuse: () => broken, forget: () => broken }
-  const [none, stopped] = [browser()({ send, openStore: () => broken }), browser(full)({ send })]
-  none.add(command('one'))
-  await empty(none)
-  stopped.add(command('two'))
-  await empty(stopped)
-  expect(taken).toEqual(['one', 'two'])
-})
-
-test('a refusal that finds no room on the device is told all the same, and can be tried again or forgotten', async () => {
-  const { taken, line, send } = world()
-  line.refuses = () => new Failure('journal-archived')
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-  const outbox = browser({ ...memoryOutboxStore(), add: noRoom, refuse: noRoom })({ send })
-  outbox.add(command('one'))
-  outbox.add(command('two'))
-  await empty(outbox)
-  expect(outbox.refused()).toMatchObject([
-    { says: 'one', code: 'journal-archived' },
-    { says: 'two', code: 'journal-archived' },
-  ])
-  outbox.forget(outbox.refused()[0]?.id ?? '')
-  await expect.poll(() => outbox.refused(), OFTEN).toMatchObject([{ says: 'two' }])
-  line.refuses = () => undefined
-  outbox.tryAgain(outbox.refused()[0]?.id ?? '')
-  await expect.poll(() => taken, OFTEN).toEqual(['two'])
-  await empty(outbox)
-  expect(outbox.refused()).toEqual([])
-})

@@ -54,6 +54,8 @@ export function openOutbox(options: OutboxOptions): Outbox {
   const landing = new Map<string, Command>()
   /** Refused here, and not seen on the device as that: a full one may not take it down. */
   const unkept = new Map<string, RefusedCommand>()
+  /** Sent or forgotten here. A store that cannot take that down goes on showing them, and what was sent would be sent again at once. */
+  const ended = new Set<string>()
   const defects = new Map<string, number>()
   const opening = options.openStore().catch(() => memoryOutboxStore())
   let stored: readonly Command[] = []
@@ -71,7 +73,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
   function tell(): void {
     const ids = new Set(stored.map(({ id }) => id))
     waiting = [...stored, ...[...given.values()].filter(({ id }) => !ids.has(id))]
-    refused = [...storedRefused.filter(({ id }) => !given.has(id) && !unkept.has(id)), ...unkept.values()]
+    refused = [...storedRefused.filter(({ id }) => !given.has(id) && !unkept.has(id) && !ended.has(id)), ...unkept.values()]
     pending = [...landing.values(), ...waiting.filter(({ id }) => !landing.has(id))]
     if (waiting.length === 0) isStalled = false
     listeners.tell()
@@ -93,9 +95,10 @@ export function openOutbox(options: OutboxOptions): Outbox {
     if (!now) return tell()
     const left = new Set([...now.waiting, ...now.refused].map(({ id }) => id))
     for (const command of stored) if (!left.has(command.id)) land(command)
-    stored = now.waiting
     storedRefused = now.refused
     for (const { id } of storedRefused) unkept.delete(id)
+    for (const id of ended) if (!left.has(id)) ended.delete(id)
+    stored = now.waiting.filter(({ id }) => !ended.has(id) && !unkept.has(id))
     tell()
   }
 
@@ -116,6 +119,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
 
   async function keep(command: Command): Promise<void> {
     given.set(command.id, command)
+    ended.delete(command.id)
     tell()
     const isKept = await inStore((store) => store.add(command).then(() => true))
     if (!isKept) return
@@ -137,6 +141,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
       clearTimeout(patience)
     }
     land(command)
+    ended.add(command.id)
     await inStore((store) => store.remove(command.id))
     return settle(command)
   }
@@ -210,9 +215,11 @@ export function openOutbox(options: OutboxOptions): Outbox {
     refused: () => refused,
     isStalled: () => isStalled,
     forget(id) {
-      unkept.delete(id)
-      storedRefused = storedRefused.filter((each) => each.id !== id)
-      void inStore((store) => store.forget(id)).then(readStore)
+      ended.add(id)
+      // Where its refusal could not be stored, the store has it waiting still.
+      const isWaitingThere = unkept.delete(id)
+      tell()
+      void inStore((store) => (isWaitingThere ? store.remove(id) : store.forget(id))).then(readStore)
     },
     tryAgain(id) {
       const command = refused.find((each) => each.id === id)

@@ -1,0 +1,63 @@
+/** The outbox on a device that does not store what it is asked to, or never answers: still everything is sent once, or told. */
+import { Failure } from '@tandem/shared/failure.ts'
+import { expect, test, vi } from 'vitest'
+import type { Outbox } from './outbox.ts'
+import type { OutboxStore } from './outbox-command.ts'
+import { memoryOutboxStore } from './outbox-memory.ts'
+import { browser, command, world } from './testing/outbox-world.ts'
+
+const OFTEN = { interval: 2 }
+/** As late as a database says it: one that answers in the same turn would leave the page no moment to go on in. */
+const noRoom = () => new Promise<never>((_, reject) => setImmediate(() => reject(new Error('no room'))))
+const empty = (outbox: Outbox) => expect.poll(() => outbox.waiting(), OFTEN).toEqual([])
+
+test('a browser that stores nothing, or stops storing, still sends', async () => {
+  const { taken, send } = world()
+  const broken = Promise.reject(new Error('QuotaExceeded'))
+  broken.catch(() => undefined)
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const full: OutboxStore = { load: () => broken, add: () => broken, remove: () => broken, refuse: () => broken, forget: () => broken }
+  const [none, stopped] = [browser()({ send, openStore: () => broken }), browser(full)({ send })]
+  none.add(command('one'))
+  await empty(none)
+  stopped.add(command('two'))
+  await empty(stopped)
+  expect(taken).toEqual(['one', 'two'])
+})
+
+test('a refusal that finds no room on the device is told all the same, and can be tried again or forgotten', async () => {
+  const { taken, line, send } = world()
+  line.refuses = () => new Failure('journal-archived')
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const outbox = browser({ ...memoryOutboxStore(), add: noRoom, refuse: noRoom })({ send })
+  outbox.add(command('one'))
+  outbox.add(command('two'))
+  await empty(outbox)
+  expect(outbox.refused()).toMatchObject([
+    { says: 'one', code: 'journal-archived' },
+    { says: 'two', code: 'journal-archived' },
+  ])
+  outbox.forget(outbox.refused()[0]?.id ?? '')
+  await expect.poll(() => outbox.refused(), OFTEN).toMatchObject([{ says: 'two' }])
+  line.refuses = () => undefined
+  outbox.tryAgain(outbox.refused()[0]?.id ?? '')
+  await expect.poll(() => taken, OFTEN).toEqual(['two'])
+  await empty(outbox)
+  expect(outbox.refused()).toEqual([])
+})
+
+test('what a store can neither remove nor refuse any more is sent once, and again only when somebody asks', async () => {
+  const { taken, line, send, sends } = world()
+  line.refuses = ({ says }) => (says === 'one' ? undefined : new Failure('journal-archived'))
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const outbox = browser({ ...memoryOutboxStore(), remove: noRoom, refuse: noRoom, forget: noRoom })({ send })
+  for (const says of ['one', 'two', 'three']) outbox.add(command(says))
+  await empty(outbox)
+  expect([taken, sends()]).toEqual([['one'], 3])
+  expect(outbox.refused()).toMatchObject([{ says: 'two' }, { says: 'three' }])
+  outbox.forget(outbox.refused()[0]?.id ?? '')
+  line.refuses = () => undefined
+  outbox.tryAgain(outbox.refused()[0]?.id ?? '')
+  await expect.poll(() => outbox.waiting().length + outbox.refused().length, OFTEN).toBe(0)
+  expect([taken, sends()]).toEqual([['one', 'three'], 4])
+})

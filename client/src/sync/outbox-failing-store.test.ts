@@ -1,9 +1,9 @@
 /** The outbox on a device that does not store what it is asked to, or never answers: still everything is sent once, or told. */
 import { Failure } from '@tandem/shared/failure.ts'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Outbox } from './outbox.ts'
 import type { OutboxStore } from './outbox-command.ts'
-import { memoryOutboxStore } from './outbox-memory.ts'
+import { memoryOutboxStore } from './testing/outbox-memory.ts'
 import { browser, command, world } from './testing/outbox-world.ts'
 
 const OFTEN = { interval: 2 }
@@ -60,4 +60,44 @@ test('what a store can neither remove nor refuse any more is sent once, and agai
   outbox.tryAgain(outbox.refused()[0]?.id ?? '')
   await expect.poll(() => outbox.waiting().length + outbox.refused().length, OFTEN).toBe(0)
   expect([taken, sends()]).toEqual([['one', 'three'], 4])
+})
+
+/** A store whose opening answers when it is told to, on a clock that stands. */
+function stuckStore() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  return { ...Promise.withResolvers<OutboxStore>(), wait: () => vi.advanceTimersByTimeAsync(3_000) }
+}
+
+test('where opening the store never answers, what is given is sent after three seconds', async () => {
+  const { taken, send } = world()
+  const opening = stuckStore()
+  const outbox = browser()({ send, openStore: () => opening.promise })
+  outbox.add(command('one'))
+  await opening.wait()
+  await empty(outbox)
+  expect(taken).toEqual(['one'])
+})
+
+test('a store that opens late takes what the page kept, and what it holds is sent', async () => {
+  const { taken, line, send } = world()
+  const opening = stuckStore()
+  const store = memoryOutboxStore()
+  await store.add(command('left behind'))
+  line.refuses = ({ says }) => (says === 'two' ? new Failure('journal-archived') : undefined)
+  const outbox = browser()({ send, openStore: () => opening.promise })
+  outbox.add(command('two'))
+  await opening.wait()
+  await expect.poll(() => outbox.refused(), OFTEN).toMatchObject([{ says: 'two' }])
+  line.isCut = true
+  outbox.add(command('three'))
+  await expect.poll(() => outbox.isStalled(), OFTEN).toBe(true)
+  opening.resolve(store)
+  await expect.poll(() => outbox.waiting(), OFTEN).toMatchObject([{ says: 'left behind' }, { says: 'three' }])
+  await expect.poll(store.load, OFTEN).toMatchObject({ waiting: [{ says: 'left behind' }, { says: 'three' }], refused: [{ says: 'two' }] })
+  line.isCut = false
+  outbox.retry()
+  await empty(outbox)
+  expect(taken).toEqual(['left behind', 'three'])
+  expect(outbox.refused()).toMatchObject([{ says: 'two' }])
 })

@@ -2,9 +2,10 @@
 import 'fake-indexeddb/auto'
 import type { JournalId, PersonId } from '@tandem/shared/ids.ts'
 import { newId } from '@tandem/shared/ids.ts'
+import { deleteDB } from 'idb'
 import { describe, expect, test } from 'vitest'
 import type { Command, OutboxStore } from './outbox-command.ts'
-import { memoryOutboxStore } from './outbox-memory.ts'
+import { memoryOutboxStore } from './testing/outbox-memory.ts'
 import { countWaitingCommands, openOutboxStore } from './outbox-store.ts'
 
 function command(says: string): Command {
@@ -62,4 +63,11 @@ test('two tabs of a person share one outbox, and another person has another', as
   expect((await other.load()).waiting).toEqual([given])
   expect(await countWaitingCommands(ana)).toBe(1)
   expect(await countWaitingCommands(ben)).toBe(0)
+})
+
+test('an open outbox keeps nobody waiting who takes the place of its database', async () => {
+  const ana = newId() as PersonId
+  const store = await openOutboxStore(ana)
+  await deleteDB(`tandem:${ana}:outbox`)
+  await expect(store.load()).rejects.toThrow()
 })

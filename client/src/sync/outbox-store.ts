@@ -16,6 +16,8 @@ export async function openOutboxStore(person: PersonId): Promise<OutboxStore> {
       opened.createObjectStore('waiting', { autoIncrement: true }).createIndex('id', 'id', { unique: true })
       opened.createObjectStore('refused', { keyPath: 'id' })
     },
+    // A newer program, or somebody who clears this site's data: this page goes on without, and keeps nobody waiting.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   })
   return storeOn(database)
 }

@@ -3,7 +3,7 @@ import { Failure } from '@tandem/shared/failure.ts'
 import { expect, test } from 'vitest'
 import type { Outbox } from './outbox.ts'
 import type { Command, OutboxStore } from './outbox-command.ts'
-import { memoryOutboxStore } from './outbox-memory.ts'
+import { memoryOutboxStore } from './testing/outbox-memory.ts'
 import { browser, command, OTHERS, OURS, seededRandom, world } from './testing/outbox-world.ts'
 
 const OFTEN = { interval: 2 }

@@ -6,7 +6,7 @@ import type { FailureCode } from '@tandem/shared/failure.ts'
 import type { JournalId, Millis } from '@tandem/shared/ids.ts'
 import { createListeners } from './listeners.ts'
 import type { Command, OutboxStore, RefusedCommand } from './outbox-command.ts'
-import { memoryOutboxStore } from './outbox-memory.ts'
+import { openInTime } from './outbox-opening.ts'
 import { outcomeOf } from './outbox-outcome.ts'
 
 export interface Outbox {
@@ -57,7 +57,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
   /** Sent or forgotten here. A store that cannot take that down goes on showing them, and what was sent would be sent again at once. */
   const ended = new Set<string>()
   const defects = new Map<string, number>()
-  const opening = options.openStore().catch(() => memoryOutboxStore())
+  const opening = openInTime(options.openStore, storeLate)
   let stored: readonly Command[] = []
   let storedRefused: readonly RefusedCommand[] = []
   let refused: readonly RefusedCommand[] = []
@@ -79,10 +79,11 @@ export function openOutbox(options: OutboxOptions): Outbox {
     listeners.tell()
   }
 
-  /** A store that stops working (a full disk, cleared site data) costs what closing the page would cost, and the page asks before that. */
+  /** A store that is missing or stops working (a full disk, cleared site data) costs what closing the page would cost, and the page asks before that. */
   async function inStore<Answer>(act: (store: OutboxStore) => Promise<Answer>): Promise<Answer | undefined> {
     try {
-      return await act(await opening)
+      const store = await opening()
+      return store && (await act(store))
     } catch (trouble) {
       console.warn('The outbox cannot be kept on this device', trouble)
       return undefined
@@ -126,6 +127,13 @@ export function openOutbox(options: OutboxOptions): Outbox {
     await readStore()
     given.delete(command.id)
     options.otherTabs.tell()
+  }
+
+  /** It opened when it was no longer waited for: it takes what the page has kept, and what it holds itself is sent. */
+  function storeLate(): void {
+    for (const command of given.values()) void keep(command)
+    for (const refusal of unkept.values()) void inStore((store) => store.refuse(refusal, refusal.code))
+    void run()
   }
 
   async function attempt(command: Command): Promise<boolean> {

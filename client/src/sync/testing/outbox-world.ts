@@ -4,7 +4,7 @@ import { type JournalId, newId } from '@tandem/shared/ids.ts'
 import { onTestFinished } from 'vitest'
 import { type Outbox, openOutbox, type OutboxOptions } from '../outbox.ts'
 import type { Command, OutboxStore } from '../outbox-command.ts'
-import { memoryOutboxStore } from '../outbox-memory.ts'
+import { memoryOutboxStore } from './outbox-memory.ts'
 
 export const OURS = 'ours' as JournalId
 export const OTHERS = 'others' as JournalId

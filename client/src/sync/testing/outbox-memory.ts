@@ -1,5 +1,5 @@
-/** The outbox of a browser that stores nothing: it lives as long as its page. */
-import type { Command, OutboxStore, RefusedCommand } from './outbox-command.ts'
+/** An outbox store for tests: it lives as long as its page. */
+import type { Command, OutboxStore, RefusedCommand } from '../outbox-command.ts'
 
 export function memoryOutboxStore(): OutboxStore {
   const waiting = new Map<string, Command>()

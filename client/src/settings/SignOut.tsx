@@ -1,16 +1,15 @@
 /** Signs this browser out, after saying plainly what that costs. */
 import type { Me } from '@tandem/shared/contracts/me.ts'
-import type { PersonId } from '@tandem/shared/ids.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useWaiting } from '../api/outbox.tsx'
 import { SIGN_IN } from '../api/paths.ts'
 import { useSignOut } from '../api/sign-in.ts'
-import { countWaitingCommands } from '../sync/outbox-store.ts'
-import { countUnsavedEdits } from '../sync/unsaved-edits.ts'
 import { Confirm } from '../ui/Confirm.tsx'
 import { troubleWords } from '../words/trouble.ts'
 import { words } from '../words/words.ts'
+import { findLeftBehind } from './left-behind.ts'
 import styles from './SignOut.module.css'
 import { Button } from '../ui/Button.tsx'
 
@@ -38,28 +37,26 @@ function SignOutQuestion({ me, onClose }: SignOutQuestionProps) {
   const [, go] = useLocation()
   const signOut = useSignOut()
   // Counted when the question is asked, never from a cache: the answer decides whether words are left behind.
-  const unsaved = useQuery({ queryKey: ['unsaved', me.id], queryFn: () => countUnsaved(me.id), staleTime: 0, gcTime: 0 })
+  const { count } = useWaiting()
+  const leftBehind = useQuery({ queryKey: ['left-behind', me.id], queryFn: () => findLeftBehind(me.id, count), staleTime: 0, gcTime: 0 })
   const isLosing = me.email === null
-  const hasUnsaved = (unsaved.data ?? 0) > 0
+  const isOnDevice = leftBehind.data === 'on-device'
+  const isOnlyHere = leftBehind.data === 'only-here'
+  const isWarned = isLosing || isOnDevice || isOnlyHere
   return (
     <Confirm
       title={words.settings.signOutTitle}
-      action={isLosing || hasUnsaved ? words.settings.signOutAnyway : words.settings.signOut}
-      isDanger={isLosing}
-      isPending={signOut.isPending || unsaved.isPending}
+      action={isWarned ? words.settings.signOutAnyway : words.settings.signOut}
+      isDanger={isLosing || isOnlyHere}
+      isPending={signOut.isPending || leftBehind.isPending}
       trouble={signOut.error ? troubleWords(signOut.error) : undefined}
       onConfirm={() => signOut.mutate(undefined, { onSuccess: () => go(SIGN_IN) })}
       onClose={onClose}
     >
       {isLosing && <p className={styles.warning}>{words.settings.signOutLost}</p>}
-      {hasUnsaved && <p className={styles.warning}>{words.settings.signOutUnsaved}</p>}
-      {!isLosing && !hasUnsaved && <p>{words.settings.signOutLead}</p>}
+      {isOnDevice && <p className={styles.warning}>{words.settings.signOutUnsaved}</p>}
+      {isOnlyHere && <p className={styles.warning}>{words.settings.signOutOnlyHere}</p>}
+      {!isWarned && <p>{words.settings.signOutLead}</p>}
     </Confirm>
   )
-}
-
-/** Words and commands alike: what this device alone has of this person. */
-async function countUnsaved(person: PersonId): Promise<number> {
-  const [edits, commands] = await Promise.all([countUnsavedEdits(person), countWaitingCommands(person)])
-  return edits + commands
 }

@@ -8,6 +8,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { call } from '../../api/call.ts'
 import { Unreachable } from '../../api/unreachable.ts'
 import { type JournalSession, openJournalSession } from '../../sync/journal-session.ts'
+import { closeWhenSaved, takeUpLingering } from '../../sync/lingering-sessions.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 
 interface Opening {
@@ -16,20 +17,15 @@ interface Opening {
   readonly person: PersonId
 }
 
-/** Sessions whose screen is gone and whose last words are not. Taken up again when their journal is opened again. */
-const lingering = new Map<string, JournalSession>()
-
 /** `undefined` only before the first effect. */
 export function useJournalSession({ journal, documentId, person }: Opening): JournalSession | undefined {
   const [session, setSession] = useState<JournalSession>()
   useEffect(() => {
-    const key = `${person}:${documentId}`
-    const kept = lingering.get(key)
+    const kept = takeUpLingering({ person, documentId })
     const opened = kept ?? open({ journal, documentId, person })
-    lingering.delete(key)
     kept?.retry()
     setSession(opened)
-    return () => leave(key, opened)
+    return () => closeWhenSaved({ person, documentId }, opened)
   }, [journal, documentId, person])
   return session
 }
@@ -41,18 +37,6 @@ export function useSessionState(session: JournalSession): SessionState {
 function open({ journal, documentId, person }: Opening): JournalSession {
   const url = `${location.origin.replace(/^http/, 'ws')}/sync`
   return openJournalSession({ documentId, person, url, whyRefused: () => whyRefused(journal, person) })
-}
-
-function leave(key: string, session: JournalSession): void {
-  if (!session.isUnsaved()) return session.close()
-  lingering.set(key, session)
-  const stopListening = session.subscribe(() => {
-    if (lingering.get(key) !== session) return stopListening()
-    if (session.isUnsaved()) return
-    stopListening()
-    lingering.delete(key)
-    session.close()
-  })
 }
 
 async function whyRefused(id: JournalId, person: PersonId): Promise<FailureCode | undefined> {

@@ -1,9 +1,13 @@
 /** Hands a person their words as files, without the server. */
+import type { Millis } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
 import { journalText, type TextOptions } from './journal-text.ts'
 
 /** `text` is for reading, `document` holds everything and can be brought back into any Yjs program. */
 export type CopyKind = 'text' | 'document'
+
+/** How long a browser may take to begin with a download. */
+const PATIENCE: Millis = 60_000
 
 export function exportCopy(doc: Y.Doc, kind: CopyKind, options: TextOptions): void {
   const name = fileName(options.title)
@@ -28,5 +32,6 @@ function download(name: string, blob: Blob): void {
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  // Not in the same turn: some browsers begin later, and then find nothing. It may be the last way out for somebody's words.
+  setTimeout(() => URL.revokeObjectURL(url), PATIENCE)
 }

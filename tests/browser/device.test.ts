@@ -117,6 +117,14 @@ test('who was removed while writing without network can take the words along, al
   await again.goto(address)
   await again.getByText(words.journal.notices.removed).waitFor()
   expect(await exportCopy(again)).toContain('We begin. Only Ana has this.')
+
+  // Who signs in again has no answer kept of what the server does not tell her any more.
+  await again.evaluate(() => Object.keys(localStorage).forEach((key) => key.startsWith('tandem:kept:') && localStorage.removeItem(key)))
+  await again.reload()
+  await again.getByText(words.journal.missing.refusedTitle).waitFor()
+  const act = again.getByRole('button', { name: words.journal.save.exportText })
+  const [download] = await Promise.all([again.waitForEvent('download'), act.click()])
+  expect(await readFile(await download.path(), 'utf8')).toContain('We begin. Only Ana has this.')
   expect(await readPage(ben.page)).toEqual(['We begin.'])
   await line.close()
 })

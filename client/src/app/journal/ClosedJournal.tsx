@@ -11,11 +11,32 @@ import { Button } from '../../ui/Button.tsx'
 interface ClosedJournalProps {
   readonly trouble: unknown
   readonly onRetry: () => void
+  /** Where this device alone has words of it. */
+  readonly onExport?: (() => void) | undefined
 }
 
-export function ClosedJournal({ trouble, onRetry }: ClosedJournalProps) {
+export function ClosedJournal({ trouble, onRetry, onExport }: ClosedJournalProps) {
   const isRefused = trouble instanceof Failure
   const { missing, screen } = words.journal
+  if (onExport) {
+    return (
+      <Screen title={words.program.name} layout="card">
+        <EmptyState
+          isWholeScreen
+          title={missing.refusedTitle}
+          lead={words.journal.notices.removed}
+          action={
+            <>
+              <Button onClick={onExport}>{words.journal.save.exportText}</Button>{' '}
+              <ButtonLink href={HOME} variant="default">
+                {screen.home}
+              </ButtonLink>
+            </>
+          }
+        />
+      </Screen>
+    )
+  }
   return (
     <Screen title={words.program.name} layout="card">
       <EmptyState

@@ -12,6 +12,7 @@ import { signInPath } from '../SignedIn.tsx'
 import { ClosedJournal } from './ClosedJournal.tsx'
 import { JournalScreen } from './JournalScreen.tsx'
 import { useJournalSession } from './use-journal-session.ts'
+import { useLeftWords } from './use-left-words.ts'
 
 interface JournalRouteProps {
   readonly journal: string
@@ -44,8 +45,9 @@ interface OpenJournalProps extends KnownPersonProps {
 
 function OpenJournal({ id, page, me }: OpenJournalProps) {
   const journal = useJournal(id)
+  const onExport = useLeftWords(me.id, id, journal.data ? undefined : journal.error)
   if (journal.data) return <Session journal={journal.data} page={page} me={me} />
-  return journal.isError ? <ClosedJournal trouble={journal.error} onRetry={() => void journal.refetch()} /> : <JournalSkeleton />
+  return journal.isError ? <ClosedJournal trouble={journal.error} onRetry={() => void journal.refetch()} onExport={onExport} /> : <JournalSkeleton />
 }
 
 interface SessionProps {

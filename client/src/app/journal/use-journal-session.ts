@@ -9,6 +9,7 @@ import { call } from '../../api/call.ts'
 import { Unreachable } from '../../api/unreachable.ts'
 import { type JournalSession, openJournalSession } from '../../sync/journal-session.ts'
 import { closeWhenSaved, takeUpLingering } from '../../sync/lingering-sessions.ts'
+import { rememberDocument } from '../../sync/opened-documents.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 
 interface Opening {
@@ -35,6 +36,7 @@ export function useSessionState(session: JournalSession): SessionState {
 }
 
 function open({ journal, documentId, person }: Opening): JournalSession {
+  rememberDocument(person, journal, documentId)
   const url = `${location.origin.replace(/^http/, 'ws')}/sync`
   return openJournalSession({ documentId, person, url, whyRefused: () => whyRefused(journal, person) })
 }

@@ -7,14 +7,13 @@ import type { OwnFrame } from '@tandem/shared/wire/frames.ts'
 import { isRowKind, type RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type DeviceStore, localCopyName, openDeviceStore } from './device-store.ts'
 import { createEditMemory } from './edit-memory.ts'
+import { openKeptHere } from './kept-here.ts'
 import { openLink } from './link.ts'
 import { createListeners } from './listeners.ts'
-import { type LocalCopy, openLocalCopy, type StorageState } from './local-copy.ts'
+import type { StorageState } from './local-copy.ts'
 import { account, isUnsaved, openAccount, type SaveEvent, type SaveState, saveState } from './save-state.ts'
 import { type ContentState, type SessionState, unlessSame } from './session-state.ts'
-import { openUnsavedEdits } from './unsaved-edits.ts'
 import { listenToWorld } from './wake.ts'
 
 export interface JournalSession {
@@ -60,14 +59,13 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   const editListeners = createListeners()
   const hintListeners = createListeners<RowKind>()
   const memory = createEditMemory(() => setStorage('failed'))
-  let books = openAccount({ edits: 0, savedAt: null })
+  // Nothing is known of what this device keeps before it has answered.
+  let books = openAccount({ edits: 0, savedAt: null, unread: 0 })
   let content: ContentState = 'loading'
   let storage: StorageState = 'ready'
   let fullness = 0
   let news = 0
   let isCurrent = false
-  let store: DeviceStore | undefined
-  let copy: LocalCopy | undefined
   let isClosed = false
   let isAsking = false
   let state = look()
@@ -91,7 +89,8 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   }
 
   function setStorage(now: StorageState): void {
-    storage = now
+    // What has failed once has a gap: it is not trusted again.
+    if (storage !== 'failed') storage = now
     tell()
   }
 
@@ -163,31 +162,31 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     if (failure && !failureKind(failure).retry && !books.isOpen && !isClosed) refuse(failure)
   }
 
+  const kept = openKeptHere({
+    documentId: options.documentId,
+    person: options.person,
+    doc,
+    ear: {
+      marked(unsaved) {
+        memory.attach(unsaved)
+        book({ kind: 'found', ...unsaved.found })
+      },
+      read() {
+        book({ kind: 'read', at: Date.now() })
+        if (pagesOf(doc).size > 0) setContent('ready')
+      },
+      storage: setStorage,
+    },
+  })
+
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === link.origin || origin === copy?.origin) return
+    if (origin === link.origin || kept.isFrom(origin)) return
     book({ kind: 'edited', at: Date.now() })
     editListeners.tell()
   })
 
-  async function loadLocalCopy(): Promise<StorageState> {
-    store = await openDeviceStore(options.person).catch(() => undefined)
-    if (!store) return 'unavailable'
-    const unsaved = await openUnsavedEdits(store, { document: options.documentId, tab: doc.clientID })
-    if (isClosed) return 'ready'
-    books = { ...books, ...unsaved.found }
-    memory.attach(unsaved)
-    copy = openLocalCopy(localCopyName(options.person, options.documentId), doc, setStorage)
-    return copy.loaded
-  }
-
-  async function start(): Promise<void> {
-    const loaded = await loadLocalCopy().catch((): StorageState => 'failed')
-    if (isClosed) return store?.close()
-    setStorage(loaded)
-    if (pagesOf(doc).size > 0) setContent('ready')
-    // Connected only now, so that the server sends what this device lacks and not the whole journal.
-    link.connect()
-  }
+  // Connected only when the device has answered, so that the server sends what it lacks and not the whole journal.
+  void kept.answered.then(() => !isClosed && link.connect())
 
   function retry(): void {
     if (books.isOpen) link.probe(DOUBT)
@@ -197,7 +196,6 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   const stopListening = listenToWorld({ onReturn: retry, onOffline: () => link.probe(DOUBT) })
   const patience = setTimeout(() => setContent('missing'), CONTENT_PATIENCE)
   const ticking = setInterval(tell, 1_000)
-  void start()
 
   return {
     doc,
@@ -218,8 +216,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
       link.close()
       awareness.destroy()
       memory.close()
-      void copy?.close()
-      store?.close()
+      kept.close()
     },
   }
 }

@@ -7,15 +7,12 @@ import { afterPaint } from './after-paint.ts'
 export type StorageState = 'ready' | 'unavailable' | 'failed'
 
 export interface LocalCopy {
-  /** Resolves when what was stored stands in the document; never rejects. */
+  /** Resolves when what was stored stands in the document, however long that takes; never rejects. */
   readonly loaded: Promise<StorageState>
   /** The origin of updates that come out of the copy, so that they are not taken for new writing. */
   readonly origin: unknown
   close(): Promise<void>
 }
-
-/** Longer than this, and opening is stuck behind another tab or a broken profile: go on without. */
-const OPENING_LIMIT = 3_000
 
 export function openLocalCopy(name: string, doc: Y.Doc, tell: (state: StorageState) => void): LocalCopy {
   const copy = new IndexeddbPersistence(name, doc)
@@ -27,14 +24,16 @@ export function openLocalCopy(name: string, doc: Y.Doc, tell: (state: StorageSta
     },
     () => false,
   )
+  const failing = Promise.withResolvers<StorageState>()
   const loaded = isOpened.then((opened): StorageState | Promise<StorageState> => (opened ? copy.whenSynced.then(() => 'ready' as const) : 'unavailable'))
   function fail(): void {
     writes.stop()
     tell('failed')
+    failing.resolve('failed')
   }
   return {
     origin: copy,
-    loaded: Promise.race([loaded, later(OPENING_LIMIT, 'unavailable' as const)]),
+    loaded: Promise.race([loaded, failing.promise]),
     async close() {
       writes.now()
       writes.stop()
@@ -83,8 +82,4 @@ function watch(database: IDBDatabase, failed: () => void): void {
   database.addEventListener('abort', failed)
   database.addEventListener('close', failed)
   database.addEventListener('versionchange', failed)
-}
-
-function later<Value>(ms: number, value: Value): Promise<Value> {
-  return new Promise((resolve) => setTimeout(() => resolve(value), ms))
 }

@@ -88,3 +88,23 @@ test('acks of another connection and acks that go back are not heard', () => {
   expect(saveState(state, 120).kind).toBe('saving')
   expect(after(JOINED, closed, ack(1, 110))).toEqual(after(JOINED, closed))
 })
+
+test('no ack covers what stands unread in the copy on this device', () => {
+  const unread = after(openAccount({ edits: 0, savedAt: null, unread: 0 }), { kind: 'found', edits: 2, savedAt: 5 }, opened, offered, ack(1, 50))
+  expect(saveState(unread, 60)).toEqual({ kind: 'on-device', edits: 2 })
+  const writing = after(unread, edited(100), sent(100))
+  expect(saveState(writing, 110)).toEqual({ kind: 'saving' })
+  const written = after(writing, ack(2, 120))
+  expect(saveState(written, 130)).toEqual({ kind: 'on-device', edits: 2 })
+  const read = after(written, sent(200), { kind: 'read', at: 200 })
+  expect(saveState(read, 210)).toEqual({ kind: 'saving' })
+  expect(saveState(after(read, ack(3, 220)), 230)).toEqual({ kind: 'saved', at: 220 })
+})
+
+test('a copy that holds nothing new leaves nothing unsaved once it is read', () => {
+  const unread = after(FRESH, { kind: 'found', edits: 0, savedAt: 5 }, opened, offered, ack(1, 50))
+  expect(saveState(unread, 60)).toEqual({ kind: 'saving' })
+  expect(saveState(after(unread, { kind: 'read', at: 70 }), 80)).toEqual({ kind: 'saved', at: 70 })
+  const counted = after(FRESH, { kind: 'found', edits: 3, savedAt: 5 }, opened, offered, ack(1, 50), { kind: 'read', at: 70 })
+  expect(saveState(counted, 80)).toEqual({ kind: 'saved', at: 70 })
+})

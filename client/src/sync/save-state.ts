@@ -24,6 +24,8 @@ export interface SaveAccount {
   readonly waitingSince: Millis | null
   /** Bursts written since everything was last committed; remembered across tabs and restarts. */
   readonly edits: number
+  /** How many of them stand in the copy on this device, when that has not been read yet: no ack covers them. `null` when nothing is left to read. */
+  readonly unread: number | null
   readonly editedAt: Millis | null
   /** When everything was last committed; `null` while that has never been so on this device. */
   readonly savedAt: Millis | null
@@ -34,6 +36,8 @@ export interface SaveAccount {
 }
 
 export type SaveEvent =
+  | { readonly kind: 'found'; readonly edits: number; readonly savedAt: Millis | null }
+  | { readonly kind: 'read'; readonly at: Millis }
   | { readonly kind: 'edited'; readonly at: Millis }
   | { readonly kind: 'opened' }
   | { readonly kind: 'closed' }
@@ -50,13 +54,23 @@ export const ACK_PATIENCE: Millis = 3_000
 /** Missing updates are asked for and sent again at once; a changed role is told without any edit being refused. */
 const REFUSES_NOTHING: ReadonlySet<FailureCode> = new Set(['missing-updates', 'role-changed'])
 
+interface Remembered {
+  readonly edits: number
+  readonly savedAt: Millis | null
+  readonly unread?: number | null
+}
+
 /** The account at opening, with what this device remembers of earlier tabs. */
-export function openAccount(remembered: { readonly edits: number; readonly savedAt: Millis | null }): SaveAccount {
-  return { ...remembered, isOpen: false, hasOffered: false, sent: 0, acked: 0, waitingSince: null, editedAt: null, refusal: null, barred: null }
+export function openAccount({ edits, savedAt, unread = null }: Remembered): SaveAccount {
+  return { edits, savedAt, unread, isOpen: false, hasOffered: false, sent: 0, acked: 0, waitingSince: null, editedAt: null, refusal: null, barred: null }
 }
 
 export function account(before: SaveAccount, event: SaveEvent): SaveAccount {
   switch (event.kind) {
+    case 'found':
+      return { ...before, edits: before.edits + event.edits, unread: event.edits, savedAt: latest(before.savedAt, event.savedAt) }
+    case 'read':
+      return settled({ ...before, unread: null }, event.at)
     case 'edited': {
       const isNewBurst = before.edits === 0 || before.editedAt === null || event.at - before.editedAt > BURST_PAUSE
       return { ...before, edits: before.edits + (isNewBurst ? 1 : 0), editedAt: event.at }
@@ -82,8 +96,18 @@ function acked(before: SaveAccount, event: { readonly count: number; readonly at
   // An ack is a promise about this connection only, and acks never go back.
   if (!before.isOpen || event.count <= before.acked || event.count > before.sent) return before
   const progress = { ...before, acked: event.count, waitingSince: event.count < before.sent ? event.at : null }
-  if (!isEverythingCommitted(progress)) return before.refusal === 'cannot-store' ? { ...progress, refusal: null } : progress
-  return { ...progress, edits: 0, editedAt: null, savedAt: event.at, refusal: null }
+  return settled(before.refusal === 'cannot-store' ? { ...progress, refusal: null } : progress, event.at)
+}
+
+/** Forgets the edits that are committed by now. */
+function settled(state: SaveAccount, at: Millis): SaveAccount {
+  if (!isEverythingCommitted(state)) return state
+  if (state.unread !== null) return { ...state, edits: state.unread, editedAt: null, refusal: null }
+  return { ...state, edits: 0, editedAt: null, savedAt: at, refusal: null }
+}
+
+function latest(one: Millis | null, other: Millis | null): Millis | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other)
 }
 
 function isEverythingCommitted(state: SaveAccount): boolean {
@@ -95,10 +119,11 @@ export function saveState(state: SaveAccount, now: Millis): SaveState {
   const why = state.barred ?? state.refusal
   if (why) return { kind: 'cannot-save', why, edits: state.edits }
   const isWaiting = state.isOpen && state.sent > state.acked
-  if (state.edits === 0 && !isWaiting && state.savedAt !== null) return { kind: 'saved', at: state.savedAt }
+  if (state.edits === 0 && !isWaiting && state.unread === null && state.savedAt !== null) return { kind: 'saved', at: state.savedAt }
   if (state.edits === 0) return { kind: 'saving' }
   const isStalled = state.waitingSince !== null && now - state.waitingSince > ACK_PATIENCE
-  return state.isOpen && !isStalled ? { kind: 'saving' } : { kind: 'on-device', edits: state.edits }
+  const isOnlyUnread = state.unread !== null && isEverythingCommitted(state)
+  return state.isOpen && !isStalled && !isOnlyUnread ? { kind: 'saving' } : { kind: 'on-device', edits: state.edits }
 }
 
 /** Whether leaving now would leave words that only this device has. */

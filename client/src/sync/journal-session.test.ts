@@ -1,0 +1,80 @@
+/**
+ * A session between a server and a device that answers late, or not at all.
+ *
+ * @vitest-environment jsdom
+ */
+import 'fake-indexeddb/auto'
+import { addPage } from '@tandem/shared/document/journal-doc.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { localCopyName, openDeviceStore } from './device-store.ts'
+import { holdStore, newPlace, openServer, openTab, PAGE, type Place, type TestServer, wordsOf, write } from './testing/session-world.ts'
+
+/** Time passes by `vi.advanceTimersByTime` alone; the database goes on by itself. */
+function holdTime(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+}
+
+async function asTimePasses(fact: () => void): Promise<void> {
+  await vi.waitFor(() => {
+    vi.advanceTimersByTime(500)
+    fact()
+  })
+}
+
+/** A tab that wrote without network and was closed. */
+async function writeAway(server: TestServer, place: Place, text: string): Promise<void> {
+  server.isAway = true
+  const tab = openTab(place)
+  // It tries the server when the device has answered.
+  await vi.waitFor(() => expect(server.attempts).toBeGreaterThan(0))
+  server.isAway = false
+  write(tab, text)
+  tab.close()
+  await vi.waitFor(async () => expect(await countMarked(place)).toBe(1))
+}
+
+async function countMarked({ person }: Place): Promise<number> {
+  const store = await openDeviceStore(person)
+  const marks = await store.getAll('unsaved')
+  store.close()
+  return marks.reduce((sum, { edits }) => sum + edits, 0)
+}
+
+test('a copy that answers late: nothing is said to be saved before its words are', async () => {
+  const server = openServer()
+  const place = newPlace()
+  await writeAway(server, place, 'Written away. ')
+  const letGo = await holdStore(localCopyName(place.person, place.documentId), 'updates')
+  holdTime()
+  const tab = openTab(place)
+  await asTimePasses(() => expect(tab.state()).toMatchObject({ isCurrent: true, storage: 'unavailable' }))
+  write(tab, 'Written here. ')
+  await vi.waitFor(() => expect(wordsOf(server.doc)).toBe('Written here. '))
+  vi.advanceTimersByTime(1_500)
+  expect(tab.save()).toEqual({ kind: 'on-device', edits: 1 })
+  expect(await countMarked(place)).toBe(1)
+  await letGo()
+  await vi.waitFor(() => expect(tab.state().storage).toBe('ready'))
+  await vi.waitFor(() => expect(tab.save().kind).toBe('saved'))
+  vi.advanceTimersByTime(1_500)
+  expect(wordsOf(server.doc)).toContain('Written away.')
+  await vi.waitFor(async () => expect(await countMarked(place)).toBe(0))
+})
+
+test('a copy that answers late without network is shown all the same', async () => {
+  const server = openServer()
+  const place = newPlace()
+  server.isAway = true
+  const before = openTab(place)
+  await vi.waitFor(() => expect(server.attempts).toBeGreaterThan(0))
+  addPage(before.doc, PAGE, { kind: 'note', title: 'Page' })
+  before.close()
+  const letGo = await holdStore(localCopyName(place.person, place.documentId), 'updates')
+  holdTime()
+  const tab = openTab(place)
+  await asTimePasses(() => expect(tab.state()).toMatchObject({ content: 'missing', storage: 'unavailable' }))
+  await letGo()
+  await vi.waitFor(() => expect(tab.state()).toMatchObject({ content: 'ready', storage: 'ready' }))
+  expect(tab.save()).toEqual({ kind: 'on-device', edits: 1 })
+})

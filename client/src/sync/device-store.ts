@@ -17,11 +17,15 @@ interface Tables extends DBSchema {
 
 export type DeviceStore = IDBPDatabase<Tables>
 
-/** Rejects where the browser has no storage, or refuses it. */
+/** Rejects where the browser has no storage, or refuses it. It never answers as long as another tab keeps it from being deleted. */
 export async function openDeviceStore(person: PersonId): Promise<DeviceStore> {
   return openDB<Tables>(`tandem:${person}`, 1, {
     upgrade(database) {
       database.createObjectStore('unsaved', { keyPath: ['document', 'tab'] }).createIndex('document', 'document')
+    },
+    // Whoever waits to delete it or to make it anew keeps every other tab of this person waiting.
+    blocking(_current, _wanted, { target }) {
+      if (target instanceof IDBDatabase) target.close()
     },
   })
 }

@@ -7,7 +7,7 @@ import 'fake-indexeddb/auto'
 import { addPage } from '@tandem/shared/document/journal-doc.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { localCopyName, openDeviceStore } from './device-store.ts'
-import { holdStore, newPlace, openServer, openTab, PAGE, type Place, type TestServer, wordsOf, write } from './testing/session-world.ts'
+import { asked, blockOpening, holdStore, newPlace, openServer, openTab, PAGE, type Place, type TestServer, wordsOf, write } from './testing/session-world.ts'
 
 /** Time passes by `vi.advanceTimersByTime` alone; the database goes on by itself. */
 function holdTime(): void {
@@ -77,4 +77,29 @@ test('a copy that answers late without network is shown all the same', async () 
   await letGo()
   await vi.waitFor(() => expect(tab.state()).toMatchObject({ content: 'ready', storage: 'ready' }))
   expect(tab.save()).toEqual({ kind: 'on-device', edits: 1 })
+})
+
+test('a device that never answers keeps nobody from the server, and is taken when it answers at last', async () => {
+  const server = openServer()
+  const place = newPlace()
+  const letGo = await blockOpening(`tandem:${place.person}`)
+  holdTime()
+  const tab = openTab(place)
+  await asTimePasses(() => expect(tab.state()).toMatchObject({ isCurrent: true, content: 'ready', storage: 'unavailable' }))
+  write(tab, 'Written here. ')
+  await vi.waitFor(() => expect(wordsOf(server.doc)).toBe('Written here. '))
+  await vi.waitFor(() => expect(tab.save().kind).toBe('saved'))
+  letGo()
+  await vi.waitFor(() => expect(tab.state().storage).toBe('ready'))
+  await vi.waitFor(() => expect(tab.save().kind).toBe('saved'))
+})
+
+test('an open tab keeps nobody from deleting what the device remembers, and says that it keeps nothing any more', async () => {
+  openServer()
+  const place = newPlace()
+  const tab = openTab(place)
+  await vi.waitFor(() => expect(tab.state().isCurrent).toBe(true))
+  await asked(indexedDB.deleteDatabase(`tandem:${place.person}`))
+  write(tab, 'Written after. ')
+  await vi.waitFor(() => expect(tab.state().storage).toBe('failed'))
 })

@@ -162,7 +162,14 @@ export async function holdStore(name: string, store: string): Promise<() => Prom
   }
 }
 
-function asked<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+/** Keeps a database from being opened by anybody else, until it is let go: one tab has it open, and another waits to delete it. */
+export async function blockOpening(name: string): Promise<() => void> {
+  const database = await asked(indexedDB.open(name))
+  indexedDB.deleteDatabase(name)
+  return () => database.close()
+}
+
+export function asked<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error))

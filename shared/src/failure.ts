@@ -106,7 +106,7 @@ export const FAILURES = {
     words: 'This journal has reached its size limit. Your last words are kept on this device: export a copy.',
   },
   'read-only': { status: 403, retry: false, words: 'You can read this journal, not write in it.' },
-  'missing-updates': { status: 409, retry: true, words: 'Some of your edits have not arrived yet and are being sent again.' },
+  'missing-updates': { status: 409, retry: true, words: 'Some of your edits cannot be sent. They stay here: export a copy.' },
   'foreign-client-id': { status: 403, close: 4409, retry: false, words: "These edits carry somebody else's mark and were refused. Export a copy and reload." },
   'broken-document': {
     status: 500,

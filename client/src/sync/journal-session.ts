@@ -60,7 +60,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   const hintListeners = createListeners<RowKind>()
   const memory = createEditMemory(() => setStorage('failed'))
   // Nothing is known of what this device keeps before it has answered.
-  let books = openAccount({ edits: 0, savedAt: null, unread: 0 })
+  let books = openAccount({ edits: 0, savedAt: null, isUnread: true })
   let content: ContentState = 'loading'
   let storage: StorageState = 'ready'
   let fullness = 0
@@ -125,6 +125,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
       },
       broke: () => refuse('broken-document'),
       sent: (isOffer) => book({ kind: 'sent', isOffer, at: Date.now() }),
+      heldBack: (isHeldBack) => book({ kind: 'held-back', isHeldBack }),
       own: hear,
     },
   })

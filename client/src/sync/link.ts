@@ -4,11 +4,13 @@ import type { DocumentId, Millis, PersonId } from '@tandem/shared/ids.ts'
 import { hearSync } from '@tandem/shared/document/rescue/heard-update.ts'
 import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
 import { MESSAGE, type OwnFrame } from '@tandem/shared/wire/frames.ts'
+import { findAsked } from '@tandem/shared/wire/offer.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { findCloseFailure, isWorthRetrying } from './close-reason.ts'
 import { countingSocket } from './counting-socket.ts'
+import { openOffers } from './offers.ts'
 
 export interface LinkEar {
   opened(): void
@@ -17,6 +19,8 @@ export interface LinkEar {
   /** Everything the server has is in the document. */
   synced(): void
   sent(isOffer: boolean): void
+  /** Whether words on this device are not sent, because they build on something that neither it nor the server has. */
+  heldBack(isHeldBack: boolean): void
   /** What the server sent has broken the document: Yjs tells of no edit any more, so none must be made. */
   broke(): void
   own(frame: OwnFrame): void
@@ -81,8 +85,11 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
     }),
   })
 
+  const offers = openOffers(doc, { isSynced: () => provider.synced, send: (frame) => provider.ws?.send(frame), heldBack: ear.heldBack })
   const readSync = provider.messageHandlers[MESSAGE.sync]
   provider.messageHandlers[MESSAGE.sync] = (...message: Parameters<NonNullable<typeof readSync>>) => {
+    const asked = findAsked(message[1])
+    if (asked && offers.answer(asked)) return
     hearSync(doc, message[1], () => readSync?.(...message))
     if (!isStuck(doc)) return
     provider.disconnect()
@@ -91,6 +98,7 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
 
   let wasOpen = false
   provider.on('status', ({ status }) => {
+    offers.forget()
     if (status === 'connecting') startedAt = Date.now()
     if (status !== 'connected') return
     wasOpen = true
@@ -99,7 +107,9 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
     ear.opened()
   })
   provider.on('sync', (isSynced) => {
-    if (isSynced) ear.synced()
+    if (!isSynced) return
+    ear.synced()
+    offers.look()
   })
   provider.on('connection-close', (event) => {
     const how = { failure: event ? findCloseFailure(event) : undefined, wasOpen }

@@ -1,7 +1,7 @@
 /** The copy of a document that stays in this browser: opened first, written right after every edit, and telling when it cannot. */
 import { IndexeddbPersistence } from 'y-indexeddb'
-import * as Y from 'yjs'
-import { afterPaint } from './after-paint.ts'
+import type * as Y from 'yjs'
+import { openCopyWriter } from './copy-writer.ts'
 
 /** `unavailable`: there is no storage here. `failed`: it stopped taking edits, as when the disk is full or the site's data were cleared. */
 export type StorageState = 'ready' | 'unavailable' | 'failed'
@@ -16,7 +16,7 @@ export interface LocalCopy {
 
 export function openLocalCopy(name: string, doc: Y.Doc, tell: (state: StorageState) => void): LocalCopy {
   const copy = new IndexeddbPersistence(name, doc)
-  const writes = writeAfterPaint(doc, copy, fail)
+  const writes = openCopyWriter(doc, copy, fail)
   const isOpened = copy._db.then(
     (database) => {
       watch(database, fail)
@@ -38,41 +38,6 @@ export function openLocalCopy(name: string, doc: Y.Doc, tell: (state: StorageSta
       writes.now()
       writes.stop()
       if (await isOpened) await copy.destroy()
-    },
-  }
-}
-
-/** A letter is painted before it is stored, and what came meanwhile is stored in one piece. A page that is left or hidden stores at once: a phone may end it without another word. */
-function writeAfterPaint(doc: Y.Doc, copy: IndexeddbPersistence, failed: () => void): { readonly now: () => void; readonly stop: () => void } {
-  doc.off('update', copy._storeUpdate)
-  let waiting: Uint8Array[] = []
-  const { ask, now, cancel } = afterPaint(() => {
-    const [first, ...more] = waiting
-    waiting = []
-    if (!first) return
-    try {
-      copy._storeUpdate(more.length === 0 ? first : Y.mergeUpdates([first, ...more]), undefined)
-    } catch {
-      // A database that was closed throws.
-      failed()
-    }
-  })
-  const note = (update: Uint8Array, origin: unknown): void => {
-    // Until the copy is open it takes the document as a whole.
-    if (origin === copy || !copy.db) return
-    waiting.push(update)
-    ask()
-  }
-  doc.on('update', note)
-  window.addEventListener('pagehide', now)
-  document.addEventListener('visibilitychange', now)
-  return {
-    now,
-    stop: () => {
-      cancel()
-      doc.off('update', note)
-      window.removeEventListener('pagehide', now)
-      document.removeEventListener('visibilitychange', now)
     },
   }
 }

@@ -77,6 +77,20 @@ test('missing updates heal by themselves', () => {
   expect(saveState(gap, 110)).toEqual({ kind: 'saving' })
 })
 
+test('what the server misses even in what was offered cannot be saved, and says why', () => {
+  const refused = after(FRESH, edited(0), opened, offered, sent(), { kind: 'refused', code: 'missing-updates' })
+  expect(saveState(refused, 10)).toEqual({ kind: 'cannot-save', why: 'missing-updates', edits: 1 })
+})
+
+test('words that are held back are told, and stay unsaved, while the others are saved', () => {
+  const away = after(openAccount({ edits: 2, savedAt: 5 }), edited(0), opened)
+  const back = after(away, offered, { kind: 'held-back', isHeldBack: true }, edited(10), sent(10))
+  const others = after(back, ack(2, 20))
+  expect(saveState(others, 30)).toEqual({ kind: 'cannot-save', why: 'missing-updates', edits: 2 })
+  const filled = after(others, offered, { kind: 'held-back', isHeldBack: false }, ack(3, 40))
+  expect(saveState(filled, 50)).toEqual({ kind: 'saved', at: 40 })
+})
+
 test('being signed out bars saving until a connection opens again', () => {
   const barred = after(JOINED, closed, { kind: 'barred', code: 'signed-out' })
   expect(saveState(barred, 100)).toEqual({ kind: 'cannot-save', why: 'signed-out', edits: 0 })
@@ -90,7 +104,7 @@ test('acks of another connection and acks that go back are not heard', () => {
 })
 
 test('no ack covers what stands unread in the copy on this device', () => {
-  const unread = after(openAccount({ edits: 0, savedAt: null, unread: 0 }), { kind: 'found', edits: 2, savedAt: 5 }, opened, offered, ack(1, 50))
+  const unread = after(openAccount({ edits: 0, savedAt: null, isUnread: true }), { kind: 'found', edits: 2, savedAt: 5 }, opened, offered, ack(1, 50))
   expect(saveState(unread, 60)).toEqual({ kind: 'on-device', edits: 2 })
   const writing = after(unread, edited(100), sent(100))
   expect(saveState(writing, 110)).toEqual({ kind: 'saving' })

@@ -15,8 +15,8 @@ export type SaveState =
 export interface SaveAccount {
   /** Whether a connection is open. */
   readonly isOpen: boolean
-  /** Whether this connection has told the server everything it lacked (our SyncStep2). Until then an ack does not cover what was written before it. */
-  readonly hasOffered: boolean
+  /** Which of the frames sent on this connection told the server everything it lacked (our SyncStep2); 0 before. An ack before it does not cover what was written before it. */
+  readonly offer: number
   /** Update-bearing frames sent on this connection, and how many of them are committed. */
   readonly sent: number
   readonly acked: number
@@ -24,8 +24,12 @@ export interface SaveAccount {
   readonly waitingSince: Millis | null
   /** Bursts written since everything was last committed; remembered across tabs and restarts. */
   readonly edits: number
-  /** How many of them stand in the copy on this device, when that has not been read yet: no ack covers them. `null` when nothing is left to read. */
-  readonly unread: number | null
+  /** How many of them are of earlier tabs. */
+  readonly earlier: number
+  /** Whether the copy on this device may hold words that have not been read yet: no ack covers those of earlier tabs then. */
+  readonly isUnread: boolean
+  /** Whether words of earlier tabs are not sent, because they build on something that neither this device nor the server has. */
+  readonly isHeldBack: boolean
   readonly editedAt: Millis | null
   /** When everything was last committed; `null` while that has never been so on this device. */
   readonly savedAt: Millis | null
@@ -38,6 +42,7 @@ export interface SaveAccount {
 export type SaveEvent =
   | { readonly kind: 'found'; readonly edits: number; readonly savedAt: Millis | null }
   | { readonly kind: 'read'; readonly at: Millis }
+  | { readonly kind: 'held-back'; readonly isHeldBack: boolean }
   | { readonly kind: 'edited'; readonly at: Millis }
   | { readonly kind: 'opened' }
   | { readonly kind: 'closed' }
@@ -51,45 +56,52 @@ export const BURST_PAUSE: Millis = 1_000
 /** An ack that is this late is not coming soon: say that the words are only here. */
 export const ACK_PATIENCE: Millis = 3_000
 
-/** Missing updates are asked for and sent again at once; a changed role is told without any edit being refused. */
-const REFUSES_NOTHING: ReadonlySet<FailureCode> = new Set(['missing-updates', 'role-changed'])
-
 interface Remembered {
   readonly edits: number
   readonly savedAt: Millis | null
-  readonly unread?: number | null
+  readonly isUnread?: boolean
 }
 
 /** The account at opening, with what this device remembers of earlier tabs. */
-export function openAccount({ edits, savedAt, unread = null }: Remembered): SaveAccount {
-  return { edits, savedAt, unread, isOpen: false, hasOffered: false, sent: 0, acked: 0, waitingSince: null, editedAt: null, refusal: null, barred: null }
+export function openAccount({ edits, savedAt, isUnread = false }: Remembered): SaveAccount {
+  const nothing = { isOpen: false, isHeldBack: false, offer: 0, sent: 0, acked: 0, waitingSince: null, editedAt: null, refusal: null, barred: null }
+  return { edits, earlier: edits, savedAt, isUnread, ...nothing }
 }
 
 export function account(before: SaveAccount, event: SaveEvent): SaveAccount {
   switch (event.kind) {
     case 'found':
-      return { ...before, edits: before.edits + event.edits, unread: event.edits, savedAt: latest(before.savedAt, event.savedAt) }
+      return { ...before, edits: before.edits + event.edits, earlier: event.edits, isUnread: true, savedAt: latest(before.savedAt, event.savedAt) }
     case 'read':
-      return settled({ ...before, unread: null }, event.at)
+      return settled({ ...before, isUnread: false }, event.at)
+    case 'held-back':
+      return { ...before, isHeldBack: event.isHeldBack }
     case 'edited': {
       const isNewBurst = before.edits === 0 || before.editedAt === null || event.at - before.editedAt > BURST_PAUSE
       return { ...before, edits: before.edits + (isNewBurst ? 1 : 0), editedAt: event.at }
     }
     case 'opened':
-      return { ...before, isOpen: true, hasOffered: false, sent: 0, acked: 0, waitingSince: null, barred: null }
+      return { ...before, isOpen: true, offer: 0, sent: 0, acked: 0, waitingSince: null, barred: null }
     case 'closed':
-      return { ...before, isOpen: false, hasOffered: false, sent: 0, acked: 0, waitingSince: null }
+      return { ...before, isOpen: false, offer: 0, sent: 0, acked: 0, waitingSince: null }
     case 'sent':
-      return { ...before, sent: before.sent + 1, hasOffered: before.hasOffered || event.isOffer, waitingSince: before.waitingSince ?? event.at }
+      return { ...before, sent: before.sent + 1, offer: event.isOffer ? before.sent + 1 : before.offer, waitingSince: before.waitingSince ?? event.at }
     case 'acked':
       return acked(before, event)
     case 'refused':
-      return REFUSES_NOTHING.has(event.code) ? before : { ...before, refusal: event.code }
+      return isRefusal(before, event.code) ? { ...before, refusal: event.code } : before
     case 'barred':
       return { ...before, barred: event.code }
     default:
       return assertNever(event)
   }
+}
+
+function isRefusal(before: SaveAccount, code: FailureCode): boolean {
+  // A changed role is told without any edit being refused.
+  if (code === 'role-changed') return false
+  // What an update misses is asked for, and sent again at once. An offer already held everything there is.
+  return code !== 'missing-updates' || before.acked < before.offer
 }
 
 function acked(before: SaveAccount, event: { readonly count: number; readonly at: Millis }): SaveAccount {
@@ -102,8 +114,9 @@ function acked(before: SaveAccount, event: { readonly count: number; readonly at
 /** Forgets the edits that are committed by now. */
 function settled(state: SaveAccount, at: Millis): SaveAccount {
   if (!isEverythingCommitted(state)) return state
-  if (state.unread !== null) return { ...state, edits: state.unread, editedAt: null, refusal: null }
-  return { ...state, edits: 0, editedAt: null, savedAt: at, refusal: null }
+  const nothingMore = { ...state, editedAt: null, refusal: null }
+  if (state.isUnread || state.isHeldBack) return { ...nothingMore, edits: state.earlier }
+  return { ...nothingMore, edits: 0, earlier: 0, savedAt: at }
 }
 
 function latest(one: Millis | null, other: Millis | null): Millis | null {
@@ -111,18 +124,18 @@ function latest(one: Millis | null, other: Millis | null): Millis | null {
 }
 
 function isEverythingCommitted(state: SaveAccount): boolean {
-  return state.isOpen && state.hasOffered && state.acked === state.sent
+  return state.isOpen && state.offer > 0 && state.acked === state.sent
 }
 
 /** What to show of the account at this moment. */
 export function saveState(state: SaveAccount, now: Millis): SaveState {
-  const why = state.barred ?? state.refusal
+  const why = state.barred ?? state.refusal ?? (state.isHeldBack ? 'missing-updates' : null)
   if (why) return { kind: 'cannot-save', why, edits: state.edits }
   const isWaiting = state.isOpen && state.sent > state.acked
-  if (state.edits === 0 && !isWaiting && state.unread === null && state.savedAt !== null) return { kind: 'saved', at: state.savedAt }
+  if (state.edits === 0 && !isWaiting && !state.isUnread && state.savedAt !== null) return { kind: 'saved', at: state.savedAt }
   if (state.edits === 0) return { kind: 'saving' }
   const isStalled = state.waitingSince !== null && now - state.waitingSince > ACK_PATIENCE
-  const isOnlyUnread = state.unread !== null && isEverythingCommitted(state)
+  const isOnlyUnread = state.isUnread && isEverythingCommitted(state)
   return state.isOpen && !isStalled && !isOnlyUnread ? { kind: 'saving' } : { kind: 'on-device', edits: state.edits }
 }
 

@@ -25,6 +25,14 @@ function bodyOf(frame: Uint8Array): Uint8Array {
   return frame.subarray(at + 1)
 }
 
+/** Whether an update builds on what a document does not have. */
+function hasGap(doc: Y.Doc, update: Uint8Array): boolean {
+  const trial = new Y.Doc()
+  Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc))
+  Y.applyUpdate(trial, update)
+  return trial.store.pendingStructs !== null || trial.store.pendingDs !== null
+}
+
 export interface TestServer {
   readonly doc: Y.Doc
   /** The updates that came, each with the step it came in. */
@@ -105,6 +113,11 @@ export function openServer(): TestServer {
       server.received.push({ step, update })
       this.#count += 1
       if (server.refuses) return this.deliver(encodeRefused(server.refuses, ''))
+      if (hasGap(doc, update)) {
+        this.deliver(encodeRefused('missing-updates', ''))
+        if (step === SYNC.update) server.askForMissing()
+        return
+      }
       Y.applyUpdate(doc, update)
       this.deliver(encodeAck(this.#count))
     }
@@ -167,6 +180,13 @@ export async function blockOpening(name: string): Promise<() => void> {
   const database = await asked(indexedDB.open(name))
   indexedDB.deleteDatabase(name)
   return () => database.close()
+}
+
+/** Puts a record into a copy on this device. */
+export async function addRecord(name: string, update: Uint8Array): Promise<void> {
+  const database = await asked(indexedDB.open(name))
+  await asked(database.transaction('updates', 'readwrite').objectStore('updates').add(update))
+  database.close()
 }
 
 export function asked<Answer>(request: IDBRequest<Answer>): Promise<Answer> {

@@ -1,0 +1,68 @@
+/**
+ * Tells the server everything it lacks, also when the copy on this device has a gap: what builds on the gap waits until what the server has fills it, and is
+ * held back as long as nothing does.
+ */
+import { encodeOffer } from '@tandem/shared/wire/offer.ts'
+import type * as Y from 'yjs'
+
+interface OfferTo {
+  /** Whether everything the server has is in the document. */
+  isSynced(): boolean
+  send(frame: Uint8Array<ArrayBuffer>): void
+  /** Whether words on this device build on something that neither it nor the server has. */
+  heldBack(isHeldBack: boolean): void
+}
+
+export interface Offers {
+  /** The server asks; true when it is answered here, now or once the gap may have been filled. */
+  answer(vector: Uint8Array): boolean
+  /** Offers again when there is more to offer, or less to hold back. */
+  look(): void
+  /** Another connection: nobody has asked yet. */
+  forget(): void
+}
+
+export function openOffers(doc: Y.Doc, { isSynced, send, heldBack }: OfferTo): Offers {
+  let asked: Uint8Array | undefined
+  // What was held back when the server was last answered; `undefined` while it waits for an answer.
+  let offered: object | null | undefined
+  let isHeldBack = false
+  // What Yjs places when the server's words arrive it takes for the server's, and sends to nobody.
+  doc.on('afterAllTransactions', look)
+
+  function look(): void {
+    const { pendingStructs } = doc.store
+    if (!asked || pendingStructs === offered || !isSynced()) return
+    offered = pendingStructs
+    send(encodeOffer(doc, asked))
+    tell(pendingStructs !== null)
+  }
+
+  function tell(now: boolean): void {
+    if (now === isHeldBack) return
+    isHeldBack = now
+    heldBack(now)
+  }
+
+  return {
+    answer(vector) {
+      asked = vector
+      if (!hasGap(doc)) {
+        offered = null
+        tell(false)
+        return false
+      }
+      offered = undefined
+      look()
+      return true
+    },
+    look,
+    forget() {
+      asked = undefined
+    },
+  }
+}
+
+function hasGap({ store }: Y.Doc): boolean {
+  return store.pendingStructs !== null || store.pendingDs !== null
+}

@@ -14,6 +14,7 @@ import { createListeners } from './listeners.ts'
 import type { StorageState } from './local-copy.ts'
 import { account, isUnsaved, openAccount, type SaveEvent, type SaveState, saveState } from './save-state.ts'
 import { type ContentState, type SessionState, unlessSame } from './session-state.ts'
+import { tidyOnlyWhere } from './tidying.ts'
 import { listenToWorld } from './wake.ts'
 
 export interface JournalSession {
@@ -31,6 +32,8 @@ export interface JournalSession {
   heardAt(): Millis
   /** Whether this device alone has some of the words. */
   isUnsaved(): boolean
+  /** Says whether this person may write here; not before it is told. */
+  setMayWrite(mayWrite: boolean): void
   /** Tries the server now. */
   retry(): void
   close(): void
@@ -54,6 +57,8 @@ const DOUBT = 1_500
 export function openJournalSession(options: SessionOptions): JournalSession {
   const doc = new Y.Doc()
   rescueOwnWords(doc)
+  let mayWrite = false
+  tidyOnlyWhere(doc, () => mayWrite)
   const awareness = new Awareness(doc)
   const listeners = createListeners()
   const editListeners = createListeners()
@@ -208,6 +213,9 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     onHint: hintListeners.add,
     heardAt: link.heardAt,
     isUnsaved: () => isUnsaved(books),
+    setMayWrite(now) {
+      mayWrite = now
+    },
     retry,
     close() {
       isClosed = true

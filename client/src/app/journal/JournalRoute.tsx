@@ -1,6 +1,7 @@
 /** Opens the journal at this address: who is asking, what the server says of it, then the screen. */
 import type { Me } from '@tandem/shared/contracts/me.ts'
 import { JournalId } from '@tandem/shared/ids.ts'
+import { may } from '@tandem/shared/roles.ts'
 import { useState } from 'react'
 import { Redirect } from 'wouter'
 import { useJournal } from '../../api/journals.ts'
@@ -57,6 +58,7 @@ interface SessionProps {
 }
 
 function Session({ journal, page, me }: SessionProps) {
-  const session = useJournalSession({ journal: journal.id, documentId: journal.documentId, person: me.id })
+  const mayWrite = journal.archivedAt === null && may(journal.role, 'edit')
+  const session = useJournalSession({ journal: journal.id, documentId: journal.documentId, person: me.id, mayWrite })
   return session ? <JournalScreen session={session} journal={journal} me={me} wanted={page} /> : <JournalSkeleton />
 }

@@ -16,10 +16,11 @@ interface Opening {
   readonly journal: JournalId
   readonly documentId: DocumentId
   readonly person: PersonId
+  readonly mayWrite: boolean
 }
 
 /** `undefined` only before the first effect. */
-export function useJournalSession({ journal, documentId, person }: Opening): JournalSession | undefined {
+export function useJournalSession({ journal, documentId, person, mayWrite }: Opening): JournalSession | undefined {
   const [session, setSession] = useState<JournalSession>()
   useEffect(() => {
     const kept = takeUpLingering({ person, documentId })
@@ -28,6 +29,7 @@ export function useJournalSession({ journal, documentId, person }: Opening): Jou
     setSession(opened)
     return () => closeWhenSaved({ person, documentId }, opened)
   }, [journal, documentId, person])
+  useEffect(() => session?.setMayWrite(mayWrite), [session, mayWrite])
   return session
 }
 
@@ -35,7 +37,7 @@ export function useSessionState(session: JournalSession): SessionState {
   return useSyncExternalStore(session.subscribe, session.state)
 }
 
-function open({ journal, documentId, person }: Opening): JournalSession {
+function open({ journal, documentId, person }: Omit<Opening, 'mayWrite'>): JournalSession {
   rememberDocument(person, journal, documentId)
   const url = `${location.origin.replace(/^http/, 'ws')}/sync`
   return openJournalSession({ documentId, person, url, whyRefused: () => whyRefused(journal, person) })

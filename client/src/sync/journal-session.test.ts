@@ -6,6 +6,7 @@
 import 'fake-indexeddb/auto'
 import { addPage } from '@tandem/shared/document/journal-doc.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { localCopyName, openDeviceStore } from './device-store.ts'
 import { asked, blockOpening, holdStore, newPlace, openServer, openTab, PAGE, type Place, type TestServer, wordsOf, write } from './testing/session-world.ts'
 
@@ -102,4 +103,18 @@ test('an open tab keeps nobody from deleting what the device remembers, and says
   await asked(indexedDB.deleteDatabase(`tandem:${place.person}`))
   write(tab, 'Written after. ')
   await vi.waitFor(() => expect(tab.state().storage).toBe('failed'))
+})
+
+test('a page whose document is broken stays shut, whoever comes back to it', async () => {
+  const server = openServer()
+  const tab = openTab(newPlace())
+  await vi.waitFor(() => expect(tab.state().isCurrent).toBe(true))
+  // As Yjs leaves it when it throws while it cleans up.
+  tab.doc._transactionCleanups.push(new Y.Transaction(tab.doc, null, false))
+  server.askForMissing()
+  await vi.waitFor(() => expect(tab.state().barred).toBe('broken-document'))
+  window.dispatchEvent(new Event('focus'))
+  tab.retry()
+  expect(server.attempts).toBe(1)
+  expect(tab.state().barred).toBe('broken-document')
 })

@@ -195,6 +195,8 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   void kept.answered.then(() => !isClosed && link.connect())
 
   function retry(): void {
+    // No connection mends what broke in this page's document, and until it broke again words could be typed that go nowhere.
+    if (books.barred === 'broken-document') return
     if (books.isOpen) link.probe(DOUBT)
     else link.connect()
   }

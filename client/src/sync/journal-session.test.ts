@@ -118,3 +118,27 @@ test('a page whose document is broken stays shut, whoever comes back to it', asy
   expect(server.attempts).toBe(1)
   expect(tab.state().barred).toBe('broken-document')
 })
+
+test('an ack that does not come is told, also when the clock is set back meanwhile', async () => {
+  const server = openServer()
+  holdTime()
+  const tab = openTab(newPlace())
+  await vi.waitFor(() => expect(tab.save().kind).toBe('saved'))
+  server.isSilent = true
+  write(tab, 'Waiting. ')
+  expect(tab.save().kind).toBe('saving')
+  vi.setSystemTime(Date.now() - 3_600_000)
+  vi.advanceTimersByTime(5_000)
+  expect(tab.save()).toEqual({ kind: 'on-device', edits: 1 })
+})
+
+test('a line that went silent is given up, also when the clock is set back meanwhile', async () => {
+  const server = openServer()
+  holdTime()
+  const tab = openTab(newPlace())
+  await vi.waitFor(() => expect(tab.save().kind).toBe('saved'))
+  server.isSilent = true
+  vi.setSystemTime(Date.now() - 3_600_000)
+  vi.advanceTimersByTime(20_000)
+  await vi.waitFor(() => expect(server.attempts).toBe(2))
+})

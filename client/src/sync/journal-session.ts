@@ -14,6 +14,7 @@ import { createListeners } from './listeners.ts'
 import type { StorageState } from './local-copy.ts'
 import { account, isUnsaved, openAccount, type SaveEvent, type SaveState, saveState } from './save-state.ts'
 import { type ContentState, type SessionState, unlessSame } from './session-state.ts'
+import { steadyNow } from './steady-clock.ts'
 import { tidyOnlyWhere } from './tidying.ts'
 import { listenToWorld } from './wake.ts'
 
@@ -74,7 +75,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   let isClosed = false
   let isAsking = false
   let state = look()
-  let save = saveState(books, Date.now())
+  let save = saveState(books, steadyNow())
 
   function look(): SessionState {
     return { content, isConnected: books.isOpen, storage, barred: books.barred ?? undefined, refusal: books.refusal ?? undefined, fullness, news, isCurrent }
@@ -83,7 +84,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   function tell(): void {
     const before = { state, save }
     state = unlessSame(state, look())
-    save = unlessSame(save, saveState(books, Date.now()))
+    save = unlessSame(save, saveState(books, steadyNow()))
     if (!isClosed && (state !== before.state || save !== before.save)) listeners.tell()
   }
 
@@ -129,7 +130,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
         setContent('ready')
       },
       broke: () => refuse('broken-document'),
-      sent: (isOffer) => book({ kind: 'sent', isOffer, at: Date.now() }),
+      sent: (isOffer) => book({ kind: 'sent', isOffer, at: steadyNow() }),
       heldBack: (isHeldBack) => book({ kind: 'held-back', isHeldBack }),
       own: hear,
     },
@@ -138,7 +139,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   function hear(frame: OwnFrame): void {
     switch (frame.kind) {
       case 'ack':
-        return book({ kind: 'acked', count: frame.count, at: Date.now() })
+        return book({ kind: 'acked', count: frame.count, at: steadyNow(), time: Date.now() })
       case 'refused':
         if (frame.code === 'role-changed') news += 1
         return book({ kind: 'refused', code: isFailureCode(frame.code) ? frame.code : 'internal' })
@@ -178,7 +179,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
         book({ kind: 'found', ...unsaved.found })
       },
       read() {
-        book({ kind: 'read', at: Date.now() })
+        book({ kind: 'read', time: Date.now() })
         if (pagesOf(doc).size > 0) setContent('ready')
       },
       storage: setStorage,
@@ -187,7 +188,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
 
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === link.origin || kept.isFrom(origin)) return
-    book({ kind: 'edited', at: Date.now() })
+    book({ kind: 'edited', at: steadyNow() })
     editListeners.tell()
   })
 

@@ -11,6 +11,7 @@ import type * as Y from 'yjs'
 import { findCloseFailure, isWorthRetrying } from './close-reason.ts'
 import { countingSocket } from './counting-socket.ts'
 import { openOffers } from './offers.ts'
+import { steadyNow } from './steady-clock.ts'
 
 export interface LinkEar {
   opened(): void
@@ -33,7 +34,7 @@ export interface Link {
   connect(): void
   /** Makes no further attempt until `connect`. */
   rest(): void
-  /** When anything arrived last. */
+  /** When anything arrived last, by this device's clock. */
   heardAt(): Millis
   /** Asks the server for a sign of life and gives up the line if none comes. */
   probe(patience: Millis): void
@@ -60,9 +61,10 @@ interface LinkOptions {
 }
 
 export function openLink({ url, documentId, person, doc, awareness, ear }: LinkOptions): Link {
-  let heardAt = Date.now()
+  let heardAt = steadyNow()
+  let heardOn = Date.now()
   let probedAt: Millis | undefined
-  let startedAt = Date.now()
+  let startedAt = steadyNow()
   let patience = PATIENCE
 
   const provider = new WebsocketProvider(url, documentId, doc, {
@@ -75,15 +77,20 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
     shouldReconnect: isWorthRetrying,
     WebSocketPolyfill: countingSocket({
       heard() {
-        heardAt = Date.now()
-        probedAt = undefined
+        hear()
         // Our own frames do not reach y-websocket, whose watchdog would take a busy line for a silent one.
-        provider.wsLastMessageReceived = heardAt
+        provider.wsLastMessageReceived = heardOn
       },
       sent: (isOffer) => ear.sent(isOffer),
       own: (frame) => ear.own(frame),
     }),
   })
+
+  function hear(): void {
+    heardAt = steadyNow()
+    heardOn = Date.now()
+    probedAt = undefined
+  }
 
   const offers = openOffers(doc, { isSynced: () => provider.synced, send: (frame) => provider.ws?.send(frame), heldBack: ear.heldBack })
   const readSync = provider.messageHandlers[MESSAGE.sync]
@@ -99,11 +106,10 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
   let wasOpen = false
   provider.on('status', ({ status }) => {
     offers.forget()
-    if (status === 'connecting') startedAt = Date.now()
+    if (status === 'connecting') startedAt = steadyNow()
     if (status !== 'connected') return
     wasOpen = true
-    heardAt = Date.now()
-    probedAt = undefined
+    hear()
     ear.opened()
   })
   provider.on('sync', (isSynced) => {
@@ -126,12 +132,12 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
     const socket = provider.ws
     if (!provider.wsconnected || socket?.readyState !== WebSocket.OPEN) return
     patience = limit
-    probedAt = Date.now()
+    probedAt = steadyNow()
     socket.send(new Uint8Array([MESSAGE.queryAwareness]))
   }
 
   function watch(): void {
-    const now = Date.now()
+    const now = steadyNow()
     if (provider.wsconnecting && now - startedAt > CONNECTING_LIMIT) return startOver()
     if (!provider.wsconnected) return
     if (probedAt === undefined && now - heardAt > QUIET) return probe(PATIENCE)
@@ -145,7 +151,7 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
     rest() {
       provider.shouldConnect = false
     },
-    heardAt: () => heardAt,
+    heardAt: () => heardOn,
     probe,
     close() {
       clearInterval(watching)

@@ -11,7 +11,7 @@ const opened: SaveEvent = { kind: 'opened' }
 const closed: SaveEvent = { kind: 'closed' }
 const offered: SaveEvent = { kind: 'sent', isOffer: true, at: 0 }
 const sent = (at = 0): SaveEvent => ({ kind: 'sent', isOffer: false, at })
-const ack = (count: number, at = 0): SaveEvent => ({ kind: 'acked', count, at })
+const ack = (count: number, at = 0): SaveEvent => ({ kind: 'acked', count, at, time: at })
 const edited = (at: number): SaveEvent => ({ kind: 'edited', at })
 const JOINED = after(FRESH, opened, offered, ack(1, 50))
 
@@ -110,7 +110,7 @@ test('no ack covers what stands unread in the copy on this device', () => {
   expect(saveState(writing, 110)).toEqual({ kind: 'saving' })
   const written = after(writing, ack(2, 120))
   expect(saveState(written, 130)).toEqual({ kind: 'on-device', edits: 2 })
-  const read = after(written, sent(200), { kind: 'read', at: 200 })
+  const read = after(written, sent(200), { kind: 'read', time: 200 })
   expect(saveState(read, 210)).toEqual({ kind: 'saving' })
   expect(saveState(after(read, ack(3, 220)), 230)).toEqual({ kind: 'saved', at: 220 })
 })
@@ -118,7 +118,7 @@ test('no ack covers what stands unread in the copy on this device', () => {
 test('a copy that holds nothing new leaves nothing unsaved once it is read', () => {
   const unread = after(FRESH, { kind: 'found', edits: 0, savedAt: 5 }, opened, offered, ack(1, 50))
   expect(saveState(unread, 60)).toEqual({ kind: 'saving' })
-  expect(saveState(after(unread, { kind: 'read', at: 70 }), 80)).toEqual({ kind: 'saved', at: 70 })
-  const counted = after(FRESH, { kind: 'found', edits: 3, savedAt: 5 }, opened, offered, ack(1, 50), { kind: 'read', at: 70 })
+  expect(saveState(after(unread, { kind: 'read', time: 70 }), 80)).toEqual({ kind: 'saved', at: 70 })
+  const counted = after(FRESH, { kind: 'found', edits: 3, savedAt: 5 }, opened, offered, ack(1, 50), { kind: 'read', time: 70 })
   expect(saveState(counted, 80)).toEqual({ kind: 'saved', at: 70 })
 })

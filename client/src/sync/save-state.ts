@@ -20,7 +20,7 @@ export interface SaveAccount {
   /** Update-bearing frames sent on this connection, and how many of them are committed. */
   readonly sent: number
   readonly acked: number
-  /** Since when something sent has been waiting for its ack. */
+  /** Since when something sent has been waiting for its ack; by the steady clock. */
   readonly waitingSince: Millis | null
   /** Bursts written since everything was last committed; remembered across tabs and restarts. */
   readonly edits: number
@@ -39,15 +39,16 @@ export interface SaveAccount {
   readonly barred: FailureCode | null
 }
 
+/** `at` is by the steady clock, which measures how long something waits; `time` is the day's, for people to read. */
 export type SaveEvent =
   | { readonly kind: 'found'; readonly edits: number; readonly savedAt: Millis | null }
-  | { readonly kind: 'read'; readonly at: Millis }
+  | { readonly kind: 'read'; readonly time: Millis }
   | { readonly kind: 'held-back'; readonly isHeldBack: boolean }
   | { readonly kind: 'edited'; readonly at: Millis }
   | { readonly kind: 'opened' }
   | { readonly kind: 'closed' }
   | { readonly kind: 'sent'; readonly isOffer: boolean; readonly at: Millis }
-  | { readonly kind: 'acked'; readonly count: number; readonly at: Millis }
+  | { readonly kind: 'acked'; readonly count: number; readonly at: Millis; readonly time: Millis }
   | { readonly kind: 'refused'; readonly code: FailureCode }
   | { readonly kind: 'barred'; readonly code: FailureCode }
 
@@ -73,7 +74,7 @@ export function account(before: SaveAccount, event: SaveEvent): SaveAccount {
     case 'found':
       return { ...before, edits: before.edits + event.edits, earlier: event.edits, isUnread: true, savedAt: latest(before.savedAt, event.savedAt) }
     case 'read':
-      return settled({ ...before, isUnread: false }, event.at)
+      return settled({ ...before, isUnread: false }, event.time)
     case 'held-back':
       return { ...before, isHeldBack: event.isHeldBack }
     case 'edited': {
@@ -104,19 +105,19 @@ function isRefusal(before: SaveAccount, code: FailureCode): boolean {
   return code !== 'missing-updates' || before.acked < before.offer
 }
 
-function acked(before: SaveAccount, event: { readonly count: number; readonly at: Millis }): SaveAccount {
+function acked(before: SaveAccount, event: Extract<SaveEvent, { kind: 'acked' }>): SaveAccount {
   // An ack is a promise about this connection only, and acks never go back.
   if (!before.isOpen || event.count <= before.acked || event.count > before.sent) return before
   const progress = { ...before, acked: event.count, waitingSince: event.count < before.sent ? event.at : null }
-  return settled(before.refusal === 'cannot-store' ? { ...progress, refusal: null } : progress, event.at)
+  return settled(before.refusal === 'cannot-store' ? { ...progress, refusal: null } : progress, event.time)
 }
 
 /** Forgets the edits that are committed by now. */
-function settled(state: SaveAccount, at: Millis): SaveAccount {
+function settled(state: SaveAccount, time: Millis): SaveAccount {
   if (!isEverythingCommitted(state)) return state
   const nothingMore = { ...state, editedAt: null, refusal: null }
   if (state.isUnread || state.isHeldBack) return { ...nothingMore, edits: state.earlier }
-  return { ...nothingMore, edits: 0, earlier: 0, savedAt: at }
+  return { ...nothingMore, edits: 0, earlier: 0, savedAt: time }
 }
 
 function latest(one: Millis | null, other: Millis | null): Millis | null {
@@ -127,7 +128,7 @@ function isEverythingCommitted(state: SaveAccount): boolean {
   return state.isOpen && state.offer > 0 && state.acked === state.sent
 }
 
-/** What to show of the account at this moment. */
+/** What to show of the account at this moment of the steady clock. */
 export function saveState(state: SaveAccount, now: Millis): SaveState {
   const why = state.barred ?? state.refusal ?? (state.isHeldBack ? 'missing-updates' : null)
   if (why) return { kind: 'cannot-save', why, edits: state.edits }

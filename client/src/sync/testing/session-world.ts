@@ -40,6 +40,8 @@ export interface TestServer {
   /** Whether connections come to be, and how many were tried. */
   isAway: boolean
   attempts: number
+  /** Whether it takes everything and says nothing, as a line that is dead. */
+  isSilent: boolean
   /** Why it takes no update; `undefined` as long as it takes them. */
   refuses: FailureCode | undefined
   /** Sends what others wrote to who is connected. */
@@ -58,6 +60,7 @@ export function openServer(): TestServer {
     received: [],
     isAway: false,
     attempts: 0,
+    isSilent: false,
     refuses: undefined,
     tell(update) {
       Y.applyUpdate(doc, update)
@@ -101,6 +104,7 @@ export function openServer(): TestServer {
 
     /** Never in the turn of what is answered, as on a line. */
     deliver(frame: Uint8Array): void {
+      if (server.isSilent) return
       const data = Uint8Array.from(frame).buffer
       queueMicrotask(() => this.readyState === 1 && this.dispatchEvent(new MessageEvent('message', { data })))
     }

@@ -5,7 +5,7 @@
  */
 import { expect, test } from 'vitest'
 import { turnInto } from './blocks/turn-into.ts'
-import { type Line, meet, twoWriters, type Writer } from './testing/people-at-a-page.ts'
+import { type Line, meet, reopened, twoWriters, type Writer } from './testing/people-at-a-page.ts'
 
 const LINES: readonly Line[] = [
   { id: 'a', text: 'We meet on Thursdays' },
@@ -129,4 +129,16 @@ test('in both places, when each types where the other moves', () => {
   meet(ana, ben)
   meet(ana, ben)
   expect(both({ ana, ben }).toSorted()).toEqual(['action: Ship the beta by May', 'text: ', 'text: Thirty minutes each', 'text: We meet on Thursdays'])
+})
+
+test('in a tab that was closed without network: the next one writes them again', () => {
+  const { ana, ben } = scene()
+  ana.caret('b', 4)
+  ana.type(' soon')
+  ben.caret('b')
+  ben.press('Backspace')
+  ben.press('Backspace')
+  const again = reopened(ana, 'ana')
+  meet(again, ben)
+  expect(both({ ana: again, ben })).toEqual(['text: We meet on ThursdaysShip soon the beta', 'text: ', 'text: Thirty minutes'])
 })

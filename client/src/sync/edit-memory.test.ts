@@ -7,6 +7,7 @@ function scene(found: RememberedEdits) {
   const memory = createEditMemory(() => undefined)
   memory.attach({
     found,
+    tabs: [],
     remember(now) {
       written.push(now)
       return Promise.resolve()

@@ -57,7 +57,8 @@ const DOUBT = 1_500
 
 export function openJournalSession(options: SessionOptions): JournalSession {
   const doc = new Y.Doc()
-  rescueOwnWords(doc)
+  const closedTabs = new Set<number>()
+  rescueOwnWords(doc, closedTabs)
   let mayWrite = false
   tidyOnlyWhere(doc, () => mayWrite)
   const awareness = new Awareness(doc)
@@ -174,7 +175,8 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     person: options.person,
     doc,
     ear: {
-      marked(unsaved) {
+      marked(unsaved, closed) {
+        closed.forEach((tab) => closedTabs.add(tab))
         memory.attach(unsaved)
         book({ kind: 'found', ...unsaved.found })
       },

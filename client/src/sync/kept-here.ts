@@ -4,13 +4,14 @@
  */
 import type { DocumentId, Millis, PersonId } from '@tandem/shared/ids.ts'
 import type * as Y from 'yjs'
+import { openAnswering } from './answers-for.ts'
 import { type DeviceStore, localCopyName, openDeviceStore } from './device-store.ts'
 import { type LocalCopy, openLocalCopy, type StorageState } from './local-copy.ts'
 import { openUnsavedEdits, type UnsavedEdits } from './unsaved-edits.ts'
 
 export interface KeptEar {
-  /** What earlier tabs left unsaved. The copy they wrote into is read next. */
-  marked(unsaved: UnsavedEdits): void
+  /** What earlier tabs left unsaved, and those of them that this one answers for. The copy they wrote into is read next. */
+  marked(unsaved: UnsavedEdits, closed: readonly number[]): void
   /** As far as this device can tell, nothing that it keeps is missing in the document. */
   read(): void
   storage(state: StorageState): void
@@ -38,6 +39,7 @@ export function openKeptHere({ documentId, person, doc, ear }: Keeping): KeptHer
   let store: DeviceStore | undefined
   let copy: LocalCopy | undefined
   let unsaved: UnsavedEdits | undefined
+  const answering = openAnswering(documentId)
   let hasAnswered = false
   let isClosed = false
 
@@ -46,8 +48,11 @@ export function openKeptHere({ documentId, person, doc, ear }: Keeping): KeptHer
     if (!store) return 'unavailable'
     if (isClosed) store.close()
     unsaved = await openUnsavedEdits(store, { document: documentId, tab: doc.clientID })
+    // Its own first: a tab that opens next must not take this one for closed.
+    await answering.take([doc.clientID])
+    const closed = await answering.take(unsaved.tabs)
     if (isClosed) return 'ready'
-    ear.marked(unsaved)
+    ear.marked(unsaved, closed)
     copy = openLocalCopy(localCopyName(person, documentId), doc, ear.storage)
     return copy.loaded
   }
@@ -72,6 +77,7 @@ export function openKeptHere({ documentId, person, doc, ear }: Keeping): KeptHer
     isFrom: (origin) => copy !== undefined && origin === copy.origin,
     close() {
       isClosed = true
+      answering.close()
       void copy?.close()
       store?.close()
     },

@@ -10,6 +10,8 @@ export interface RememberedEdits {
 export interface UnsavedEdits {
   /** What earlier tabs of this document left behind. */
   readonly found: RememberedEdits
+  /** The client ids under which these wrote what was not saved. Some may still be open. */
+  readonly tabs: readonly number[]
   /** Remembers this tab's count. At zero the marks found at opening are forgotten too, for what they counted was in this tab's document and is committed. */
   remember(now: RememberedEdits): Promise<void>
 }
@@ -20,6 +22,7 @@ export async function openUnsavedEdits(store: DeviceStore, mine: { readonly docu
   let adopted: readonly UnsavedMark[] = marks
   return {
     found,
+    tabs: marks.filter(({ edits }) => edits > 0).map(({ tab }) => tab),
     async remember(now) {
       const forgotten = now.edits === 0 ? adopted : []
       if (now.edits === 0) adopted = []

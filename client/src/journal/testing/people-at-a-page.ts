@@ -49,6 +49,13 @@ export function oneWriter(lines: readonly Line[], options: { readonly now?: () =
   return ana
 }
 
+/** The page in a new tab of the same device, after the old one was closed. */
+export function reopened(closed: Writer, me: string): Writer {
+  const update = Y.encodeStateAsUpdate(closed.doc)
+  closed.destroy()
+  return writer(update, { me: me as PersonId, earlier: new Set([closed.doc.clientID]) })
+}
+
 /** Everything either has written reaches the other, as after being offline. */
 export function meet(one: Writer, other: Writer): void {
   const [fromOne, fromOther] = [Y.encodeStateAsUpdate(one.doc), Y.encodeStateAsUpdate(other.doc)]
@@ -66,10 +73,16 @@ function lineElement({ id, kind = 'text', text, indent }: Line): Y.XmlElement {
   return element
 }
 
-function writer(update: Uint8Array, { me, now }: { readonly me: PersonId; readonly now?: () => Date }): Writer {
+interface WriterOptions {
+  readonly me: PersonId
+  readonly now?: () => Date
+  readonly earlier?: ReadonlySet<number>
+}
+
+function writer(update: Uint8Array, { me, now, earlier }: WriterOptions): Writer {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update, 'wire')
-  rescueOwnWords(doc)
+  rescueOwnWords(doc, earlier)
   const handle = createPageEditor({ doc, page: PAGE, me, people: PEOPLE, ...(now ? { now } : {}) })
   if (!handle) throw new Error('The page could not be opened')
   // An editor left open goes on looking at its page after the test's window is gone, and throws.

@@ -48,12 +48,21 @@ export interface TestServer {
   tell(update: Uint8Array): void
   send(frame: Uint8Array): void
   askForMissing(): void
+  /** Cuts all connections, and takes no others. */
+  cut(): void
 }
 
 /** Stands in for the browser's sockets until the test is over. The document on the server has one page. */
 export function openServer(): TestServer {
   const sockets = new Set<TestSocket>()
   const doc = new Y.Doc()
+  // As the relay does it keeps what it was sent: a document of its own would add deletions that nobody meant.
+  const log: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array, origin: unknown) => origin !== 'wire' && log.push(update))
+  const store = (update: Uint8Array): void => {
+    log.push(update)
+    Y.applyUpdate(doc, update, 'wire')
+  }
   addPage(doc, PAGE, { kind: 'note', title: 'Page' })
   const server: TestServer = {
     doc,
@@ -63,11 +72,15 @@ export function openServer(): TestServer {
     isSilent: false,
     refuses: undefined,
     tell(update) {
-      Y.applyUpdate(doc, update)
+      store(update)
       server.send(syncFrame(SYNC.update, update))
     },
     send: (frame) => sockets.forEach((socket) => socket.deliver(frame)),
     askForMissing: () => server.send(syncFrame(SYNC.step1, Y.encodeStateVector(doc))),
+    cut() {
+      server.isAway = true
+      sockets.forEach((socket) => socket.close())
+    },
   }
 
   class TestSocket extends EventTarget {
@@ -98,8 +111,9 @@ export function openServer(): TestServer {
       if (this.readyState !== 0) return
       this.readyState = 1
       sockets.add(this)
-      this.dispatchEvent(new Event('open'))
+      // Asked before it is answered, as by the relay.
       this.deliver(syncFrame(SYNC.step1, Y.encodeStateVector(doc)))
+      this.dispatchEvent(new Event('open'))
     }
 
     /** Never in the turn of what is answered, as on a line. */
@@ -113,7 +127,7 @@ export function openServer(): TestServer {
       if (frame[0] !== MESSAGE.sync) return
       const [, step = SYNC.step1] = frame
       const update = bodyOf(frame).slice()
-      if (step === SYNC.step1) return this.deliver(syncFrame(SYNC.step2, Y.encodeStateAsUpdate(doc, update)))
+      if (step === SYNC.step1) return this.deliver(syncFrame(SYNC.step2, Y.diffUpdate(Y.mergeUpdates(log), update)))
       server.received.push({ step, update })
       this.#count += 1
       if (server.refuses) return this.deliver(encodeRefused(server.refuses, ''))
@@ -122,7 +136,7 @@ export function openServer(): TestServer {
         if (step === SYNC.update) server.askForMissing()
         return
       }
-      Y.applyUpdate(doc, update)
+      store(update)
       this.deliver(encodeAck(this.#count))
     }
 

@@ -1,4 +1,4 @@
-/** Finds the words of this client that went with a block whose deleter had not heard of them. */
+/** Finds the words of this device that went with a block whose deleter had not heard of them. */
 import * as Y from 'yjs'
 import type { Deletions } from './heard-update.ts'
 
@@ -17,20 +17,25 @@ export interface LostWords {
   readonly pieces: readonly LostPiece[]
 }
 
+interface Loss {
+  /** The deletions the others meant. */
+  readonly told: Deletions
+  /** Whether words of a client id are ours to write again. */
+  readonly isOwn: (client: number) => boolean
+}
+
 /** Looks at a transaction of others, while Yjs still has what it deleted. */
-export function findLostWords(transaction: Y.Transaction, told: Deletions): LostWords[] {
-  const own = transaction.doc.clientID
-  if (!transaction.deleteSet.clients.has(own)) return []
+export function findLostWords(transaction: Y.Transaction, loss: Loss): LostWords[] {
   const elements = new Set<Y.XmlElement>()
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-    if (!(struct instanceof Y.Item) || struct.id.client !== own || !(struct.content instanceof Y.ContentString)) return
+    if (!(struct instanceof Y.Item) || !loss.isOwn(struct.id.client) || !(struct.content instanceof Y.ContentString)) return
     const text = struct.parent
     if (text instanceof Y.XmlText && text._item?.deleted && text.parent instanceof Y.XmlElement) elements.add(text.parent)
   })
-  return [...elements].map((element) => readLost(transaction, { element, told })).filter(({ pieces }) => pieces.length > 0)
+  return [...elements].map((element) => readLost(transaction, element, loss)).filter(({ pieces }) => pieces.length > 0)
 }
 
-function readLost(transaction: Y.Transaction, { element, told }: { readonly element: Y.XmlElement; readonly told: Deletions }): LostWords {
+function readLost(transaction: Y.Transaction, element: Y.XmlElement, { told, isOwn }: Loss): LostWords {
   const pieces: LostPiece[] = []
   let words = ''
   for (const child of wentWith(transaction, element)) {
@@ -47,7 +52,7 @@ function readLost(transaction: Y.Transaction, { element, told }: { readonly elem
       const { client, clock } = item.id
       for (let index = 0; index < item.length; index += 1) {
         const character = item.content.str.charAt(index)
-        const isLost = client === transaction.doc.clientID && !Y.isDeleted(told, Y.createID(client, clock + index))
+        const isLost = isOwn(client) && !Y.isDeleted(told, Y.createID(client, clock + index))
         if (isLost) addCharacter(pieces, { text: character, marks, at: words.length })
         else words += character
       }

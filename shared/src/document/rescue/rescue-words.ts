@@ -3,7 +3,7 @@
  * block's element, and what another person has typed into it meanwhile goes along. The one who typed it notices, and writes it again: into
  * the copy of the block, into the line the block was joined to, or else into a line in its old place.
  *
- * Exactly once, because only the client that wrote a letter does it, for its own letters, in the one transaction that takes them
+ * Exactly once, because only the client that wrote a letter does it, or the one that answers for it since its tab was closed, in the one transaction that takes them
  * away; and only for letters the deleter had not heard of, which their update tells.
  */
 import * as Y from 'yjs'
@@ -26,14 +26,15 @@ export interface Rescued {
   readonly follow: Follow
 }
 
-/** Watches a document for as long as it lives. */
-export function rescueOwnWords(doc: Y.Doc): void {
+/** Watches a document for as long as it lives. `earlier` are the client ids of closed tabs this one answers for; others may come to them. */
+export function rescueOwnWords(doc: Y.Doc, earlier: ReadonlySet<number> = new Set()): void {
+  const isOwn = (client: number): boolean => client === doc.clientID || earlier.has(client)
   let rescues: (() => Rescued)[] = []
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    if (transaction.local || !transaction.deleteSet.clients.has(doc.clientID)) return
+    if (transaction.local || ![...transaction.deleteSet.clients.keys()].some(isOwn)) return
     const told = findHeardDeletions(doc)
     // Read now: when the words are written, Yjs has let go of what was deleted.
-    if (told) rescues.push(...findLostWords(transaction, told).map((lost) => rescueOf(transaction, lost)))
+    if (told) rescues.push(...findLostWords(transaction, { told, isOwn }).map((lost) => rescueOf(transaction, lost)))
   })
   // Written only when the editor shows what has arrived: it takes words it does not show for deleted by its person.
   doc.on('afterAllTransactions', () => {

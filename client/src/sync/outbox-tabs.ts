@@ -1,6 +1,6 @@
 /** The tabs of one person in one browser: one at a time sends, and each hears when another has changed what waits. */
 import type { PersonId } from '@tandem/shared/ids.ts'
-import type { OutboxOptions } from './outbox.ts'
+import type { OutboxOptions } from './outbox-options.ts'
 
 /** Where the browser has no locks (a page without TLS), two tabs may send the same command, which the server takes once. */
 export function outboxTabs(person: PersonId): Pick<OutboxOptions, 'alone' | 'otherTabs'> {

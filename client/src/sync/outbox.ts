@@ -7,6 +7,7 @@ import type { JournalId, Millis } from '@tandem/shared/ids.ts'
 import { createListeners } from './listeners.ts'
 import type { Command, OutboxStore, RefusedCommand } from './outbox-command.ts'
 import { openInTime } from './outbox-opening.ts'
+import type { OutboxOptions } from './outbox-options.ts'
 import { outcomeOf } from './outbox-outcome.ts'
 
 export interface Outbox {
@@ -28,18 +29,6 @@ export interface Outbox {
   /** Called when any of this has changed. Returns the way to stop listening. */
   subscribe(listener: () => void): () => void
   close(): void
-}
-
-export interface OutboxOptions {
-  readonly openStore: () => Promise<OutboxStore>
-  /** Rejects with a Failure when the server refuses, with anything else when nobody answers. */
-  readonly send: (command: Command) => Promise<void>
-  /** Resolves when the rows are read again in which the command now shows. */
-  readonly landed: (command: Command) => Promise<unknown>
-  /** Runs the work when no other tab of this person runs its own. */
-  readonly alone: (work: () => Promise<void>) => Promise<void>
-  /** Tells the other tabs that the store has changed, and hears it from them. */
-  readonly otherTabs: { tell(): void; listen(heard: () => void): () => void }
 }
 
 const FIRST_PAUSE: Millis = 1_000

@@ -2,8 +2,9 @@
 import type { Failure } from '@tandem/shared/failure.ts'
 import { type JournalId, newId } from '@tandem/shared/ids.ts'
 import { onTestFinished } from 'vitest'
-import { type Outbox, openOutbox, type OutboxOptions } from '../outbox.ts'
+import { type Outbox, openOutbox } from '../outbox.ts'
 import type { Command, OutboxStore } from '../outbox-command.ts'
+import type { OutboxOptions } from '../outbox-options.ts'
 import { memoryOutboxStore } from './outbox-memory.ts'
 
 export const OURS = 'ours' as JournalId

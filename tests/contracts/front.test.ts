@@ -1,5 +1,5 @@
 /** The front of the log: what was acknowledged is in the log wherever the process, the disk or the move into the tables ends. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { loadHeads } from '@tandem/server/log/examine-batch.ts'
 import { frontFile } from '@tandem/server/log/front/front-files.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
@@ -168,6 +168,21 @@ for (const { name, fail } of [
     expect(await idsIn(next, document)).toEqual(['before', 'during', 'during, too'])
   })
 }
+
+test('[L12] a file that is given up on a full disk is removed once it is moved, also while no other can begin', async () => {
+  const store = await heldStore()
+  const document = await store.addDocument()
+  await append(store, document, 'before')
+  await store.settle()
+  fillDisk(frontFile(store.dataDir, 1))
+  mkdirSync(frontFile(store.dataDir, 2))
+  for (const id of ['no room', 'no file']) expect(await Promise.allSettled([append(store, document, id)])).toMatchObject([TROUBLE])
+  expect(existsSync(frontFile(store.dataDir, 1))).toBe(false)
+  rmdirSync(frontFile(store.dataDir, 2))
+  expect(await append(store, document, 'after')).toBe(2)
+  const next = await heldStore(await killedNow(store))
+  expect(await idsIn(next, document)).toEqual(['before', 'after'])
+})
 
 test('[L9] an entry whose commit reached the disk although it was reported as failed is in the log once after a restart', async () => {
   const store = await heldStore()

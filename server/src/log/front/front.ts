@@ -54,7 +54,9 @@ export class Front {
       encoded = this.#encoder.entries(entries)
       await this.#disk.append(encoded.record)
     } catch (error) {
-      this.#isOpen = false
+      this.#giveUpFile()
+      // All it holds may be moved already, and its room be what the next try lacks.
+      await this.removeMoved().catch(() => undefined)
       throw error
     }
     this.#end += encoded.record.length

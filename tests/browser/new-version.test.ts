@@ -12,9 +12,18 @@ const NEWER = '/sw.js?newer'
 
 const workerOf = (page: Page) => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)
 
-/** Says of a page that it has not been loaded again since. */
-const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { isMarked: true }))
-const isMarked = (page: Page) => page.evaluate(() => 'isMarked' in window)
+/** Whether the page is about to say which version it has: one that said so late would take the place of the newer one. */
+const isRegistering = (page: Page) => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('workbox-window')))
+
+/** Says of a page that it has not been loaded again since, and then whether a new version has taken it over. */
+const mark = (page: Page) =>
+  page.evaluate(() => {
+    document.body.dataset['marked'] = 'before'
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      document.body.dataset['marked'] = 'taken over'
+    })
+  })
+const markOf = (page: Page) => page.evaluate(() => document.body.dataset['marked'])
 
 test('"Reload" loads the new version in the tab where it was pressed and in no other, and a half-written comment is there again', {
   timeout: 240_000,
@@ -32,6 +41,7 @@ test('"Reload" loads the new version in the tab where it was pressed and in no o
   const other = await ben.context.newPage()
   await other.goto(page.url())
   for (const tab of [page, other]) await expect.poll(() => workerOf(tab)).toMatch(/sw\.js$/)
+  for (const tab of [page, other]) await expect.poll(() => isRegistering(tab)).toBe(true)
 
   const field = page.getByRole('textbox', { name: commentWords.placeholder })
   const begin = async () => {
@@ -45,9 +55,8 @@ test('"Reload" loads the new version in the tab where it was pressed and in no o
   for (const tab of [page, other]) await tab.getByText(words.journal.update.ready).waitFor()
   await Promise.all([page, other].map(mark))
   await page.getByRole('button', { name: words.journal.update.reload }).click()
-  for (const tab of [page, other]) await expect.poll(() => workerOf(tab)).toMatch(/sw\.js\?newer$/)
-  await expect.poll(() => isMarked(page)).toBe(false)
-  expect(await isMarked(other)).toBe(true)
+  await expect.poll(() => markOf(page)).toBeUndefined()
+  await expect.poll(() => markOf(other)).toBe('taken over')
   await begin()
   expect(await field.inputValue()).toBe('Could we meet every')
   expect(scene.problems()).toEqual([])

@@ -14,8 +14,8 @@ export function UpdatePrompt() {
   useEffect(() => {
     let looking: ReturnType<typeof setInterval> | undefined
     const activate = registerSW({
-      // Without this every tab that knew of the new version reloads when one of them takes it over, under hands that asked for nothing.
-      onNeedReload: () => undefined,
+      // Without this every tab that knew of the new version reloads when one of them takes it over, under hands that asked for nothing. What it has not loaded yet is gone.
+      onNeedReload: () => setLater(false),
       onNeedRefresh: () => setUpdate(() => () => replaceProgram(activate)),
       onRegisteredSW(_url, registration) {
         // Offline the look fails, and the next one will do.

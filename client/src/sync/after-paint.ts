@@ -3,8 +3,6 @@
 export interface Later {
   /** Asks for it. */
   readonly ask: () => void
-  /** Does at once what has been asked for, if anything. */
-  readonly now: () => void
   readonly cancel: () => void
 }
 
@@ -22,11 +20,6 @@ export function afterPaint(act: () => void): Later {
     // A task of its own: after a key or a press the browser draws before it takes the next one.
     ask: () => {
       timer ??= setTimeout(run)
-    },
-    now: () => {
-      if (timer === undefined) return
-      cancel()
-      act()
     },
     cancel,
   }

@@ -63,6 +63,24 @@ test('a copy that answers late: nothing is said to be saved before its words are
   await vi.waitFor(async () => expect(await countMarked(place)).toBe(0))
 })
 
+test('a copy that never answers hides nothing where everything was saved: what is written then is said to be saved', async () => {
+  const server = openServer()
+  const place = newPlace()
+  const before = openTab(place)
+  write(before, 'Saved before. ')
+  await vi.waitFor(() => expect(before.save().kind).toBe('saved'))
+  before.close()
+  await vi.waitFor(async () => expect(await countMarked(place)).toBe(0))
+  const letGo = await holdStore(localCopyName(place.person, place.documentId), 'updates')
+  holdTime()
+  const tab = openTab(place)
+  await asTimePasses(() => expect(tab.state()).toMatchObject({ isCurrent: true, storage: 'unavailable' }))
+  write(tab, 'Written here. ')
+  await vi.waitFor(() => expect(wordsOf(server.doc)).toContain('Written here. '))
+  await vi.waitFor(() => expect(tab.save().kind).toBe('saved'))
+  await letGo()
+})
+
 test('a copy that answers late without network is shown all the same', async () => {
   const server = openServer()
   const place = newPlace()

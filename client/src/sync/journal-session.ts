@@ -96,8 +96,9 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   }
 
   function setStorage(now: StorageState): void {
-    // What has failed once has a gap: it is not trusted again.
+    // What has failed once has a gap: it is not trusted again. What this tab writes again for one that was closed it cannot hear of, so each opening would write it once more.
     if (storage !== 'failed') storage = now
+    if (now === 'failed') closedTabs.clear()
     tell()
   }
 

@@ -69,7 +69,7 @@ export function openKeptHere({ documentId, person, doc, ear }: Keeping): KeptHer
   function goOnWithout(): void {
     if (hasAnswered || isClosed) return
     ear.storage('unavailable')
-    if (!unsaved) ear.read()
+    if (!unsaved || unsaved.found.edits === 0) ear.read()
   }
 
   return {

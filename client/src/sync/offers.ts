@@ -22,6 +22,9 @@ export interface Offers {
   forget(): void
 }
 
+/** Deletions alone are held back; Yjs keeps them in another piece of memory with each update that comes. */
+const DELETIONS = {}
+
 export function openOffers(doc: Y.Doc, { isSynced, send, heldBack }: OfferTo): Offers {
   let asked: Uint8Array | undefined
   // What was held back when the server was last answered; `undefined` while it waits for an answer.
@@ -31,9 +34,10 @@ export function openOffers(doc: Y.Doc, { isSynced, send, heldBack }: OfferTo): O
   doc.on('afterAllTransactions', look)
 
   function look(): void {
-    const { pendingStructs } = doc.store
-    if (!asked || pendingStructs === offered || !isSynced()) return
-    offered = pendingStructs
+    const { pendingStructs, pendingDs } = doc.store
+    const held = pendingStructs ?? (pendingDs && DELETIONS)
+    if (!asked || held === offered || !isSynced()) return
+    offered = held
     send(encodeOffer(doc, asked))
     tell(pendingStructs !== null)
   }

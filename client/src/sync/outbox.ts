@@ -120,7 +120,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
 
   /** It opened when it was no longer waited for: it takes what the page has kept, and what it holds itself is sent. */
   function storeLate(): void {
-    for (const command of given.values()) void keep(command)
+    for (const command of given.values()) if (!ended.has(command.id)) void keep(command)
     for (const refusal of unkept.values()) void inStore((store) => store.refuse(refusal, refusal.code))
     void run()
   }

@@ -22,7 +22,7 @@ class TooMuch extends Error {}
 
 /** What an update may hold. */
 interface Bounds {
-  /** Structs, ranges of deletions and values, together: each takes some microseconds of everybody's time. */
+  /** Structs and values together: each takes some microseconds of everybody's time. Deleted ranges are not counted: whoever joins repeats all there are, and takes none of them back. */
   readonly parts: number
   readonly subdocuments: boolean
 }
@@ -64,11 +64,6 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
     return info
   }
 
-  override readDsClock(): number {
-    this.#countPart()
-    return super.readDsClock()
-  }
-
   override readAny(): unknown {
     return this.#shallow(super.readAny(), MAX_DEPTH)
   }
@@ -101,7 +96,7 @@ function isStretch(client: number, clock: number, length: number): boolean {
   return Number.isSafeInteger(client) && clock >= 0 && length >= 1 && clock + length <= MAX_CLOCK
 }
 
-/** Decodes a received update; `undefined` when it is not exactly one well-formed update, of at most so many structs, ranges of deletions and values. */
+/** Decodes a received update; `undefined` when it is not exactly one well-formed update, of at most so many structs and values. */
 export function decodeUpdate(update: Uint8Array, partsAtMost: number): DecodedUpdate | undefined {
   return decode(update, { parts: partsAtMost, subdocuments: false })
 }

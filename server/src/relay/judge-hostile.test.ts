@@ -100,6 +100,22 @@ test('more structs than the limit are malformed, more client ids make the docume
   expect(judged(update, { limits: { structs: 1000, clientIds: 19 } })).toBe('document-too-large')
 })
 
+test('what a joiner repeats of deletions is taken, however many there are', () => {
+  const doc = new Y.Doc()
+  const text = doc.getText('words')
+  text.insert(0, 'ab'.repeat(30))
+  const knowledge = newKnowledge()
+  const take = (update: Uint8Array) => {
+    const verdict = judgeUpdate({ update, author: ANA, knowledge, limits: { structs: 1000, clientIds: 100 } })
+    if (verdict.kind === 'new') learn(knowledge, verdict.news, ANA)
+    return verdict.kind
+  }
+  for (let at = 0; at < 30; at++) text.delete(at, 1)
+  expect(take(Y.encodeStateAsUpdate(doc))).toBe('new')
+  const repeated = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc))
+  expect(judged(repeated, { knowledge, limits: { structs: 20, clientIds: 100 } })).toBe('nothing-new')
+})
+
 test('a hundred thousand keys in one update are judged in reasonable time', () => {
   const doc = new Y.Doc()
   doc.transact(() => {

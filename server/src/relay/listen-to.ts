@@ -13,6 +13,7 @@ import { TokenBucket } from './token-bucket.ts'
 const LARGE = 16_384
 const LONG: Millis = 20
 const RESTS = 9
+const LONGEST_REST: Millis = 10_000
 
 /** The ear of a connection that is in a room. `left` is called once, when it is gone. */
 export function listenTo(connection: Connection, room: Room, left: () => void): SocketEar {
@@ -29,9 +30,9 @@ export function listenTo(connection: Connection, room: Room, left: () => void): 
       connection.resume()
     })
   }
-  /** A large frame may hold what takes long to judge: then all others have had to wait for it, and its sender waits the longer. */
+  /** A large frame may hold what takes long to judge: then all others have had to wait for it, and its connection waits the longer. */
   const rest = (took: Millis) => {
-    if (took >= LONG) throttle(RESTS * took)
+    if (took >= LONG) throttle(Math.min(RESTS * took, LONGEST_REST))
   }
   return {
     message(data) {
@@ -49,7 +50,8 @@ export function listenTo(connection: Connection, room: Room, left: () => void): 
         logger.error({ document: room.document, err: error }, 'a frame could not be handled')
         connection.close('internal')
       }
-      if (data.length >= LARGE && !isThrottled) rest(now() - began)
+      // The goodbye of one that is closed must be read.
+      if (data.length >= LARGE && !isThrottled && !connection.isLeaving) rest(now() - began)
     },
     broke(how) {
       if (how === 'malformed-frame') refuseGarbage(connection)

@@ -102,13 +102,17 @@ export class RoomSnapshots {
   async #buildNow(room: Room): Promise<void> {
     const { snapshotter, log, logger, counters, clock } = this.#parts
     try {
-      const snapshot = await snapshotter.build(room.document)
+      const built = await snapshotter.build(room.document)
       this.#failed.delete(room.document)
+      if (built) {
+        await log.saveSnapshot(room.document, built)
+        counters.snapshots += 1
+      }
+      // Where there is nothing newer than the saved one, this room may not have taken that over yet.
+      const snapshot = built ?? (await log.findSnapshot(room.document))
       if (!snapshot) return
-      await log.saveSnapshot(room.document, snapshot)
-      counters.snapshots += 1
       await this.#catchUps.upTo(room, snapshot.seq)
-      // It may hold what was stored and has no answer yet. Taken now, the room would have it, and nobody in it would be told: the next commit considers it again. [R24]
+      // It may hold what was stored and has no answer yet. Taken now, the room would have it, and nobody in it would be told: it is considered again with the next commit. [R24]
       if (room.stored.head >= snapshot.seq) room.takeSnapshot(snapshot)
     } catch (error) {
       this.#failed.set(room.document, { times: (this.#failed.get(room.document)?.times ?? 0) + 1, at: clock.now() })

@@ -1,4 +1,4 @@
-/** Where nothing is yet: one sentence in the serif and one thing to do. */
+/** Where nothing is yet: one sentence in the serif and one thing to do, or two. */
 import type { ReactNode } from 'react'
 import styles from './EmptyState.module.css'
 

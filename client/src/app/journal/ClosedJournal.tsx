@@ -27,7 +27,7 @@ export function ClosedJournal({ trouble, onRetry, onExport }: ClosedJournalProps
           lead={words.journal.notices.removed}
           action={
             <>
-              <Button onClick={onExport}>{words.journal.save.exportText}</Button>{' '}
+              <Button onClick={onExport}>{words.journal.save.exportText}</Button>
               <ButtonLink href={HOME} variant="default">
                 {screen.home}
               </ButtonLink>

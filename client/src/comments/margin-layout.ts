@@ -12,10 +12,10 @@ export interface Card {
 
 const GAP = 8
 
-/** In the order of their words; answers the top of each. None stands above the page: of many at its top, the open one makes room for those before it. */
+/** In the order of their words; answers the top of each. None stands above the page, or touches its edge: of many at its top, the open one makes room for those before it. */
 export function layOutCards(cards: readonly Card[], open: string | undefined): Tops {
   const tops = new Map<string, number>()
-  let floor = 0
+  let floor = GAP
   for (const card of cards) {
     // Those before it need at least so much; more they give up below.
     if (card.id === open) floor = roomOf(cards.slice(0, cards.indexOf(card)))
@@ -33,7 +33,7 @@ export function layOutCards(cards: readonly Card[], open: string | undefined): T
 }
 
 function roomOf(cards: readonly Card[]): number {
-  return cards.reduce((room, { height }) => room + height + GAP, 0)
+  return cards.reduce((room, { height }) => room + height + GAP, GAP)
 }
 
 interface Stretch {

@@ -3,6 +3,7 @@ import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { Projected, Projector } from './projector.ts'
+import { restAfterFailures } from '../threads/rest-after-failures.ts'
 import { SETTLING, type SettlingPolicy, type Unsettled, waitFor } from './settling.ts'
 
 export interface FollowedParts {
@@ -32,9 +33,6 @@ export interface Following {
   stop(): Promise<void>
 }
 
-/** After a pass failed the document waits this long, and twice as long each time, up to the longest. */
-const FIRST_RETRY: Millis = 10_000
-const LONGEST_RETRY: Millis = 600_000
 const SETTLE_AT_MOST: Millis = 1000
 const CATCH_UP_AT_MOST: Millis = 10_000
 
@@ -65,11 +63,11 @@ export function followLog({ projector, bus, clock, behind, onProjected, onTroubl
       if (projected) await onProjected(document, projected)
     } catch (trouble) {
       if (isStopped) return
-      const failed = failures.get(document) ?? 0
-      failures.set(document, failed + 1)
+      const failed = (failures.get(document) ?? 0) + 1
+      failures.set(document, failed)
       onTrouble(trouble, document)
       resting.add(document)
-      clock.after(Math.min(FIRST_RETRY * 2 ** failed, LONGEST_RETRY), () => {
+      clock.after(restAfterFailures(failed), () => {
         resting.delete(document)
         takeTurn(document)
       })

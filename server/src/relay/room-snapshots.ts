@@ -2,6 +2,7 @@
 import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import { Turns } from '../database/turns.ts'
 import { SNAPSHOT_POLICY, snapshotIsDue } from '../log/snapshotter.ts'
+import { restAfterFailures } from '../threads/rest-after-failures.ts'
 import type { CatchUps } from './catch-up.ts'
 import type { RelayParts } from './relay-parts.ts'
 import type { Room } from './room.ts'
@@ -10,9 +11,6 @@ import type { Room } from './room.ts'
 const WORTH_A_SNAPSHOT = 16
 /** After a snapshot the next waits as long as it took, and at most so long. */
 const REST_AT_MOST: Millis = 10_000
-/** After a snapshot that could not be made its document waits so long, and twice as long each time: one that takes the thread's whole patience would take it from everybody. */
-const FIRST_RETRY: Millis = 10_000
-const LONGEST_RETRY: Millis = 600_000
 
 export class RoomSnapshots {
   readonly #parts: RelayParts
@@ -54,8 +52,7 @@ export class RoomSnapshots {
   #restOf({ document }: Room): Millis {
     const failed = this.#failed.get(document)
     if (!failed) return 0
-    const rest = Math.min(FIRST_RETRY * 2 ** (failed.times - 1), LONGEST_RETRY)
-    return Math.max(0, rest - Math.abs(this.#parts.clock.now() - failed.at))
+    return Math.max(0, restAfterFailures(failed.times) - Math.abs(this.#parts.clock.now() - failed.at))
   }
 
   /** Those that stand in line are not made any more. */

@@ -161,7 +161,8 @@ export const screens: Words = {
     signOutLead: 'Deine Journale bleiben; melde dich wieder an, um sie zu sehen.',
     signOutUnsaved:
       'Einiges von dem, was du geschrieben hast, ist noch nicht auf dem Server. Es bleibt auf diesem Gerät und wird gesendet, wenn du dich hier wieder anmeldest.',
-    signOutOnlyHere: 'Einiges von dem, was du geschrieben hast, ist vielleicht noch nicht auf dem Server, und dieses Gerät hebt es vielleicht nicht auf.',
+    signOutOnlyHere:
+      'Einiges von dem, was du geschrieben hast, ist vielleicht noch nicht auf dem Server, und dieses Gerät hebt es vielleicht nicht auf. Öffne erst das Journal: dort siehst du, ob es gesichert ist, und kannst eine Kopie mitnehmen.',
     signOutLost: 'Du hast noch keine E-Mail-Adresse und kein Passwort. Nach dem Abmelden kommst du nicht zurück, es sei denn, jemand lädt dich neu ein.',
     signOutAnyway: 'Trotzdem abmelden',
   },

@@ -155,7 +155,8 @@ export const screens = {
     signOutTitle: 'Sign out of this browser?',
     signOutLead: 'Your journals stay; sign in again to see them.',
     signOutUnsaved: 'Some of what you wrote is not saved on the server yet. It stays on this device, and is sent when you sign in here again.',
-    signOutOnlyHere: 'Some of what you wrote may not be saved on the server yet, and this device may not keep it.',
+    signOutOnlyHere:
+      'Some of what you wrote may not be saved on the server yet, and this device may not keep it. Open the journal first, to see whether it is saved or to take a copy.',
     signOutLost: 'You have no e-mail and password yet. After signing out you cannot get back in, unless somebody invites you again.',
     signOutAnyway: 'Sign out anyway',
   },

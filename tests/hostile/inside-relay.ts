@@ -16,6 +16,7 @@ import { RELAY_LIMITS } from '@tandem/server/relay/limits.ts'
 import { listenTo } from '@tandem/server/relay/listen-to.ts'
 import type { RelayParts } from '@tandem/server/relay/relay-parts.ts'
 import type { Room } from '@tandem/server/relay/room.ts'
+import { Rests } from '@tandem/server/relay/rests.ts'
 import { Rooms } from '@tandem/server/relay/rooms.ts'
 import type { Socket } from '@tandem/server/relay/socket.ts'
 import { Turn } from '@tandem/server/relay/turn.ts'
@@ -75,6 +76,7 @@ export async function openInsideRelay(): Promise<InsideRelay> {
     isRepairing: () => false,
     counters,
     turn: new Turn(clock),
+    rests: new Rests(clock, (person) => [...rooms].flatMap((room) => [...room.connections].filter(({ signedIn }) => signedIn.person === person))),
     comparisons: new Comparisons(snapshotter),
   }
   const rooms = new Rooms(parts)

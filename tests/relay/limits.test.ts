@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sqliteStore } from '../contracts/store.ts'
 import { eventually } from '../support/eventually.ts'
 import { testClock } from '../support/test-clock.ts'
-import { refusedUpgrade } from '../support/wire-client.ts'
+import { openWire, refusedUpgrade } from '../support/wire-client.ts'
 import { addJournal, startNode } from './node.ts'
 import { writer } from './scene.ts'
 
@@ -50,6 +50,31 @@ test('[R22] who sends too fast is read more slowly, and loses nothing', async ()
     return ana.frames.some((frame) => frame.kind === 'ack' && frame.count === 60)
   })
   expect(ana.isOpen).toBe(true)
+})
+
+test('[R22] after a large frame that took long nothing of its sender is read for a while, on no connection', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const clock = testClock()
+  let looks = 0
+  // Between two looks at it ten milliseconds go by.
+  const node = await startNode(database, { clock: { ...clock, now: () => clock.now() + 10 * looks++ } })
+  const ana = node.person('ana')
+  const [first, second, ben] = [await node.join(ana, journal), await node.join(ana, journal), await node.join(node.person('ben'), journal)]
+  first.sendUpdate(writer().write('c'.repeat(20_000)))
+  await first.acked(1)
+  const third = await openWire(ana, journal)
+  const waiting = [second, third]
+  for (const wire of waiting) wire.sendUpdate(writer().write('small '))
+  // Read before anything that is sent later than it.
+  for (let word = 1; word <= 5; word += 1) {
+    ben.sendUpdate(writer().write('other '))
+    await ben.acked(word)
+  }
+  expect(waiting.map(({ frames }) => frames.some(({ kind }) => kind === 'ack'))).toEqual([false, false])
+  clock.move(10_000)
+  for (const wire of waiting) await wire.acked(1)
+  third.close()
 })
 
 test('[R23] a silent connection is ended, a living one is sent something at every beat', async () => {

@@ -1,5 +1,4 @@
 /** Hears a connection: each frame is read strictly and given to the part of the room it is for. */
-import type { Millis } from '@tandem/shared/ids.ts'
 import type { Connection } from './connection.ts'
 import { countRefusal } from './counters.ts'
 import { answerStep1 } from './joining.ts'
@@ -9,15 +8,9 @@ import type { Room } from './room.ts'
 import type { SocketEar } from './socket.ts'
 import { TokenBucket } from './token-bucket.ts'
 
-/** A frame of so many bytes may be made to take long, and takes long from so many milliseconds on; so many times as long its sender is not read. */
-const LARGE = 16_384
-const LONG: Millis = 20
-const RESTS = 9
-const LONGEST_REST: Millis = 10_000
-
 /** The ear of a connection that is in a room. `left` is called once, when it is gone. */
 export function listenTo(connection: Connection, room: Room, left: () => void): SocketEar {
-  const { clock, limits, counters, logger } = room.parts
+  const { clock, limits, counters, logger, rests } = room.parts
   const frames = new TokenBucket(limits.framesPerSecond, clock.now())
   const bytes = new TokenBucket(limits.bytesPerSecond, clock.now())
   const now = () => clock.now()
@@ -29,10 +22,6 @@ export function listenTo(connection: Connection, room: Room, left: () => void): 
       isThrottled = false
       connection.resume()
     })
-  }
-  /** A large frame may hold what takes long to judge: then all others have had to wait for it, and its connection waits the longer. */
-  const rest = (took: Millis) => {
-    if (took >= LONG) throttle(Math.min(RESTS * took, LONGEST_REST))
   }
   return {
     message(data) {
@@ -50,8 +39,7 @@ export function listenTo(connection: Connection, room: Room, left: () => void): 
         logger.error({ document: room.document, err: error }, 'a frame could not be handled')
         connection.close('internal')
       }
-      // The goodbye of one that is closed must be read.
-      if (data.length >= LARGE && !isThrottled && !connection.isLeaving) rest(now() - began)
+      rests.judged(connection.signedIn.person, data.length, now() - began)
     },
     broke(how) {
       if (how === 'malformed-frame') refuseGarbage(connection)

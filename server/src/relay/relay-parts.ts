@@ -8,6 +8,7 @@ import type { UpdateLog } from '../log/update-log.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { RelayCounters } from './counters.ts'
 import type { RelayLimits } from './limits.ts'
+import type { Rests } from './rests.ts'
 import type { Turn } from './turn.ts'
 
 export interface RelayParts {
@@ -23,4 +24,5 @@ export interface RelayParts {
   readonly isRepairing: () => boolean
   readonly counters: RelayCounters
   readonly turn: Turn
+  readonly rests: Rests
 }

@@ -49,6 +49,10 @@ export class Roster {
     return [...(this.#byJournal.get(journal) ?? [])]
   }
 
+  ofPerson(person: PersonId): Connection[] {
+    return [...(this.#byPerson.get(person) ?? [])].map(({ connection }) => connection)
+  }
+
   ofSignIn(signIn: SignInId): Place[] {
     return [...this.#places].filter(({ connection }) => connection.signedIn.signIn === signIn)
   }

@@ -12,6 +12,7 @@ import { RELAY_LIMITS, type RelayLimits } from './limits.ts'
 import { listenTo } from './listen-to.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import type { RelayParts } from './relay-parts.ts'
+import { Rests } from './rests.ts'
 import { Revocation } from './revocation.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
@@ -21,7 +22,7 @@ import { stopRelay } from './stop-relay.ts'
 import { Turn } from './turn.ts'
 
 export interface RelayOptions
-  extends Omit<RelayParts, 'limits' | 'counters' | 'turn' | 'comparisons' | 'isRepairing'>,
+  extends Omit<RelayParts, 'limits' | 'counters' | 'turn' | 'rests' | 'comparisons' | 'isRepairing'>,
     Pick<AdmitParts, 'own' | 'countUpgrade'> {
   readonly server: Server
   readonly limits?: Partial<RelayLimits>
@@ -42,16 +43,17 @@ export function startRelay({ server, own, countUpgrade, limits: wished, repairFo
   const repairUntil = clock.now() + repairFor
   if (repairFor > 0) logger.warn({ until: new Date(repairUntil).toISOString() }, 'the repair window is open: people may bring back each other’s words')
   const counters = newCounters()
+  const roster = new Roster()
   const parts: RelayParts = {
     ...given,
     limits,
     counters,
     turn: new Turn(clock),
+    rests: new Rests(clock, (person) => roster.ofPerson(person)),
     comparisons: new Comparisons(given.snapshotter),
     isRepairing: () => clock.now() < repairUntil,
   }
   const rooms = new Rooms(parts)
-  const roster = new Roster()
   const revocation = new Revocation(parts, roster)
   const accept = createAcceptor(limits.frameBytes)
   let isStopping = false
@@ -105,6 +107,7 @@ export function startRelay({ server, own, countUpgrade, limits: wished, repairFo
     room.connections.add(connection)
     connection.whenLeaving(() => room.detach(connection))
     counters.connections += 1
+    parts.rests.welcome(connection)
     room.askForMissing(connection)
     // While it was being checked something changed that may concern it.
     if (hasChanged) void revocation.judgeAgain(place)

@@ -1,7 +1,10 @@
 /** What the log does while the store is busy, full or broken: it acknowledges nothing, and goes on as soon as it can. */
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
-import { DATABASE_FILE } from '@tandem/server/database/open-database.ts'
+import { systemClock } from '@tandem/server/clock.ts'
+import { DATABASE_FILE, openDatabase } from '@tandem/server/database/open-database.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { testClock } from '../support/test-clock.ts'
@@ -69,6 +72,20 @@ test('[L7] after a failed commit, what waits behind its entries is refused as we
   expect(await Promise.allSettled([failing, follower, other])).toMatchObject([TROUBLE, TROUBLE, { status: 'fulfilled', value: 1 }])
 })
 
+test('[L9] a damaged page is nobody’s trouble but of who reads it', async () => {
+  const dataDir = await temporaryFolder()
+  await (await openDatabase({ dataDir, clock: systemClock })).close()
+  damageRootOf(join(dataDir, DATABASE_FILE), 'saved_templates')
+  const store = await sqliteStore({ dataDir })
+  const document = await store.addDocument()
+  const { db } = store.database
+  for (let turn = 0; turn < 3; turn += 1) {
+    const reads = [db.selectFrom('saved_templates').selectAll().execute(), db.selectFrom('journals').select('id').execute()]
+    expect(await Promise.allSettled(reads)).toMatchObject([{ status: 'rejected', reason: { code: 'cannot-store' } }, { status: 'fulfilled' }])
+  }
+  expect(await append(store, document, 'after')).toBe(1)
+})
+
 for (const { name, fail } of [
   { name: 'an fsync that fails', fail: failFsync },
   { name: 'a write that fails', fail: failWrites },
@@ -93,4 +110,16 @@ for (const { name, fail } of [
     const restarted = await store.restart()
     expect(await idsIn(restarted, document)).toEqual(['before', 'after'])
   })
+}
+
+/** Makes nonsense of the first page of a table. */
+function damageRootOf(file: string, table: string): void {
+  const database = new DatabaseSync(file)
+  database.exec('pragma wal_checkpoint(truncate); pragma journal_mode = delete')
+  const { root } = database.prepare('select rootpage as root from sqlite_master where name = ?').get(table) as { root: number }
+  const { page_size: size } = database.prepare('pragma page_size').get() as { page_size: number }
+  database.close()
+  const handle = openSync(file, 'r+')
+  writeSync(handle, new Uint8Array(size).fill(0xff), 0, size, (root - 1) * size)
+  closeSync(handle)
 }

@@ -6,11 +6,10 @@ import { UNCHANGED } from './sqlite-messages.ts'
 const BUSY = 5
 const LOCKED = 6
 const FULL = 13
+const CORRUPT = 11
 const CONSTRAINT = 19
 /** The file, the disk or the memory fails: nothing this connection says can be trusted until it has been opened anew. */
-const BROKEN: ReadonlySet<number> = new Set([
-  7 /* NOMEM */, 8 /* READONLY */, 10 /* IOERR */, 11 /* CORRUPT */, 14 /* CANTOPEN */, 23 /* AUTH */, 26 /* NOTADB */,
-])
+const BROKEN: ReadonlySet<number> = new Set([7 /* NOMEM */, 8 /* READONLY */, 10 /* IOERR */, CORRUPT, 14 /* CANTOPEN */, 23 /* AUTH */, 26 /* NOTADB */])
 
 const UNIQUE: ReadonlySet<number> = new Set([1555 /* PRIMARYKEY */, 2067 /* UNIQUE */, 2579 /* ROWID */])
 const FOREIGN_KEY = 787
@@ -26,4 +25,9 @@ export function faultOf({ message, code }: ThreadTrouble): Error {
   if (primary !== CONSTRAINT) return new Error(`${message} (SQLite ${code})`)
   if (UNIQUE.has(code)) return new ConstraintFault('unique', message)
   return new ConstraintFault(code === FOREIGN_KEY ? 'foreign-key' : 'other', message)
+}
+
+/** Whether a page of the file cannot be made sense of. That is so for whoever reads it, however often the file is opened; all other pages can be read. */
+export function isDamagedPage({ code = 0 }: ThreadTrouble): boolean {
+  return (code & 0xff) === CORRUPT
 }

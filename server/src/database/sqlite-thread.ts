@@ -1,19 +1,21 @@
 /** The main thread's hand on a thread with one SQLite connection. */
 import { AskedThread, JobFailed, ThreadEnded } from '../threads/asked-thread.ts'
 import { StorageFault } from './fault.ts'
-import { faultOf } from './sqlite-fault.ts'
+import { faultOf, isDamagedPage } from './sqlite-fault.ts'
 import type { Job, RowsStatement, Statement, StatementResult, ThreadOptions } from './sqlite-messages.ts'
 
 /**
  * After a `broken` fault the connection is not asked again until `reopen` succeeds: what a failed write or fsync left behind may look kept and not be,
- * so nothing may be acknowledged on top of it.
+ * so nothing may be acknowledged on top of it. Who only reads goes on beside a damaged page.
  */
 export class SqliteThread {
   readonly #thread: AskedThread<Job, readonly StatementResult[]>
+  readonly #use: ThreadOptions['use']
   #isBroken = false
   #onBroken = (): void => {}
 
   constructor(options: ThreadOptions) {
+    this.#use = options.use
     this.#thread = new AskedThread({ file: new URL('./sqlite-worker.ts', import.meta.url), name: `sqlite ${options.use}`, data: options })
   }
 
@@ -63,7 +65,8 @@ export class SqliteThread {
       return await this.#thread.ask(job, transfer)
     } catch (error) {
       const fault = faultFrom(error)
-      if (fault instanceof StorageFault && fault.trouble === 'broken') this.#break()
+      const isOfOnePage = this.#use === 'read' && error instanceof JobFailed && isDamagedPage(error)
+      if (fault instanceof StorageFault && fault.trouble === 'broken' && !isOfOnePage) this.#break()
       throw fault
     }
   }

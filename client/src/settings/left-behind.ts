@@ -1,14 +1,12 @@
 /** What signing out leaves behind of a person: words and commands that the server does not have yet. */
-import type { Millis, PersonId } from '@tandem/shared/ids.ts'
+import type { PersonId } from '@tandem/shared/ids.ts'
+import { DEVICE_PATIENCE } from '../sync/device-patience.ts'
 import { holdsWordsAlone } from '../sync/lingering-sessions.ts'
 import { countWaitingCommands } from '../sync/outbox-store.ts'
 import { countUnsavedEdits } from '../sync/unsaved-edits.ts'
 
 /** `only-here`: something may be in this page alone, and is lost with it. */
 export type LeftBehind = 'nothing' | 'on-device' | 'only-here'
-
-/** Longer than this, and the device's storage is stuck: nobody knows what is in it. */
-const PATIENCE: Millis = 3_000
 
 /** `waiting` is how many commands this page knows of. What cannot be found out is taken for the worst. */
 export async function findLeftBehind(person: PersonId, waiting: number): Promise<LeftBehind> {
@@ -25,6 +23,6 @@ export async function findLeftBehind(person: PersonId, waiting: number): Promise
 
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   const { promise, reject } = Promise.withResolvers<never>()
-  const patience = setTimeout(() => reject(new Error('The storage does not answer')), PATIENCE)
+  const patience = setTimeout(() => reject(new Error('The storage does not answer')), DEVICE_PATIENCE)
   return Promise.race([answer, promise]).finally(() => clearTimeout(patience))
 }

@@ -1,9 +1,6 @@
 /** Opens the outbox of this device, and waits for it no longer than somebody would wait for what they said to be sent. */
-import type { Millis } from '@tandem/shared/ids.ts'
+import { DEVICE_PATIENCE } from './device-patience.ts'
 import type { OutboxStore } from './outbox-command.ts'
-
-/** Longer than this, and opening is stuck behind another tab or in a broken profile: go on without. */
-const OPENING_LIMIT: Millis = 3_000
 
 /** Gives the store, once it is known whether it opens in time, and nothing where it does not or cannot. `onLate` is called when it opens after all; from then on it is given. */
 export function openInTime(open: () => Promise<OutboxStore>, onLate: () => void): () => Promise<OutboxStore | undefined> {
@@ -12,7 +9,7 @@ export function openInTime(open: () => Promise<OutboxStore>, onLate: () => void)
   const patience = setTimeout(() => {
     isLate = true
     tooLate.resolve(undefined)
-  }, OPENING_LIMIT)
+  }, DEVICE_PATIENCE)
   const opened = opens()
   let store = Promise.race([opened, tooLate.promise])
 

@@ -2,7 +2,7 @@
 import { createPageEditor, type PageEditorHandle } from '@tandem/client/journal/create-page-editor.ts'
 import { listPages } from '@tandem/shared/document/journal-doc.ts'
 import { readBlocks } from '@tandem/shared/document/read-blocks.ts'
-import { rescueOwnWords } from '@tandem/shared/document/rescue/rescue-words.ts'
+import { keepWords } from '@tandem/shared/document/rescue/keep-words.ts'
 import type { PageId, PersonId } from '@tandem/shared/ids.ts'
 import * as Y from 'yjs'
 
@@ -40,7 +40,7 @@ export function createWriter({ name, place, clientId, page, seed }: WriterOption
   const doc = new Y.Doc()
   doc.clientID = clientId
   Y.applyUpdate(doc, seed)
-  rescueOwnWords(doc)
+  keepWords(doc, { isOwn: (client) => client === clientId, isSettled: () => true })
   const element = document.createElement('div')
   document.body.append(element)
   const openPage = (wanted: PageId): PageEditorHandle => {

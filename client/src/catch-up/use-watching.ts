@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import { askAnew } from '../api/ask-anew.ts'
 import { tellWatched, type Watched } from '../api/changes.ts'
 import { changesKey } from '../api/keys.ts'
-import type { JournalSession } from '../sync/journal-session.ts'
+import type { JournalSession } from '../sync/session.ts'
 import { createWatch, type Stretch } from './watched-stretches.ts'
 
 /** Rows that are told as changes. */

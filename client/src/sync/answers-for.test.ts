@@ -6,26 +6,11 @@
 import 'fake-indexeddb/auto'
 import { pageFragment } from '@tandem/shared/document/journal-doc.ts'
 import type { DocumentId } from '@tandem/shared/ids.ts'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openAnswering } from './answers-for.ts'
-import type { JournalSession } from './journal-session.ts'
-import { newPlace, openServer, openTab, PAGE, type TestServer } from './testing/session-world.ts'
-
-/** The locks of a browser, as far as they are asked for here. */
-function provideLocks(): void {
-  const held = new Set<string>()
-  const locks = {
-    async request(name: string, _options: unknown, hold: (lock: object | null) => Promise<void> | undefined) {
-      if (held.has(name)) return hold(null)
-      held.add(name)
-      await hold({ name })
-      held.delete(name)
-    },
-  }
-  vi.stubGlobal('navigator', Object.assign(Object.create(navigator) as object, { locks }))
-  onTestFinished(() => void vi.unstubAllGlobals())
-}
+import type { JournalSession } from './session.ts'
+import { newPlace, openServer, openTab, PAGE, provideLocks, type TestServer } from './testing/session-world.ts'
 
 function lineIn(doc: Y.Doc): Y.XmlText {
   return (pageFragment(doc, PAGE).get(0) as Y.XmlElement).get(0) as Y.XmlText

@@ -1,4 +1,7 @@
-/** A WebSocket that hears our own frames and counts what y-websocket sends, without y-websocket knowing. */
+/**
+ * A WebSocket that hears our own frames and counts what y-websocket sends, without y-websocket knowing. No edit leaves before the offer, which bears all of them:
+ * the server may lack what it builds on.
+ */
 import { bearsUpdate, MESSAGE, type OwnFrame, readOwnFrame, SYNC } from '@tandem/shared/wire/frames.ts'
 
 export interface SocketEar {
@@ -12,6 +15,8 @@ export interface SocketEar {
 /** The class to give to y-websocket, which makes a new socket for every attempt. */
 export function countingSocket(ear: SocketEar): typeof WebSocket {
   return class extends WebSocket {
+    #hasOffered = false
+
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
       // Registered before y-websocket can set `onmessage`, so it runs first: y-websocket would misread a message type it does not know.
@@ -26,9 +31,12 @@ export function countingSocket(ear: SocketEar): typeof WebSocket {
     }
 
     override send(data: string | BufferSource | Blob): void {
+      if (!(data instanceof Uint8Array) || !bearsUpdate(data)) return super.send(data)
+      const isOffer = data[0] === MESSAGE.sync && data[1] === SYNC.step2
+      if (isOffer) this.#hasOffered = true
+      if (!this.#hasOffered) return
       super.send(data)
-      if (!(data instanceof Uint8Array) || !bearsUpdate(data)) return
-      ear.sent(data[0] === MESSAGE.sync && data[1] === SYNC.step2)
+      ear.sent(isOffer)
     }
   }
 }

@@ -7,7 +7,6 @@ function scene(found: RememberedEdits) {
   const memory = createEditMemory(() => undefined)
   memory.attach({
     found,
-    tabs: [],
     remember(now) {
       written.push(now)
       return Promise.resolve()

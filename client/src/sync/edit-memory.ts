@@ -3,7 +3,7 @@ import type { RememberedEdits, UnsavedEdits } from './unsaved-edits.ts'
 
 export interface EditMemory {
   /** From now on it is written down there, beginning with what was found; until then, and where there is no storage, nowhere. */
-  attach(place: UnsavedEdits): void
+  attach(place: Pick<UnsavedEdits, 'found' | 'remember'>): void
   note(now: RememberedEdits): void
   /** Writes what is still to be written. */
   close(): void
@@ -13,7 +13,7 @@ export interface EditMemory {
 const SETTLING = 1_000
 
 export function createEditMemory(onFailure: () => void): EditMemory {
-  let place: UnsavedEdits | undefined
+  let place: Pick<UnsavedEdits, 'remember'> | undefined
   let known: RememberedEdits = { edits: 0, savedAt: null }
   let latest = known
   let settling: ReturnType<typeof setTimeout> | undefined

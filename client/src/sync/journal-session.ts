@@ -1,8 +1,8 @@
 /** An open journal: its document, the copy on this device, the connection, and an honest account of what is saved where. */
 import { pagesOf } from '@tandem/shared/document/journal-doc.ts'
-import { rescueOwnWords } from '@tandem/shared/document/rescue/rescue-words.ts'
+import { keepWords } from '@tandem/shared/document/rescue/keep-words.ts'
 import { type FailureCode, failureKind, isFailureCode } from '@tandem/shared/failure.ts'
-import type { DocumentId, Millis, PersonId } from '@tandem/shared/ids.ts'
+import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import type { OwnFrame } from '@tandem/shared/wire/frames.ts'
 import { isRowKind, type RowKind } from '@tandem/shared/wire/row-kinds.ts'
 import { Awareness } from 'y-protocols/awareness'
@@ -11,34 +11,14 @@ import { createEditMemory } from './edit-memory.ts'
 import { openKeptHere } from './kept-here.ts'
 import { openLink } from './link.ts'
 import { createListeners } from './listeners.ts'
+import { answerFor, isPresent } from './present-tabs.ts'
 import type { StorageState } from './local-copy.ts'
-import { account, isUnsaved, openAccount, type SaveEvent, type SaveState, saveState } from './save-state.ts'
+import { account, isUnsaved, openAccount, type SaveEvent, saveState } from './save-state.ts'
+import type { JournalSession } from './session.ts'
 import { type ContentState, type SessionState, unlessSame } from './session-state.ts'
 import { steadyNow } from './steady-clock.ts'
 import { tidyOnlyWhere } from './tidying.ts'
 import { listenToWorld } from './wake.ts'
-
-export interface JournalSession {
-  readonly doc: Y.Doc
-  readonly awareness: Awareness
-  state(): SessionState
-  save(): SaveState
-  /** Called when either has changed. Returns the way to stop listening. */
-  subscribe(listener: () => void): () => void
-  /** Calls back for everything written here. Returns the way to stop. */
-  onEdit(listener: () => void): () => void
-  /** Calls back when the server says that rows of this kind beside the document have changed. Returns the way to stop. */
-  onHint(listener: (what: RowKind) => void): () => void
-  /** When the server was heard last: everything it said before has arrived. By this device's clock. */
-  heardAt(): Millis
-  /** Whether this device alone has some of the words. */
-  isUnsaved(): boolean
-  /** Says whether this person may write here; not before it is told. */
-  setMayWrite(mayWrite: boolean): void
-  /** Tries the server now. */
-  retry(): void
-  close(): void
-}
 
 export interface SessionOptions {
   readonly documentId: DocumentId
@@ -58,7 +38,7 @@ const DOUBT = 1_500
 export function openJournalSession(options: SessionOptions): JournalSession {
   const doc = new Y.Doc()
   const closedTabs = new Set<number>()
-  rescueOwnWords(doc, closedTabs)
+  const kept = keepWords(doc, { isOwn: (client) => client === doc.clientID || closedTabs.has(client), isSettled: () => isCurrent && !isUnsaved(books) })
   let mayWrite = false
   tidyOnlyWhere(doc, () => mayWrite)
   const awareness = new Awareness(doc)
@@ -118,7 +98,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
         // Told anew when it still is so.
         fullness = 0
         isCurrent = false
-        book({ kind: 'opened' })
+        book({ kind: 'opened', at: steadyNow() })
       },
       closed({ failure, wasOpen }) {
         isCurrent = false
@@ -126,6 +106,8 @@ export function openJournalSession(options: SessionOptions): JournalSession {
         if (failure && (failure === 'frame-too-large' || !failureKind(failure).retry)) refuse(failure)
         else if (!wasOpen) void askWhy()
       },
+      hasNothing: () => !mayWrite && !isUnsaved(books),
+      joining: kept.joining,
       synced() {
         news += 1
         isCurrent = true
@@ -141,7 +123,8 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   function hear(frame: OwnFrame): void {
     switch (frame.kind) {
       case 'ack':
-        return book({ kind: 'acked', count: frame.count, at: steadyNow(), time: Date.now() })
+        book({ kind: 'acked', count: frame.count, at: steadyNow(), time: Date.now() })
+        return void rescueLate()
       case 'refused':
         if (frame.code === 'role-changed') news += 1
         return book({ kind: 'refused', code: isFailureCode(frame.code) ? frame.code : 'internal' })
@@ -151,6 +134,13 @@ export function openJournalSession(options: SessionOptions): JournalSession {
       case 'hint':
         return isRowKind(frame.what) ? hintListeners.tell(frame.what) : undefined
     }
+  }
+
+  async function rescueLate(): Promise<void> {
+    if (isUnsaved(books) || !books.isOpen) return
+    const isAnswering = kept.isWaiting() && (await device.answersForLate())
+    if (isUnsaved(books) || !books.isOpen || isClosed) return
+    kept.saved({ isAnswering, isThere: (client) => !mayWrite || isPresent(awareness, client) })
   }
 
   function refuse(failure: FailureCode): void {
@@ -171,13 +161,14 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     if (failure && !failureKind(failure).retry && !books.isOpen && !isClosed) refuse(failure)
   }
 
-  const kept = openKeptHere({
+  const device = openKeptHere({
     documentId: options.documentId,
     person: options.person,
     doc,
     ear: {
       marked(unsaved, closed) {
         closed.forEach((tab) => closedTabs.add(tab))
+        answerFor(awareness, closed)
         memory.attach(unsaved)
         book({ kind: 'found', ...unsaved.found })
       },
@@ -189,14 +180,16 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     },
   })
 
+  awareness.on('change', () => void rescueLate())
+
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === link.origin || kept.isFrom(origin)) return
+    if (origin === link.origin || device.isFrom(origin)) return
     book({ kind: 'edited', at: steadyNow() })
     editListeners.tell()
   })
 
   // Connected only when the device has answered, so that the server sends what it lacks and not the whole journal.
-  void kept.answered.then(() => !isClosed && link.connect())
+  void device.answered.then(() => !isClosed && link.connect())
 
   function retry(): void {
     // No connection mends what broke in this page's document, and until it broke again words could be typed that go nowhere.
@@ -205,9 +198,24 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     else link.connect()
   }
 
+  function tick(): void {
+    kept.letGo()
+    tell()
+  }
+
+  function end(): void {
+    isClosed = true
+    clearTimeout(patience)
+    clearInterval(ticking)
+    stopListening()
+    link.close()
+    awareness.destroy()
+    memory.close()
+  }
+
   const stopListening = listenToWorld({ onReturn: retry, onOffline: () => link.probe(DOUBT) })
   const patience = setTimeout(() => setContent('missing'), CONTENT_PATIENCE)
-  const ticking = setInterval(tell, 1_000)
+  const ticking = setInterval(tick, 1_000)
 
   return {
     doc,
@@ -224,14 +232,16 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     },
     retry,
     close() {
-      isClosed = true
-      clearTimeout(patience)
-      clearInterval(ticking)
-      stopListening()
-      link.close()
-      awareness.destroy()
-      memory.close()
-      kept.close()
+      end()
+      device.close()
+    },
+    async forget() {
+      await device.forget().catch((trouble: unknown) => {
+        setStorage('failed')
+        throw trouble
+      })
+      books = openAccount({ edits: 0, savedAt: null })
+      end()
     },
   }
 }

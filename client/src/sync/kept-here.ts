@@ -4,6 +4,7 @@
  */
 import type { DocumentId, Millis, PersonId } from '@tandem/shared/ids.ts'
 import type * as Y from 'yjs'
+import { DEVICE_PATIENCE } from './device-patience.ts'
 import { openAnswering } from './answers-for.ts'
 import { type DeviceStore, localCopyName, openDeviceStore } from './device-store.ts'
 import { type LocalCopy, openLocalCopy, type StorageState } from './local-copy.ts'
@@ -22,7 +23,11 @@ export interface KeptHere {
   readonly answered: Promise<void>
   /** Whether an update came out of the copy, so that it is not taken for new writing. */
   isFrom(origin: unknown): boolean
+  /** Whether this tab, and no other, answers now for words that came too late. */
+  answersForLate(): Promise<boolean>
   close(): void
+  /** Closes, and this device keeps nothing of the journal any more. Rejects when that cannot be. */
+  forget(): Promise<void>
 }
 
 interface Keeping {
@@ -31,9 +36,6 @@ interface Keeping {
   readonly doc: Y.Doc
   readonly ear: KeptEar
 }
-
-/** Longer than this, and opening is stuck behind another tab or a broken profile: go on without. */
-const OPENING_LIMIT: Millis = 3_000
 
 export function openKeptHere({ documentId, person, doc, ear }: Keeping): KeptHere {
   let store: DeviceStore | undefined
@@ -73,12 +75,20 @@ export function openKeptHere({ documentId, person, doc, ear }: Keeping): KeptHer
   }
 
   return {
-    answered: Promise.race([answer(), later(OPENING_LIMIT).then(goOnWithout)]),
+    answered: Promise.race([answer(), later(DEVICE_PATIENCE).then(goOnWithout)]),
     isFrom: (origin) => copy !== undefined && origin === copy.origin,
+    answersForLate: () => answering.takeLate(),
     close() {
       isClosed = true
       answering.close()
       void copy?.close()
+      store?.close()
+    },
+    async forget() {
+      isClosed = true
+      answering.close()
+      await copy?.forget()
+      await unsaved?.forget()
       store?.close()
     },
   }

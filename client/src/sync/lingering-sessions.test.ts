@@ -2,7 +2,7 @@
 import { newId } from '@tandem/shared/ids.ts'
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { JournalSession } from './journal-session.ts'
+import type { JournalSession } from './session.ts'
 import { closeWhenSaved, takeUpLingering, holdsWordsAlone } from './lingering-sessions.ts'
 import { createListeners } from './listeners.ts'
 import type { StorageState } from './local-copy.ts'

@@ -1,6 +1,6 @@
 /** Journals whose screen is gone and whose last words the server does not have yet. They stay open until it has, or until their screen is opened again. */
 import type { DocumentId, PersonId } from '@tandem/shared/ids.ts'
-import type { JournalSession } from './journal-session.ts'
+import type { JournalSession } from './session.ts'
 
 interface Whose {
   readonly person: PersonId

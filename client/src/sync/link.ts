@@ -1,10 +1,9 @@
 /** The connection to the server: y-websocket's provider, kept honest. It notices a dead line, comes back by itself, and says why it cannot. */
 import type { FailureCode } from '@tandem/shared/failure.ts'
 import type { DocumentId, Millis, PersonId } from '@tandem/shared/ids.ts'
-import { hearSync } from '@tandem/shared/document/rescue/heard-update.ts'
+import { applyHeard, applyJoin } from '@tandem/shared/document/rescue/heard-update.ts'
 import { SCHEMA_VERSION } from '@tandem/shared/document/schema.ts'
-import { MESSAGE, type OwnFrame } from '@tandem/shared/wire/frames.ts'
-import { findAsked } from '@tandem/shared/wire/offer.ts'
+import { MESSAGE, type OwnFrame, readSyncFrame, SYNC, type SyncFrame } from '@tandem/shared/wire/frames.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
@@ -17,9 +16,13 @@ export interface LinkEar {
   opened(): void
   /** `failure` when the server said why. `wasOpen` is false when the connection never came to be. */
   closed(how: { readonly failure: FailureCode | undefined; readonly wasOpen: boolean }): void
+  /** Everything the server has is read next; `vector` says how much that was before it was offered anything. */
+  joining(vector: Uint8Array): void
   /** Everything the server has is in the document. */
   synced(): void
   sent(isOffer: boolean): void
+  /** Whether nothing here can be news for the server. */
+  hasNothing(): boolean
   /** Whether words on this device are not sent, because they build on something that neither it nor the server has. */
   heldBack(isHeldBack: boolean): void
   /** What the server sent has broken the document: Yjs tells of no edit any more, so none must be made. */
@@ -92,20 +95,50 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
     probedAt = undefined
   }
 
-  const offers = openOffers(doc, { isSynced: () => provider.synced, send: (frame) => provider.ws?.send(frame), heldBack: ear.heldBack })
-  const readSync = provider.messageHandlers[MESSAGE.sync]
-  provider.messageHandlers[MESSAGE.sync] = (...message: Parameters<NonNullable<typeof readSync>>) => {
-    const asked = findAsked(message[1])
-    if (asked && offers.answer(asked)) return
-    hearSync(doc, message[1], () => readSync?.(...message))
+  const offers = openOffers(doc, {
+    hasNothing: ear.hasNothing,
+    isSynced: () => provider.synced,
+    send: (frame) => provider.ws?.send(frame),
+    heldBack: ear.heldBack,
+  })
+  let joining: Uint8Array[] = []
+  let asked: Uint8Array | undefined
+  provider.messageHandlers[MESSAGE.sync] = (_encoder, decoder) => {
+    try {
+      hearSync(readSyncFrame(decoder))
+    } catch (error) {
+      console.error(error)
+    }
     if (!isStuck(doc)) return
     provider.disconnect()
     ear.broke()
   }
 
+  function hearSync({ step, bytes }: SyncFrame): void {
+    if (step === SYNC.step1) {
+      asked = bytes
+      return offers.answer(bytes)
+    }
+    if (provider.synced) return applyHeard(doc, bytes, provider)
+    // What the server has comes in pieces; read one by one, words would be taken for lost that a later piece brings.
+    joining.push(bytes)
+    if (step !== SYNC.step2) return
+    const pieces = joining
+    joining = []
+    if (asked) ear.joining(asked)
+    offers.joining()
+    try {
+      applyJoin(doc, pieces, provider)
+    } finally {
+      // One that somebody wrote by hand keeps nobody from hearing what comes after it.
+      provider.synced = !isStuck(doc)
+    }
+  }
+
   let wasOpen = false
   provider.on('status', ({ status }) => {
     offers.forget()
+    joining = []
     if (status === 'connecting') startedAt = steadyNow()
     if (status !== 'connected') return
     wasOpen = true

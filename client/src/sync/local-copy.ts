@@ -1,4 +1,5 @@
 /** The copy of a document that stays in this browser: opened first, written right after every edit, and telling when it cannot. */
+import { deleteDB } from 'idb'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import { openCopyWriter } from './copy-writer.ts'
@@ -12,6 +13,8 @@ export interface LocalCopy {
   /** The origin of updates that come out of the copy, so that they are not taken for new writing. */
   readonly origin: unknown
   close(): Promise<void>
+  /** Closes it, also in other tabs, and nothing is left of it. Rejects when a tab does not let go. */
+  forget(): Promise<void>
 }
 
 export function openLocalCopy(name: string, doc: Y.Doc, tell: (state: StorageState) => void): LocalCopy {
@@ -39,6 +42,12 @@ export function openLocalCopy(name: string, doc: Y.Doc, tell: (state: StorageSta
       writes.stop()
       if (await isOpened) await copy.destroy()
     },
+    async forget() {
+      writes.stop()
+      if (!(await isOpened)) return
+      await copy.destroy()
+      await deleteCopy(name)
+    },
   }
 }
 
@@ -46,5 +55,15 @@ export function openLocalCopy(name: string, doc: Y.Doc, tell: (state: StorageSta
 function watch(database: IDBDatabase, failed: () => void): void {
   database.addEventListener('abort', failed)
   database.addEventListener('close', failed)
-  database.addEventListener('versionchange', failed)
+  database.addEventListener('versionchange', () => {
+    failed()
+    // Another tab deletes it, and waits until it is let go.
+    database.close()
+  })
+}
+
+function deleteCopy(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void deleteDB(name, { blocked: () => reject(new Error('Another tab does not let go of the copy on this device.')) }).then(resolve, reject)
+  })
 }

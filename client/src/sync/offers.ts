@@ -1,11 +1,14 @@
 /**
- * Tells the server everything it lacks, also when the copy on this device has a gap: what builds on the gap waits until what the server has fills it, and is
- * held back as long as nothing does.
+ * Tells the server everything it lacks, as soon as everything that it has is here and before it is read: what that takes away here nobody here has meant to delete.
+ * When the copy on this device has a gap, what builds on the gap waits until what the server has fills it, and is held back as long as nothing does.
  */
-import { encodeOffer } from '@tandem/shared/wire/offer.ts'
+import { forgetUnsent } from '@tandem/shared/document/rescue/keep-deleted.ts'
+import { encodeNoOffer, encodeOffer } from '@tandem/shared/wire/offer.ts'
 import type * as Y from 'yjs'
 
 interface OfferTo {
+  /** Whether nothing here can be news for the server. Deletions that Yjs made by itself would be refused as edits of who only reads. */
+  hasNothing(): boolean
   /** Whether everything the server has is in the document. */
   isSynced(): boolean
   send(frame: Uint8Array<ArrayBuffer>): void
@@ -14,8 +17,10 @@ interface OfferTo {
 }
 
 export interface Offers {
-  /** The server asks; true when it is answered here, now or once the gap may have been filled. */
-  answer(vector: Uint8Array): boolean
+  /** The server asks; answered now, or once everything it has is here. */
+  answer(vector: Uint8Array): void
+  /** Everything the server has is here, and is read next. */
+  joining(): void
   /** Offers again when there is more to offer, or less to hold back. */
   look(): void
   /** Another connection: nobody has asked yet. */
@@ -25,7 +30,7 @@ export interface Offers {
 /** Deletions alone are held back; Yjs keeps them in another piece of memory with each update that comes. */
 const DELETIONS = {}
 
-export function openOffers(doc: Y.Doc, { isSynced, send, heldBack }: OfferTo): Offers {
+export function openOffers(doc: Y.Doc, { hasNothing, isSynced, send, heldBack }: OfferTo): Offers {
   let asked: Uint8Array | undefined
   // What was held back when the server was last answered; `undefined` while it waits for an answer.
   let offered: object | null | undefined
@@ -38,8 +43,13 @@ export function openOffers(doc: Y.Doc, { isSynced, send, heldBack }: OfferTo): O
     const held = pendingStructs ?? (pendingDs && DELETIONS)
     if (!asked || held === offered || !isSynced()) return
     offered = held
-    send(encodeOffer(doc, asked))
+    offer(asked)
     tell(pendingStructs !== null)
+  }
+
+  function offer(vector: Uint8Array): void {
+    forgetUnsent(doc, vector)
+    send(hasNothing() ? encodeNoOffer() : encodeOffer(doc, vector))
   }
 
   function tell(now: boolean): void {
@@ -51,14 +61,14 @@ export function openOffers(doc: Y.Doc, { isSynced, send, heldBack }: OfferTo): O
   return {
     answer(vector) {
       asked = vector
-      if (!hasGap(doc)) {
-        offered = null
-        tell(false)
-        return false
-      }
       offered = undefined
       look()
-      return true
+    },
+    joining() {
+      if (!asked || hasGap(doc)) return
+      offered = null
+      tell(false)
+      offer(asked)
     },
     look,
     forget() {

@@ -7,7 +7,7 @@ function after(start: SaveAccount, ...events: SaveEvent[]): SaveAccount {
   return events.reduce(account, start)
 }
 
-const opened: SaveEvent = { kind: 'opened' }
+const opened: SaveEvent = { kind: 'opened', at: 0 }
 const closed: SaveEvent = { kind: 'closed' }
 const offered: SaveEvent = { kind: 'sent', isOffer: true, at: 0 }
 const sent = (at = 0): SaveEvent => ({ kind: 'sent', isOffer: false, at })
@@ -53,6 +53,12 @@ test('an ack that does not come is told as only on this device', () => {
   const silent = after(JOINED, edited(100), sent(100))
   expect(saveState(silent, 100 + ACK_PATIENCE).kind).toBe('saving')
   expect(saveState(silent, 101 + ACK_PATIENCE)).toEqual({ kind: 'on-device', edits: 1 })
+})
+
+test('words that wait for everything else to be heard first are told as only on this device', () => {
+  const joining = after(FRESH, edited(0), opened)
+  expect(saveState(joining, ACK_PATIENCE).kind).toBe('saving')
+  expect(saveState(joining, 1 + ACK_PATIENCE)).toEqual({ kind: 'on-device', edits: 1 })
 })
 
 test('edits of a closed tab are remembered and told after reopening', () => {

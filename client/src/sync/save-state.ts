@@ -20,7 +20,7 @@ export interface SaveAccount {
   /** Update-bearing frames sent on this connection, and how many of them are committed. */
   readonly sent: number
   readonly acked: number
-  /** Since when something sent has been waiting for its ack; by the steady clock. */
+  /** Since when something sent has been waiting for its ack, or the connection for the offer; by the steady clock. */
   readonly waitingSince: Millis | null
   /** Bursts written since everything was last committed; remembered across tabs and restarts. */
   readonly edits: number
@@ -45,7 +45,7 @@ export type SaveEvent =
   | { readonly kind: 'read'; readonly time: Millis }
   | { readonly kind: 'held-back'; readonly isHeldBack: boolean }
   | { readonly kind: 'edited'; readonly at: Millis }
-  | { readonly kind: 'opened' }
+  | { readonly kind: 'opened'; readonly at: Millis }
   | { readonly kind: 'closed' }
   | { readonly kind: 'sent'; readonly isOffer: boolean; readonly at: Millis }
   | { readonly kind: 'acked'; readonly count: number; readonly at: Millis; readonly time: Millis }
@@ -82,7 +82,7 @@ export function account(before: SaveAccount, event: SaveEvent): SaveAccount {
       return { ...before, edits: before.edits + (isNewBurst ? 1 : 0), editedAt: event.at }
     }
     case 'opened':
-      return { ...before, isOpen: true, offer: 0, sent: 0, acked: 0, waitingSince: null, barred: null }
+      return { ...before, isOpen: true, offer: 0, sent: 0, acked: 0, waitingSince: event.at, barred: null }
     case 'closed':
       return { ...before, isOpen: false, offer: 0, sent: 0, acked: 0, waitingSince: null }
     case 'sent':

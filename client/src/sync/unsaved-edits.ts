@@ -14,6 +14,8 @@ export interface UnsavedEdits {
   readonly tabs: readonly number[]
   /** Remembers this tab's count. At zero the marks found at opening are forgotten too, for what they counted was in this tab's document and is committed. */
   remember(now: RememberedEdits): Promise<void>
+  /** Forgets every mark of this document. */
+  forget(): Promise<void>
 }
 
 export async function openUnsavedEdits(store: DeviceStore, mine: { readonly document: DocumentId; readonly tab: number }): Promise<UnsavedEdits> {
@@ -35,6 +37,11 @@ export async function openUnsavedEdits(store: DeviceStore, mine: { readonly docu
         if (current && current.edits === mark.edits) await write.store.delete([mark.document, mark.tab])
       }
       await write.store.put({ ...mine, edits: own, savedAt: now.savedAt })
+      await write.done
+    },
+    async forget() {
+      const write = store.transaction('unsaved', 'readwrite')
+      for (const key of await write.store.index('document').getAllKeys(mine.document)) await write.store.delete(key)
       await write.done
     },
   }

@@ -65,6 +65,18 @@ export function readOwnFrame(frame: Uint8Array): OwnFrame | undefined {
   }
 }
 
+export interface SyncFrame {
+  /** One of SYNC. */
+  readonly step: number
+  /** A state vector in a step 1, otherwise an update. */
+  readonly bytes: Uint8Array
+}
+
+/** Reads the rest of a sync frame, behind its type. */
+export function readSyncFrame(decoder: decoding.Decoder): SyncFrame {
+  return { step: decoding.readVarUint(decoder), bytes: decoding.readVarUint8Array(decoder) }
+}
+
 /** Whether a frame a client sends bears an update, so that acks count it. */
 export function bearsUpdate(frame: Uint8Array): boolean {
   return frame[0] === MESSAGE.sync && (frame[1] === SYNC.step2 || frame[1] === SYNC.update)

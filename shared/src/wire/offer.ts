@@ -1,13 +1,11 @@
 /** What a client offers to a server that asks what it lacks: all that stands in its document, and nothing that Yjs itself could not place there. */
-import { clone, type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { MESSAGE, SYNC } from './frames.ts'
 
-/** The state vector of a step 1, which asks for what it lacks; `undefined` for the rest of any other sync frame. Reads ahead, and takes nothing. */
-export function findAsked(frame: Decoder): Uint8Array | undefined {
-  const ahead = clone(frame)
-  return readVarUint(ahead) === SYNC.step1 ? readVarUint8Array(ahead) : undefined
+/** A step 2 of who has nothing to offer. */
+export function encodeNoOffer(): Uint8Array<ArrayBuffer> {
+  return encodeStep2(Y.encodeStateAsUpdate(new Y.Doc()))
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { PageId } from '@tandem/shared/ids.ts'
 import { useEffect, useState } from 'react'
 import { type Announcer, announce } from '../../presence/announce.ts'
-import type { JournalSession } from '../../sync/journal-session.ts'
+import type { JournalSession } from '../../sync/session.ts'
 
 export function useAnnouncer(session: JournalSession, page: PageId | undefined): void {
   const [announcer, setAnnouncer] = useState<Announcer>()

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { NOTICES } from '../../api/keys.ts'
-import type { JournalSession } from '../../sync/journal-session.ts'
+import type { JournalSession } from '../../sync/session.ts'
 
 export function useFreshNotices(session: JournalSession): void {
   const queries = useQueryClient()

@@ -1,6 +1,6 @@
 /** Asks before the tab is closed while this device alone has some of the words. */
 import { useEffect } from 'react'
-import type { JournalSession } from '../../sync/journal-session.ts'
+import type { JournalSession } from '../../sync/session.ts'
 
 export function useLeaveGuard(session: JournalSession): void {
   useEffect(() => {

@@ -1,8 +1,9 @@
 /** A scene for tests: people who write on one page, each with a document and a real editor of their own, and a wire that can be cut. */
 import { addPage } from '@tandem/shared/document/journal-doc.ts'
 import { type Block, readBlocks } from '@tandem/shared/document/read-blocks.ts'
-import { applyHeard } from '@tandem/shared/document/rescue/heard-update.ts'
-import { rescueOwnWords } from '@tandem/shared/document/rescue/rescue-words.ts'
+import { applyHeard, applyJoin } from '@tandem/shared/document/rescue/heard-update.ts'
+import { keepWords } from '@tandem/shared/document/rescue/keep-words.ts'
+import type { LateWords } from '@tandem/shared/document/rescue/late-words.ts'
 import type { PageId, PersonId } from '@tandem/shared/ids.ts'
 import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
@@ -21,6 +22,7 @@ export interface Line {
 
 export interface Writer extends PageEditorHandle {
   readonly doc: Y.Doc
+  readonly late: LateWords
   /** The blocks as they stand in the document. */
   readonly blocks: () => Block[]
   /** Kinds and words, one line per block. */
@@ -56,6 +58,11 @@ export function reopened(closed: Writer, me: string): Writer {
   return writer(update, { me: me as PersonId, earlier: new Set([closed.doc.clientID]) })
 }
 
+/** Somebody else who has what this writer has. */
+export function another({ doc }: Writer, me: string): Writer {
+  return writer(Y.encodeStateAsUpdate(doc), { me: me as PersonId })
+}
+
 /** Everything either has written reaches the other, as after being offline. */
 export function meet(one: Writer, other: Writer): void {
   const [fromOne, fromOther] = [Y.encodeStateAsUpdate(one.doc), Y.encodeStateAsUpdate(other.doc)]
@@ -64,6 +71,39 @@ export function meet(one: Writer, other: Writer): void {
   // Some remote edits are answered with one of one's own: the binding's, or of words that were rescued.
   applyHeard(other.doc, Y.encodeStateAsUpdate(one.doc), 'wire')
   applyHeard(one.doc, Y.encodeStateAsUpdate(other.doc), 'wire')
+}
+
+/** What a server has been sent, in order, and who is connected to it. */
+export interface Log {
+  readonly updates: Uint8Array[]
+  readonly writers: Set<Writer>
+}
+
+/** Connects somebody to a server: hears what it has, offers what it lacks, and hears from now on. Returns the way to part. */
+export function join(person: Writer, log: Log): () => void {
+  const { doc, late } = person
+  const send = (update: Uint8Array, origin: unknown): void => {
+    if (origin === 'wire') return
+    log.updates.push(update)
+    for (const other of log.writers) if (other !== person) applyHeard(other.doc, update, 'wire')
+  }
+  const offer = Y.encodeStateAsUpdate(doc)
+  const written: Uint8Array[] = []
+  const keep = (update: Uint8Array, origin: unknown): void => void (origin !== 'wire' && written.push(update))
+  doc.on('update', keep)
+  const server = new Y.Doc()
+  for (const update of log.updates) Y.applyUpdate(server, update)
+  late.joining(Y.encodeStateVector(server))
+  applyJoin(doc, log.updates, 'wire')
+  doc.off('update', keep)
+  doc.on('update', send)
+  log.writers.add(person)
+  for (const update of [offer, ...written]) send(update, 'here')
+  late.saved({ isAnswering: true, isThere: (client) => [...log.writers].some((other) => other.doc.clientID === client) })
+  return () => {
+    log.writers.delete(person)
+    doc.off('update', send)
+  }
 }
 
 function lineElement({ id, kind = 'text', text, indent }: Line): Y.XmlElement {
@@ -81,8 +121,9 @@ interface WriterOptions {
 
 function writer(update: Uint8Array, { me, now, earlier }: WriterOptions): Writer {
   const doc = new Y.Doc()
+  const isOwn = (client: number): boolean => client === doc.clientID || earlier?.has(client) === true
+  const late = keepWords(doc, { isOwn, isSettled: () => false })
   Y.applyUpdate(doc, update, 'wire')
-  rescueOwnWords(doc, earlier)
   const handle = createPageEditor({ doc, page: PAGE, me, people: PEOPLE, ...(now ? { now } : {}) })
   if (!handle) throw new Error('The page could not be opened')
   // An editor left open goes on looking at its page after the test's window is gone, and throws.
@@ -100,6 +141,7 @@ function writer(update: Uint8Array, { me, now, earlier }: WriterOptions): Writer
   return {
     ...handle,
     doc,
+    late,
     blocks,
     page: () => blocks().map(({ kind, text }) => `${kind}: ${text}`),
     caret: (block, offset = 0) => editor.commands.setTextSelection(place(block, offset)),

@@ -5,7 +5,8 @@ import { encodeAck, encodeRefused, MESSAGE, SYNC } from '@tandem/shared/wire/fra
 import type { FailureCode } from '@tandem/shared/failure.ts'
 import { onTestFinished, vi } from 'vitest'
 import * as Y from 'yjs'
-import { type JournalSession, openJournalSession } from '../journal-session.ts'
+import { openJournalSession } from '../journal-session.ts'
+import type { JournalSession } from '../session.ts'
 
 export const PAGE = 'page' as PageId
 
@@ -42,6 +43,8 @@ export interface TestServer {
   attempts: number
   /** Whether it takes everything and says nothing, as a line that is dead. */
   isSilent: boolean
+  /** Whether the line breaks while somebody joins, when part of what they lack has arrived. */
+  breaksJoins: boolean
   /** Why it takes no update; `undefined` as long as it takes them. */
   refuses: FailureCode | undefined
   /** Sends what others wrote to who is connected. */
@@ -70,6 +73,7 @@ export function openServer(): TestServer {
     isAway: false,
     attempts: 0,
     isSilent: false,
+    breaksJoins: false,
     refuses: undefined,
     tell(update) {
       store(update)
@@ -127,7 +131,11 @@ export function openServer(): TestServer {
       if (frame[0] !== MESSAGE.sync) return
       const [, step = SYNC.step1] = frame
       const update = bodyOf(frame).slice()
-      if (step === SYNC.step1) return this.deliver(syncFrame(SYNC.step2, Y.diffUpdate(Y.mergeUpdates(log), update)))
+      if (step === SYNC.step1) {
+        this.deliver(syncFrame(server.breaksJoins ? SYNC.update : SYNC.step2, Y.diffUpdate(Y.mergeUpdates(log), update)))
+        if (server.breaksJoins) queueMicrotask(() => this.close())
+        return
+      }
       server.received.push({ step, update })
       this.#count += 1
       if (server.refuses) return this.deliver(encodeRefused(server.refuses, ''))
@@ -167,6 +175,21 @@ export function openTab(place: Place): JournalSession {
   const session = openJournalSession({ ...place, url: 'ws://tandem', whyRefused: async () => undefined })
   onTestFinished(() => session.close())
   return session
+}
+
+/** The locks of a browser, as far as they are asked for here. */
+export function provideLocks(): void {
+  const held = new Set<string>()
+  const locks = {
+    async request(name: string, _options: unknown, hold: (lock: object | null) => Promise<void> | undefined) {
+      if (held.has(name)) return hold(null)
+      held.add(name)
+      await hold({ name })
+      held.delete(name)
+    },
+  }
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator) as object, { locks }))
+  onTestFinished(() => void vi.unstubAllGlobals())
 }
 
 export function write({ doc }: Pick<JournalSession, 'doc'>, text: string): void {

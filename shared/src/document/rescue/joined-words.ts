@@ -7,7 +7,7 @@ import { placeWords } from './place-words.ts'
 
 export interface Joined {
   readonly element: Y.XmlElement
-  /** The words of it that this transaction wrote. */
+  /** The words of it that the join wrote. */
   readonly from: number
   readonly to: number
 }
@@ -15,12 +15,13 @@ export interface Joined {
 /** More of the surroundings than this must be the same: a line that only shares a letter is not the one. */
 const ENOUGH = 0.5
 
-export function findJoined(transaction: Y.Transaction, lost: LostWords): Joined | undefined {
+/** `isWritten` tells what may be of the join. */
+export function findJoined(doc: Y.Doc, lost: LostWords, isWritten: (item: Y.Item) => boolean): Joined | undefined {
   const [first] = lost.pieces
   if (!first || lost.words === '') return undefined
-  const lines = listPages(transaction.doc).flatMap((page) => topElements(pageFragment(transaction.doc, page.id)))
+  const lines = listPages(doc).flatMap((page) => topElements(pageFragment(doc, page.id)))
   const candidates = lines.flatMap((element) => {
-    const written = writtenIn(transaction, element)
+    const written = writtenIn(element, isWritten)
     if (!written) return []
     const { likeness } = placeWords(elementText(element), { words: lost.words, at: first.at }, written)
     return likeness > ENOUGH ? [{ element, ...written, likeness }] : []
@@ -28,8 +29,8 @@ export function findJoined(transaction: Y.Transaction, lost: LostWords): Joined 
   return candidates.toSorted((a, b) => b.likeness - a.likeness)[0]
 }
 
-/** From the first to the last of the characters of a line that are new. */
-function writtenIn(transaction: Y.Transaction, element: Y.XmlElement): { readonly from: number; readonly to: number } | undefined {
+/** From the first to the last of the characters of a line that may be of the join. */
+function writtenIn(element: Y.XmlElement, isWritten: (item: Y.Item) => boolean): { readonly from: number; readonly to: number } | undefined {
   let place = 0
   let from = -1
   let to = -1
@@ -37,10 +38,10 @@ function writtenIn(transaction: Y.Transaction, element: Y.XmlElement): { readonl
     if (!(child instanceof Y.XmlText)) place += 1
     for (let item = child instanceof Y.XmlText ? child._start : null; item; item = item.right) {
       if (item.deleted || !item.countable) continue
-      const isNew = item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0)
-      if (isNew && from < 0) from = place
+      const isOfJoin = isWritten(item)
+      if (isOfJoin && from < 0) from = place
       place += item.length
-      if (isNew) to = place
+      if (isOfJoin) to = place
     }
   }
   return from < 0 ? undefined : { from, to }

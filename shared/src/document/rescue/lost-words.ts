@@ -1,4 +1,4 @@
-/** Finds the words of this device that went with a block whose deleter had not heard of them. */
+/** Finds the words that went with a block whose deleter had not heard of them. */
 import * as Y from 'yjs'
 import type { Deletions } from './heard-update.ts'
 
@@ -15,6 +15,8 @@ export interface LostWords {
   /** What else stood there. */
   readonly words: string
   readonly pieces: readonly LostPiece[]
+  /** Each lost letter. */
+  readonly letters: readonly Y.ID[]
 }
 
 interface Loss {
@@ -22,6 +24,13 @@ interface Loss {
   readonly told: Deletions
   /** Whether words of a client id are ours to write again. */
   readonly isOwn: (client: number) => boolean
+}
+
+/** How to read a deleted block. */
+export interface Reading {
+  /** Whether an item of it stood there until it was deleted. */
+  readonly wasThere: (item: Y.Item) => boolean
+  readonly isLost: (letter: Y.ID) => boolean
 }
 
 /** Looks at a transaction of others, while Yjs still has what it deleted. */
@@ -32,13 +41,22 @@ export function findLostWords(transaction: Y.Transaction, loss: Loss): LostWords
     const text = struct.parent
     if (text instanceof Y.XmlText && text._item?.deleted && text.parent instanceof Y.XmlElement) elements.add(text.parent)
   })
-  return [...elements].map((element) => readLost(transaction, element, loss)).filter(({ pieces }) => pieces.length > 0)
+  return readLost(elements, {
+    wasThere: ({ deleted, id }) => !deleted || Y.isDeleted(transaction.deleteSet, id),
+    isLost: (letter) => loss.isOwn(letter.client) && !Y.isDeleted(loss.told, letter),
+  })
 }
 
-function readLost(transaction: Y.Transaction, element: Y.XmlElement, { told, isOwn }: Loss): LostWords {
+/** Reads blocks as long as Yjs still has what was deleted; those that lost nothing are left out. */
+export function readLost(elements: Iterable<Y.XmlElement>, reading: Reading): LostWords[] {
+  return [...elements].map((element) => readElement(element, reading)).filter(({ pieces }) => pieces.length > 0)
+}
+
+function readElement(element: Y.XmlElement, { wasThere, isLost }: Reading): LostWords {
   const pieces: LostPiece[] = []
+  const letters: Y.ID[] = []
   let words = ''
-  for (const child of wentWith(transaction, element)) {
+  for (const child of childrenOf(element, wasThere)) {
     if (!(child.content instanceof Y.ContentType)) continue
     const { type } = child.content
     if (!(type instanceof Y.XmlText)) {
@@ -46,19 +64,21 @@ function readLost(transaction: Y.Transaction, element: Y.XmlElement, { told, isO
       continue
     }
     let marks: LostPiece['marks'] = {}
-    for (const item of wentWith(transaction, type)) {
+    for (const item of childrenOf(type, wasThere)) {
       if (item.content instanceof Y.ContentFormat) marks = withMark(marks, item.content)
       if (!(item.content instanceof Y.ContentString)) continue
       const { client, clock } = item.id
       for (let index = 0; index < item.length; index += 1) {
         const character = item.content.str.charAt(index)
-        const isLost = isOwn(client) && !Y.isDeleted(told, Y.createID(client, clock + index))
-        if (isLost) addCharacter(pieces, { text: character, marks, at: words.length })
-        else words += character
+        const letter = Y.createID(client, clock + index)
+        if (isLost(letter)) {
+          letters.push(letter)
+          addCharacter(pieces, { text: character, marks, at: words.length })
+        } else words += character
       }
     }
   }
-  return { element, words, pieces }
+  return { element, words, pieces, letters }
 }
 
 function withMark(marks: LostPiece['marks'], { key, value }: Y.ContentFormat): LostPiece['marks'] {
@@ -71,7 +91,6 @@ function addCharacter(pieces: LostPiece[], { text, marks, at }: LostPiece): void
   else pieces.push({ text, marks, at })
 }
 
-/** The children that stood there until this transaction, in order. */
-function* wentWith(transaction: Y.Transaction, type: Y.XmlElement | Y.XmlText): Generator<Y.Item> {
-  for (let item = type._start; item; item = item.right) if (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id)) yield item
+function* childrenOf(type: Y.XmlElement | Y.XmlText, wasThere: Reading['wasThere']): Generator<Y.Item> {
+  for (let item = type._start; item; item = item.right) if (wasThere(item)) yield item
 }

@@ -16,7 +16,7 @@ import { highlightsAt } from '../../../journal/highlights/highlights.ts'
 import { selectedPieces } from '../../../journal/highlights/selected-pieces.ts'
 import { showHighlight } from '../../../journal/highlights/show-highlight.ts'
 import { useSteady } from '../../../ui/use-steady.ts'
-import type { JournalSession } from '../../../sync/journal-session.ts'
+import type { JournalSession } from '../../../sync/session.ts'
 
 /** The thread that is being begun has no id yet. */
 export const DRAFT = 'draft'

@@ -107,7 +107,12 @@ export const FAILURES = {
   },
   'read-only': { status: 403, retry: false, words: 'You can read this journal, not write in it.' },
   'missing-updates': { status: 409, retry: true, words: 'Some of your edits cannot be sent. They stay here: export a copy.' },
-  'foreign-client-id': { status: 403, close: 4409, retry: false, words: "These edits carry somebody else's mark and were refused. Export a copy and reload." },
+  'foreign-client-id': {
+    status: 403,
+    close: 4409,
+    retry: false,
+    words: "Edits on this device carry somebody else's mark, so the server does not take them. Export a copy, then begin anew.",
+  },
   'broken-document': {
     status: 500,
     retry: false,

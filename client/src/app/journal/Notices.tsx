@@ -2,6 +2,7 @@
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import type { FailureCode } from '@tandem/shared/failure.ts'
 import type { ReactNode } from 'react'
+import type { JournalSession } from '../../sync/session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 import { failureWords } from '../../words/trouble.ts'
 import { words } from '../../words/words.ts'
@@ -9,8 +10,10 @@ import type { WhyReadOnly } from './journal-rights.ts'
 import styles from './Notices.module.css'
 import { useLasting } from './use-lasting.ts'
 import { Button } from '../../ui/Button.tsx'
+import { BeginAnew } from './BeginAnew.tsx'
 
 interface NoticesProps {
+  readonly session: JournalSession
   readonly journal: JournalSummary
   readonly state: SessionState
   readonly whyReadOnly: WhyReadOnly | undefined
@@ -21,7 +24,7 @@ interface NoticesProps {
 /** A reconnect within this time is not worth a line that pushes the page down. */
 const SHORT_ABSENCE = 2_500
 
-export function Notices({ journal, state, whyReadOnly, onSignIn, onExport }: NoticesProps) {
+export function Notices({ session, journal, state, whyReadOnly, onSignIn, onExport }: NoticesProps) {
   const say = words.journal.notices
   const isAway = useLasting(!state.isConnected && state.content === 'ready' && !state.barred, SHORT_ABSENCE)
   return (
@@ -31,7 +34,7 @@ export function Notices({ journal, state, whyReadOnly, onSignIn, onExport }: Not
           {failureWords('signed-out')}
         </Notice>
       )}
-      {whyReadOnly?.kind === 'shut' && <ShutNotice failure={whyReadOnly.failure} onExport={onExport} />}
+      {whyReadOnly?.kind === 'shut' && <ShutNotice session={session} failure={whyReadOnly.failure} onExport={onExport} />}
       {whyReadOnly?.kind === 'archived' && <Notice why={journal.role === 'owner' ? say.archivedOwner : undefined}>{say.archived}</Notice>}
       {whyReadOnly?.kind === 'role' && <Notice why={say.readOnly.why}>{journal.role === 'commenter' ? say.readOnly.commenter : say.readOnly.viewer}</Notice>}
       {state.fullness > 0 && <Notice>{say.nearlyFull(state.fullness)}</Notice>}
@@ -43,13 +46,14 @@ export function Notices({ journal, state, whyReadOnly, onSignIn, onExport }: Not
 }
 
 interface ShutNoticeProps {
+  readonly session: JournalSession
   readonly failure: FailureCode
   readonly onExport: () => void
 }
 
 const REMOVED: ReadonlySet<FailureCode> = new Set(['unknown-journal', 'unknown-document', 'not-allowed'])
 
-function ShutNotice({ failure, onExport }: ShutNoticeProps) {
+function ShutNotice({ session, failure, onExport }: ShutNoticeProps) {
   if (REMOVED.has(failure)) {
     return (
       <Notice tone="trouble" action={<Button onClick={onExport}>{words.journal.save.exportText}</Button>}>
@@ -57,8 +61,9 @@ function ShutNotice({ failure, onExport }: ShutNoticeProps) {
       </Notice>
     )
   }
+  const reload = <Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>
   return (
-    <Notice tone="trouble" action={<Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>}>
+    <Notice tone="trouble" action={failure === 'foreign-client-id' ? <BeginAnew session={session} onExport={onExport} /> : reload}>
       {failureWords(failure)}
     </Notice>
   )

@@ -1,10 +1,11 @@
 /** What is saved where, always in sight; pressed, it explains itself and offers a way out. */
+import type { FailureCode } from '@tandem/shared/failure.ts'
 import type { JournalId } from '@tandem/shared/ids.ts'
 import { IconAlertTriangle, IconCheck, IconDeviceLaptop, IconDots } from '@tabler/icons-react'
 import { type ComponentType, useRef, useState } from 'react'
 import { words } from '../../words/words.ts'
 import type { CopyKind } from '../../journal/copy/export-copy.ts'
-import type { JournalSession } from '../../sync/journal-session.ts'
+import type { JournalSession } from '../../sync/session.ts'
 import type { SaveState } from '../../sync/save-state.ts'
 import styles from './SaveBadge.module.css'
 import { saveWords } from './save-words.ts'
@@ -12,6 +13,7 @@ import { useDismiss } from '../../ui/use-dismiss.ts'
 import { useOutbox } from '../../api/outbox.tsx'
 import { useShownSave } from './use-shown-save.ts'
 import { Button } from '../../ui/Button.tsx'
+import { BeginAnew } from './BeginAnew.tsx'
 
 interface SaveBadgeProps {
   readonly session: JournalSession
@@ -30,6 +32,9 @@ const SIGNS: Readonly<Record<SaveState['kind'], ComponentType<{ readonly size: n
   'cannot-save': IconAlertTriangle,
 }
 
+/** What the server will not take however often it is offered. */
+const NEVER_TAKEN: ReadonlySet<FailureCode> = new Set(['foreign-client-id', 'missing-updates', 'frame-too-large'])
+
 export function SaveBadge({ session, journal, isKept, isNarrow, onExport, onSignIn }: SaveBadgeProps) {
   const shown = useShownSave(session, journal)
   const outbox = useOutbox()
@@ -39,7 +44,8 @@ export function SaveBadge({ session, journal, isKept, isNarrow, onExport, onSign
   const { label, short, explanation } = saveWords(shown, isKept)
   const Sign = SIGNS[shown.kind]
   const signedOut = shown.kind === 'cannot-save' && shown.why === 'signed-out'
-  const mustReload = shown.kind === 'cannot-save' && (shown.why === 'schema-too-old' || shown.why === 'foreign-client-id')
+  const mustReload = shown.kind === 'cannot-save' && shown.why === 'schema-too-old'
+  const isForGood = shown.kind === 'cannot-save' && NEVER_TAKEN.has(shown.why)
 
   function tryNow(): void {
     session.retry()
@@ -68,9 +74,10 @@ export function SaveBadge({ session, journal, isKept, isNarrow, onExport, onSign
               {signedOut && <Button onClick={onSignIn}>{words.journal.save.signInAgain}</Button>}
               {mustReload && <Button onClick={() => location.reload()}>{words.journal.save.reload}</Button>}
               {shown.kind === 'on-device' && <Button onClick={tryNow}>{words.journal.save.tryNow}</Button>}
-              <Button variant="default" onClick={() => onExport('text')}>
+              <Button variant={isForGood ? 'filled' : 'default'} onClick={() => onExport('text')}>
                 {words.journal.save.exportText}
               </Button>
+              {isForGood && <BeginAnew session={session} onExport={() => onExport('text')} />}
               <Button variant="subtle" onClick={() => onExport('document')}>
                 {words.journal.save.exportDocument}
               </Button>

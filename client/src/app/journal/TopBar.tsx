@@ -12,7 +12,7 @@ import { PresentFaces } from '../../presence/PresentFaces.tsx'
 import type { Presence } from '../../presence/read-presence.ts'
 import { type CopyKind, exportCopy } from '../../journal/copy/export-copy.ts'
 import { peopleOf } from '../../journal/people.ts'
-import type { JournalSession } from '../../sync/journal-session.ts'
+import type { JournalSession } from '../../sync/session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 import { coversTop } from '../../ui/covered-edges.ts'
 import { Mark } from '../../ui/Mark.tsx'
@@ -143,7 +143,7 @@ export function TopBar({
         </div>
       </div>
       {!hasRoom && news}
-      <Notices journal={journal} state={state} whyReadOnly={whyReadOnly} onSignIn={signIn} onExport={() => takeCopy('text')} />
+      <Notices session={session} journal={journal} state={state} whyReadOnly={whyReadOnly} onSignIn={signIn} onExport={() => takeCopy('text')} />
     </section>
   )
 }

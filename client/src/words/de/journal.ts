@@ -26,6 +26,12 @@ export const journal: JournalWords = {
     exportDocument: 'Als .yjs-Datei',
     signInAgain: 'Neu anmelden',
     reload: 'Neu laden',
+    anew: {
+      act: 'Von vorn beginnen',
+      title: 'Auf diesem Gerät von vorn beginnen?',
+      lost: 'Was nur dieses Gerät von diesem Journal hat, wird verworfen; alles andere kommt vom Server zurück. Sichere vorher eine Kopie: Daraus lassen sich deine eigenen Worte wieder einsetzen.',
+      trouble: 'Dieses Gerät konnte es nicht vergessen. Schließ die anderen Tabs dieses Journals und versuch es noch einmal.',
+    },
   },
 
   notices: {

@@ -23,6 +23,12 @@ export const journal = {
     exportDocument: 'As a .yjs file',
     signInAgain: 'Sign in again',
     reload: 'Reload',
+    anew: {
+      act: 'Begin anew',
+      title: 'Begin anew on this device?',
+      lost: 'What only this device has of this journal is thrown away; everything else comes back from the server. Export a copy first: your own words can be put back from it.',
+      trouble: 'This device could not forget it. Close the other tabs of this journal and try again.',
+    },
   },
 
   notices: {

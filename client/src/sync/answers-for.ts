@@ -44,7 +44,7 @@ export function openAnswering(document: DocumentId): Answering {
       return tabs.filter((_tab, place) => isTaken[place])
     },
     async takeLate() {
-      isHolding ||= await takeOne('late', heardByAll)
+      if (!isHolding && (await takeOne('late', heardByAll))) isHolding = true
       return isHolding
     },
     close: () => closed.resolve(),

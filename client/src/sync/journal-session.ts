@@ -11,9 +11,9 @@ import { createEditMemory } from './edit-memory.ts'
 import { openKeptHere } from './kept-here.ts'
 import { openLink } from './link.ts'
 import { createListeners } from './listeners.ts'
-import { answerFor, isPresent } from './present-tabs.ts'
+import { isPresent, openAnsweredTabs } from './present-tabs.ts'
 import type { StorageState } from './local-copy.ts'
-import { account, isUnsaved, openAccount, type SaveEvent, saveState } from './save-state.ts'
+import { account, isEverythingCommitted, isUnsaved, openAccount, type SaveEvent, saveState } from './save-state.ts'
 import type { JournalSession } from './session.ts'
 import { type ContentState, type SessionState, unlessSame } from './session-state.ts'
 import { steadyNow } from './steady-clock.ts'
@@ -37,11 +37,11 @@ const DOUBT = 1_500
 
 export function openJournalSession(options: SessionOptions): JournalSession {
   const doc = new Y.Doc()
-  const closedTabs = new Set<number>()
+  const awareness = new Awareness(doc)
+  const closedTabs = openAnsweredTabs(awareness)
   const kept = keepWords(doc, { isOwn: (client) => client === doc.clientID || closedTabs.has(client), isSettled: () => isCurrent && !isUnsaved(books) })
   let mayWrite = false
   tidyOnlyWhere(doc, () => mayWrite)
-  const awareness = new Awareness(doc)
   const listeners = createListeners()
   const editListeners = createListeners()
   const hintListeners = createListeners<RowKind>()
@@ -137,9 +137,11 @@ export function openJournalSession(options: SessionOptions): JournalSession {
   }
 
   async function rescueLate(): Promise<void> {
-    if (isUnsaved(books) || !books.isOpen) return
+    // By then it is known who is there too.
+    const isDue = (): boolean => !isUnsaved(books) && isEverythingCommitted(books) && !isClosed
+    if (!isDue()) return
     const isAnswering = kept.isWaiting() && (await device.answersForLate())
-    if (isUnsaved(books) || !books.isOpen || isClosed) return
+    if (!isDue()) return
     kept.saved({ isAnswering, isThere: (client) => !mayWrite || isPresent(awareness, client) })
   }
 
@@ -167,8 +169,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
     doc,
     ear: {
       marked(unsaved, closed) {
-        closed.forEach((tab) => closedTabs.add(tab))
-        answerFor(awareness, closed)
+        closedTabs.add(closed)
         memory.attach(unsaved)
         book({ kind: 'found', ...unsaved.found })
       },
@@ -200,6 +201,7 @@ export function openJournalSession(options: SessionOptions): JournalSession {
 
   function tick(): void {
     kept.letGo()
+    if (kept.isWaiting()) void rescueLate()
     tell()
   }
 

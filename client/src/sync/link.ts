@@ -139,6 +139,7 @@ export function openLink({ url, documentId, person, doc, awareness, ear }: LinkO
   provider.on('status', ({ status }) => {
     offers.forget()
     joining = []
+    asked = undefined
     if (status === 'connecting') startedAt = steadyNow()
     if (status !== 'connected') return
     wasOpen = true

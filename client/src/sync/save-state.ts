@@ -124,7 +124,8 @@ function latest(one: Millis | null, other: Millis | null): Millis | null {
   return one === null || other === null ? (one ?? other) : Math.max(one, other)
 }
 
-function isEverythingCommitted(state: SaveAccount): boolean {
+/** Whether this connection has made its offer and everything sent on it is committed. */
+export function isEverythingCommitted(state: SaveAccount): boolean {
   return state.isOpen && state.offer > 0 && state.acked === state.sent
 }
 

@@ -5,7 +5,8 @@
  * it knew.
  *
  * Once: only the device that deleted the block answers for it, and of its tabs one; what somebody writes again they name as deleted, and what is named is let be.
- * Not covered: two devices that deleted the same block without network, and come back within the time that a message takes.
+ * Not covered: two devices that deleted the same block without network, and come back within the time that a message takes; words that wait because their author
+ * seems to be there, when this tab is closed, or another one's offer names them, before the server notices that the author is gone.
  */
 import * as Y from 'yjs'
 import { type Deletions, findHeard } from './heard-update.ts'
@@ -81,7 +82,7 @@ export function rescueLateWords(doc: Y.Doc, isOwn: (client: number) => boolean):
       const waiting = runs.filter((run) => !isNamed(run))
       const due = waiting.filter(isDue)
       runs = waiting.filter((run) => !isDue(run))
-      if (runs.length === 0) told = []
+      told = runs.length === 0 ? [] : [named]
       if (due.length > 0) rescue(due, named)
     },
   }

@@ -111,7 +111,7 @@ export const FAILURES = {
     status: 403,
     close: 4409,
     retry: false,
-    words: "Edits on this device carry somebody else's mark, so the server does not take them. Export a copy, then begin anew.",
+    words: "Edits here carry somebody else's mark and cannot be saved. Export a copy, then begin anew.",
   },
   'broken-document': {
     status: 500,

@@ -9,7 +9,7 @@ import { SYNC } from '@tandem/shared/wire/frames.ts'
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { JournalSession } from './session.ts'
-import { newPlace, openServer, openTab, PAGE, type Place, provideLocks, type TestServer } from './testing/session-world.ts'
+import { newPlace, openServer, openTab, PAGE, type Place, provideLocks, type TestServer, wordsOf, write } from './testing/session-world.ts'
 
 function line(id: string, text: string): Y.XmlElement {
   const element = new Y.XmlElement('entry')
@@ -105,6 +105,11 @@ test('once, though two tabs of this device have deleted the line', async () => {
   for (const each of [second, tab]) each.retry()
   await vi.waitFor(() => expect([second, tab].map((each) => each.save().kind)).toEqual(['saved', 'saved']))
   await vi.waitFor(() => expect(pageOf(server).join()).toContain('soon'))
+  // Both have looked once more by then whether somebody has to write them.
+  write(second, 'And on. ')
+  write(tab, 'On. ')
+  await vi.waitFor(() => expect(['And on. ', 'On. '].every((words) => wordsOf(server.doc).includes(words))).toBe(true))
+  await vi.waitFor(() => expect([second, tab].map((each) => each.save().kind)).toEqual(['saved', 'saved']))
   expect(pageOf(server)).toEqual(JOINED)
 })
 

@@ -61,8 +61,7 @@ export const failures: Readonly<Record<FailureCode, string>> = {
   'document-too-large': 'Dieses Journal hat seine größte Größe erreicht. Deine letzten Worte sind auf diesem Gerät aufgehoben: Sichere eine Kopie.',
   'read-only': 'Du kannst dieses Journal lesen, aber nicht darin schreiben.',
   'missing-updates': 'Einige deiner Änderungen können nicht gesendet werden. Sie bleiben auf diesem Gerät: Sichere eine Kopie.',
-  'foreign-client-id':
-    'Änderungen auf diesem Gerät tragen das Zeichen von jemand anderem, deshalb nimmt der Server sie nicht an. Sichere eine Kopie und beginn von vorn.',
+  'foreign-client-id': 'Änderungen hier tragen das Zeichen von jemand anderem und lassen sich nicht speichern. Sichere eine Kopie und beginn von vorn.',
   'broken-document':
     'Jemand hat etwas in dieses Journal gebracht, das es auf dieser Seite unlesbar macht. Damit nichts verloren geht, kann hier nichts mehr geschrieben werden: Sichere eine Kopie und sag es dem Eigentümer.',
   'slow-reader': 'Die Verbindung kam nicht mehr nach und wird erneuert.',

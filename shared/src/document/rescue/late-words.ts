@@ -14,7 +14,7 @@ import { readLost } from './lost-words.ts'
 import { rescueOf, writeAgain } from './rescue-of.ts'
 
 /** Transactions that write words of others again carry this origin: undo leaves them. */
-export const LATE_ORIGIN = 'late'
+const LATE_ORIGIN = 'late'
 
 export interface LateWords {
   /** Everything that this device lacked is read next; the server has what its state vector says. */

@@ -1,4 +1,5 @@
 /** A thread that is asked: what becomes of those that wait when one job never ends. */
+import { getPriority } from 'node:os'
 import { AskedThread, type ThreadEnded } from '@tandem/server/threads/asked-thread.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { testClock } from '../support/test-clock.ts'
@@ -23,6 +24,19 @@ test('[R17] a job that never ends is ended with its thread, and the next job fin
   // Nobody waits: nothing is ended.
   clock.move(120_000)
   expect(await thread.ask('last')).toBe('last')
+})
+
+test('[R17] a thread whose answers can wait gets the processor behind the others', async () => {
+  const file = new URL('./programs/endless-thread.ts', import.meta.url)
+  const [behind, other] = [
+    new AskedThread<string, string>({ file, name: 'behind', isBehindOthers: true }),
+    new AskedThread<string, string>({ file, name: 'other' }),
+  ]
+  onTestFinished(async () => void (await Promise.all([behind.end(), other.end()])))
+  const usual = getPriority()
+  // Elsewhere a priority is the whole process's.
+  expect(await behind.ask('priority')).toBe(String(process.platform === 'linux' ? Math.max(5, usual) : usual))
+  expect(await other.ask('priority')).toBe(String(usual))
 })
 
 test('[R20] a thread that was ended takes no job any more, and does not begin anew', async () => {

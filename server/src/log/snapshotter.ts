@@ -44,7 +44,7 @@ export type LeftOutEar = (document: DocumentId, told: { readonly upTo: Seq; read
 /** Starts its threads with their first jobs. Comparing has one of its own: who joins does not wait until a long document is built. */
 export function createSnapshotter(log: UpdateLog, onLeftOut: LeftOutEar = () => undefined): Snapshotter {
   const file = new URL('./snapshot-worker.ts', import.meta.url)
-  const thread = new AskedThread<SnapshotJob, SnapshotResult>({ file, name: 'snapshots', patience: ONE_JOB })
+  const thread = new AskedThread<SnapshotJob, SnapshotResult>({ file, name: 'snapshots', isBehindOthers: true, patience: ONE_JOB })
   const comparing = new AskedThread<SnapshotJob, SnapshotResult>({ file, name: 'comparing', patience: ONE_JOB })
   return {
     build: (document) => build(document, { log, thread, onLeftOut }),

@@ -46,6 +46,7 @@ export function createProjector(parts: Parts): Projector {
   const thread = new AskedThread<ProjectionJob, ProjectionResult>({
     file: new URL('./projection-worker.ts', import.meta.url),
     name: 'projection',
+    isBehindOthers: true,
     patience: ONE_JOB,
   })
   const hung = new HungThreads(parts.database.db)

@@ -1,5 +1,6 @@
 /** The inner side of an asked thread: performs the jobs and sends back what they give. */
 import { parentPort } from 'node:worker_threads'
+import { BEHIND_OTHERS, runBehindOthers } from './behind-others.ts'
 import type { Answered, Asked, ThreadTrouble } from './asked-thread.ts'
 
 export interface Performed<Result> {
@@ -11,6 +12,7 @@ export interface Performed<Result> {
 /** To be called once, at the start of the thread. What `perform` throws is thrown again where the job was asked. */
 export function answerJobs<Job, Result>(perform: (job: Job) => Performed<Result>): void {
   if (!parentPort) throw new Error('This file runs only as a worker thread.')
+  if (process.argv.includes(BEHIND_OTHERS)) runBehindOthers()
   const port = parentPort
   port.on('message', ({ id, job }: Asked<Job>) => {
     try {

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Millis } from '@tandem/shared/ids.ts'
 import type { Cancel, Clock } from '../clock.ts'
+import { BEHIND_OTHERS } from './behind-others.ts'
 
 /** What crosses to the thread and back; see answer-jobs.ts for the other side. */
 export interface Asked<Job> {
@@ -40,6 +41,8 @@ export interface ThreadSource {
   readonly file: URL
   readonly name: string
   readonly data?: unknown
+  /** It gets the processor behind the others, for its answers can wait a moment. */
+  readonly isBehindOthers?: boolean
   /** How long one job may take. Then the thread is ended with all that waits: a job that never ends would keep everybody's waiting for ever. */
   readonly patience?: { readonly clock: Clock; readonly limit: Millis }
 }
@@ -89,8 +92,8 @@ export class AskedThread<Job, Result> {
   }
 
   #start(): Worker {
-    const { file, name, data } = this.#source
-    const worker = new Worker(file, { workerData: data, name })
+    const { file, name, data, isBehindOthers } = this.#source
+    const worker = new Worker(file, { workerData: data, name, argv: isBehindOthers ? [BEHIND_OTHERS] : [] })
     this.#reason = `the thread "${name}" has ended`
     worker.on('message', (answered: Answered<Result>) => {
       this.#hear(answered)

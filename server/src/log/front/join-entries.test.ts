@@ -73,6 +73,19 @@ test('[L12] where two write in turns, the row tells who wrote what', () => {
   ])
 })
 
+test('[L12] who writes on after a pause begins another entry, and the one before it keeps its seq', () => {
+  const at = (seq: number, time: number) => {
+    const each = by('a', seq, 'ana')
+    return { ...each, entry: { ...each.entry, at: time } }
+  }
+  const [row, ...others] = joinEntries(batch(at(1, 1_000_000), at(2, 1_000_999), at(3, 1_001_999), at(4, 1_002_000)).places)
+  expect(others).toEqual([])
+  expect(entriesOf(row).map(({ seq, updates }) => [seq, updates.length])).toEqual([
+    [2, 2],
+    [4, 2],
+  ])
+})
+
 test('[L12] a row of several entries grows to a limit too', () => {
   const entries = Array.from({ length: 400 }, (_, at) => {
     const each = by('a', at + 1, at % 2 === 0 ? 'ana' : 'ben')

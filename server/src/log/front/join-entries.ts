@@ -1,5 +1,5 @@
 /**
- * What waits of a document becomes one row when it is moved: a row costs more than its bytes. In it what one connection sent without another between is one entry, for
+ * What waits of a document becomes one row when it is moved: a row costs more than its bytes. In it what one connection sent without another between, or a pause, is one entry, for
  * nobody needs a second to be told apart; where two people type at once each has an entry whenever they take turns.
  */
 import type { Buffer } from 'node:buffer'
@@ -58,18 +58,22 @@ function copy(record: Buffer | undefined, { from, to }: { readonly from: number;
   return at
 }
 
+/** After a silence like this an entry begins anew: the projection stops where people pause (settling.ts), and goes on from the seq of that entry. */
+const PAUSE: Millis = 1000
+
 class JoinedRow implements LogRow {
   readonly document: DocumentId
   claims: readonly Claim[] = []
-  at: Millis = 0
+  at: Millis
   #last: Place
   #newest = new JoinedEntry()
   readonly #entries = [this.#newest]
   /** Of all but the newest. */
   #olderSize = 0
 
-  constructor(first: Place) {
+  constructor(first: Place, { at }: PackedEntry) {
     this.document = first.document
+    this.at = at
     this.#last = first
   }
 
@@ -98,7 +102,8 @@ class JoinedRow implements LogRow {
   }
 
   take(place: Place, entry: PackedEntry): void {
-    if (place.connection !== this.#last.connection || place.author !== this.#last.author) {
+    const hasPaused = Math.abs(entry.at - this.at) >= PAUSE
+    if (hasPaused || place.connection !== this.#last.connection || place.author !== this.#last.author) {
       this.#olderSize += this.#newest.size
       this.#newest = new JoinedEntry()
       this.#entries.push(this.#newest)
@@ -120,21 +125,30 @@ class JoinedRow implements LogRow {
   }
 }
 
+/** Makes rows of entries, as many of them as are given at a time. Those of one document must come in their order. */
+export class EntryJoiner {
+  readonly rows: LogRow[] = []
+  readonly #newest = new Map<DocumentId, JoinedRow>()
+
+  take(places: readonly Place[]): void {
+    for (const place of places) {
+      const entry = readPackedAt(place.record, place.start)
+      let row = this.#newest.get(place.document)
+      if (!row?.hasRoomFor(entry)) {
+        row = new JoinedRow(place, entry)
+        this.rows.push(row)
+        this.#newest.set(place.document, row)
+      }
+      row.take(place, entry)
+    }
+  }
+}
+
 /** The rows of these entries. Those of one document must come in their order. */
 export function joinEntries(places: readonly Place[]): LogRow[] {
-  const rows: JoinedRow[] = []
-  const newest = new Map<DocumentId, JoinedRow>()
-  for (const place of places) {
-    const entry = readPackedAt(place.record, place.start)
-    let row = newest.get(place.document)
-    if (!row?.hasRoomFor(entry)) {
-      row = new JoinedRow(place)
-      rows.push(row)
-      newest.set(place.document, row)
-    }
-    row.take(place, entry)
-  }
-  return rows
+  const joiner = new EntryJoiner()
+  joiner.take(places)
+  return joiner.rows
 }
 
 /**

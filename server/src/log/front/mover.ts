@@ -11,7 +11,7 @@ import { claimKey, loadHeads, loadOwnersOfClaims } from '../examine-batch.ts'
 import { BatchWriter } from '../write-batch.ts'
 import type { Front } from './front.ts'
 import type { FrontBatch, Place } from './front-batch.ts'
-import { joinEntries, oldestWithin } from './join-entries.ts'
+import { EntryJoiner, joinEntries, oldestWithin } from './join-entries.ts'
 
 export interface MoverOptions {
   readonly front: Front
@@ -21,12 +21,16 @@ export interface MoverOptions {
   readonly onTrouble: (trouble: unknown) => void
 }
 
-/** Long enough to join what people type, short enough that who reads the tables is hardly behind. */
-const MOVE_EVERY: Millis = 2000
+/** A row costs more than its bytes, so what is typed in ten seconds is one of each document; a killed process leaves no more than that to be read again. */
+const MOVE_EVERY: Millis = 10_000
+/** After a failure it is tried again sooner: others may be kept from writing too. */
+const TRY_AGAIN: Millis = 2000
 /** So much is moved without waiting. */
 const MOVE_AT_BYTES = 2_097_152
 /** One transaction: little enough that other writes wait for some twenty milliseconds at most. */
 const STEP = { rows: 2000, bytes: 2_097_152 }
+/** So many entries are joined in one turn of the event loop: all of what two thousand keys a second leave would keep everybody waiting for eight milliseconds. */
+const JOINED_AT_ONCE = 500
 /** A document's time of change is written at most this often. */
 const TOUCH_EVERY: Millis = 5000
 const MAX_TOUCHED = 50_000
@@ -77,7 +81,7 @@ export class Mover {
 
   #schedule(): void {
     if (this.#cancelNext || this.#isClosed) return
-    this.#cancelNext = this.#options.clock.after(MOVE_EVERY, () => {
+    this.#cancelNext = this.#options.clock.after(this.isFailing ? TRY_AGAIN : MOVE_EVERY, () => {
       this.#cancelNext = undefined
       void this.move().catch(this.#tell)
     })
@@ -88,7 +92,7 @@ export class Mover {
     for (let rest = front.batches.length; rest > 0; ) {
       const batches = oldestWithin(front.batches.slice(0, rest), STEP)
       try {
-        const { writes, touched } = this.#prepare(this.#mustCompare ? await this.#missing(batches) : joinEntries(placesOf(batches)))
+        const { writes, touched } = await this.#prepare(batches)
         if (writes.length > 0) await database.writeTogether(writes)
         for (const [document, at] of touched) this.#touchedAt.set(document, at)
       } catch (error) {
@@ -108,9 +112,25 @@ export class Mover {
   }
 
   /** A function of its own, so that the rows are garbage while the database writes them. */
-  #prepare(rows: readonly LogRow[]): { readonly writes: ReturnType<BatchWriter['writes']>; readonly touched: Map<DocumentId, Millis> } {
+  async #prepare(batches: readonly FrontBatch[]): Promise<Prepared> {
+    const rows = this.#mustCompare ? await this.#missing(batches) : await this.#join(batches)
     const touched = this.#due(rows)
     return { writes: rows.length > 0 ? this.#writer.writes(rows, touched) : [], touched }
+  }
+
+  /** A few at a time, for people type meanwhile. */
+  async #join(batches: readonly FrontBatch[]): Promise<readonly LogRow[]> {
+    const joiner = new EntryJoiner()
+    let sinceTurn = 0
+    for (const { places } of batches) {
+      if (sinceTurn > 0 && sinceTurn + places.length > JOINED_AT_ONCE) {
+        sinceTurn = 0
+        await new Promise<void>((resolve) => this.#options.clock.atTurnEnd(resolve))
+      }
+      joiner.take(places)
+      sinceTurn += places.length
+    }
+    return joiner.rows
   }
 
   /** Only what the database lacks. A document that is gone takes its entries with it. */
@@ -138,6 +158,11 @@ export class Mover {
     }
     return due
   }
+}
+
+interface Prepared {
+  readonly writes: ReturnType<BatchWriter['writes']>
+  readonly touched: ReadonlyMap<DocumentId, Millis>
 }
 
 function placesOf(batches: readonly FrontBatch[]): readonly Place[] {

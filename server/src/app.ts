@@ -122,7 +122,7 @@ async function startOn(database: Database, { config, logger, clock }: Outside): 
   serveHealth(app, { isStopping: () => isStopping, canStore: async () => !commits.areFailing() && !store.isBehind && (await database.canStore()) })
   serveAuth(app, auth)
   serveMe(app, auth)
-  serveJournals(app, { db, bus, now, limits: config.limits })
+  serveJournals(app, { db, bus, now, limits: config.limits, whenWritten: () => store.whenWritten() })
   servePlans(app, { db, now })
   serveTemplates(app, { db, now, limits: config.limits })
   const linkPeople: LinkPeople = { begin: (request, name) => beginLinkPerson(auth, request, name), undo: (person) => removePerson(auth, person) }

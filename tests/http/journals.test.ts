@@ -1,8 +1,10 @@
 /** Journals and their members over HTTP. Who may do what is in who-may.test.ts. */
 import type { JournalSummary } from '@tandem/shared/contracts/journals.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import { accept, call, createJournal, invite, joinByName, pair, signUp, succeed, type TestJournal, type TestPerson } from '../support/people.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { atJournal } from './at-journal.ts'
 import { beside } from './every-failure.ts'
 
 let server: TestServer
@@ -38,6 +40,20 @@ test('home shows my journals with their people, my seat, and when they changed',
     { person: ana.id, name: 'Ana', seat: 'mentee', role: 'editor', hue: 1 },
   ])
   expect(mine?.changedAt).toBeGreaterThanOrEqual(before)
+})
+
+test('the journal somebody has just written in stands first, and says so at once', async () => {
+  const { ben, ana, journal } = await pair(server.address)
+  const newer = await createJournal(ben)
+  expect((await home(ben)).map(({ id }) => id)).toEqual([newer.id, journal.id])
+  const [writing, reading] = [await atJournal(ana, journal), await atJournal(ben, journal)]
+  const before = Date.now()
+  writing.write('Stored.')
+  await eventually('Ben reads it', () => reading.text() === 'Stored.')
+  const [first, second] = await home(ben)
+  expect([first?.id, second?.id]).toEqual([journal.id, newer.id])
+  expect(first?.changedAt).toBeGreaterThanOrEqual(before)
+  expect((await look(ana, journal)).changedAt).toBe(first?.changedAt)
 })
 
 test('the document’s id tells nothing of the journal’s', async () => {

@@ -63,7 +63,7 @@ export interface DocumentsTable {
   journal_id: JournalId
   kind: 'journal'
   schema_version: number
-  /** When somebody last wrote in it; up to ten seconds behind the log. */
+  /** When somebody last wrote in it; up to ten seconds behind the log, which knows better (`whenWritten`). */
   changed_at: Millis
   /** Up to here the entries of its log have been merged; 0 at first. */
   compacted_seq: Generated<Seq>

@@ -11,9 +11,10 @@ import { serve } from '../http/serve.ts'
 import type { Limits } from '../limits/limits.ts'
 import { changeJournal } from './change-journal.ts'
 import { createJournal } from './create-journal.ts'
-import { findJournal, listJournals } from './list-journals.ts'
+import { findJournal, type ListingParts, listJournals } from './list-journals.ts'
 import { changeRole, endMembership } from './members.ts'
 
+/** What the calls about journals and about invitations to them need. */
 export interface JournalParts {
   readonly db: Kysely<Tables>
   readonly bus: Bus
@@ -21,13 +22,15 @@ export interface JournalParts {
   readonly limits: Pick<Limits, 'journals' | 'members' | 'invitations'>
 }
 
-export function serveJournals(app: App, { db, bus, now, limits }: JournalParts): void {
+export function serveJournals(app: App, { db, bus, now, limits, whenWritten }: JournalParts & ListingParts): void {
+  const listing: ListingParts = { db, whenWritten }
+
   serve(app, journals.create, ({ input, person }) => createJournal(db, { ...input, person, now: now(), atMost: limits.journals }))
 
-  serve(app, journals.list, async ({ person }) => ({ journals: await listJournals(db, person) }))
+  serve(app, journals.list, async ({ person }) => ({ journals: await listJournals(listing, person) }))
 
   serve(app, journals.get, async ({ input, person }) => {
-    const journal = await findJournal(db, person, input.id)
+    const journal = await findJournal(listing, person, input.id)
     if (!journal) throw new Failure('unknown-journal')
     return { ...journal, schema: SCHEMA_VERSION }
   })

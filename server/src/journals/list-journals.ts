@@ -3,19 +3,27 @@ import type { JournalSummary, Member } from '@tandem/shared/contracts/journals.t
 import type { JournalId, PersonId } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
+import type { WhenWritten } from '../log/update-log.ts'
+
+export interface ListingParts {
+  readonly db: Kysely<Tables>
+  /** When documents were last written in, where the tables are behind the log. */
+  readonly whenWritten: () => WhenWritten
+}
 
 /** All of a person's journals, archived ones too, the latest changed first. */
-export async function listJournals(db: Kysely<Tables>, person: PersonId): Promise<JournalSummary[]> {
-  return summarise(db, person, undefined)
+export async function listJournals(parts: ListingParts, person: PersonId): Promise<JournalSummary[]> {
+  return summarise(parts, person, undefined)
 }
 
 /** One journal as this member sees it; `undefined` for everybody else. */
-export async function findJournal(db: Kysely<Tables>, person: PersonId, journal: JournalId): Promise<JournalSummary | undefined> {
-  const [summary] = await summarise(db, person, journal)
+export async function findJournal(parts: ListingParts, person: PersonId, journal: JournalId): Promise<JournalSummary | undefined> {
+  const [summary] = await summarise(parts, person, journal)
   return summary
 }
 
-async function summarise(db: Kysely<Tables>, person: PersonId, only: JournalId | undefined): Promise<JournalSummary[]> {
+async function summarise({ db, whenWritten }: ListingParts, person: PersonId, only: JournalId | undefined): Promise<JournalSummary[]> {
+  const writtenAt = whenWritten()
   let mine = db
     .selectFrom('members')
     .innerJoin('journals', 'journals.id', 'members.journal_id')
@@ -25,11 +33,10 @@ async function summarise(db: Kysely<Tables>, person: PersonId, only: JournalId |
     .where('documents.kind', '=', 'journal')
     .where('members.person_id', '=', person)
     .where('members.left_at', 'is', null)
-    .orderBy('documents.changed_at', 'desc')
     .orderBy('journals.id')
   if (only) mine = mine.where('journals.id', '=', only)
   const [journals, members] = await Promise.all([mine.execute(), loadMembers(db, person, only)])
-  return journals.map((row) => ({
+  const summaries = journals.map((row) => ({
     id: row.id,
     documentId: row.document_id,
     title: row.title,
@@ -37,9 +44,10 @@ async function summarise(db: Kysely<Tables>, person: PersonId, only: JournalId |
     role: row.role,
     members: members.get(row.id) ?? [],
     createdAt: row.created_at,
-    changedAt: row.changed_at,
+    changedAt: Math.max(row.changed_at, writtenAt(row.document_id) ?? 0),
     archivedAt: row.archived_at,
   }))
+  return summaries.toSorted((one, other) => other.changedAt - one.changedAt)
 }
 
 /** The members of all journals this person is in, by journal, those who joined first in front. */

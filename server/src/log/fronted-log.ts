@@ -12,7 +12,7 @@ import { Mover } from './front/mover.ts'
 import { readEntryAt } from './front/read-entry.ts'
 import { COMMIT_POLICY } from './group-commit.ts'
 import { findSnapshot, loadOwners, readSince, saveSnapshot } from './read-log.ts'
-import type { AppendEar, Entry, NewEntry, Snapshot, UpdateLog } from './update-log.ts'
+import type { AppendEar, Entry, NewEntry, Snapshot, UpdateLog, WhenWritten } from './update-log.ts'
 
 export interface FrontedLogOptions {
   /** The folder of the database, which this process has taken. */
@@ -104,6 +104,11 @@ export class FrontedLog implements UpdateLog {
   async loadOwners(document: DocumentId): Promise<Map<number, PersonId>> {
     const waiting = this.#front.claimsOf(document)
     return new Map([...waiting, ...(await loadOwners(this.#database.db, document))])
+  }
+
+  /** When documents were last written in of which the tables may not know yet. To be asked before the tables are. */
+  whenWritten(): WhenWritten {
+    return this.#front.whenWritten()
   }
 
   /** Moves everything into the database now; for those who read its tables. */

@@ -35,6 +35,9 @@ export interface Snapshot {
   readonly deletes: Uint8Array
 }
 
+/** When a document was last written in, where the tables may not know it yet; `undefined` where they do. */
+export type WhenWritten = (document: DocumentId) => Millis | undefined
+
 export interface UpdateLog {
   /**
    * [L1] Seqs of a document rise by one from 1. [L2] `stored` is told only after the commit, with fsync. [L3] An entry appended again after a failure is stored once.

@@ -4,6 +4,7 @@
  */
 import type { DocumentId, PersonId, Seq } from '@tandem/shared/ids.ts'
 import { StorageFault } from '../../database/fault.ts'
+import type { WhenWritten } from '../update-log.ts'
 import type { FrontDisk } from './front-disk.ts'
 import { type FrontBatch, frontBatch, type Place } from './front-batch.ts'
 import type { FrontEntry } from './front-entry.ts'
@@ -71,6 +72,15 @@ export class Front {
   /** The newest seq of a document here; 0 when there is none. */
   lastSeq(document: DocumentId): Seq {
     return this.#places.get(document)?.at(-1)?.seq ?? 0
+  }
+
+  /** Tells when a document was last written in, if it waits here now; what is moved after this call it still knows. */
+  whenWritten(): WhenWritten {
+    const places = this.#places
+    return (document) => {
+      const last = places.get(document)?.at(-1)
+      return last && readPackedAt(last.record, last.start).at
+    }
   }
 
   /** Whom client ids of a document belong to from here on. */

@@ -2,7 +2,7 @@
  * Moves entries from the front into the database: many at once, so that the cost of a commit is shared by seconds of typing. Each is moved once, whatever happens
  * in between: after a failure, and after a restart, the database is asked first up to where it has each document.
  */
-import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
+import type { Millis } from '@tandem/shared/ids.ts'
 import type { Cancel, Clock } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import { ConstraintFault } from '../../database/fault.ts'
@@ -31,14 +31,10 @@ const MOVE_AT_BYTES = 2_097_152
 const STEP = { rows: 2000, bytes: 2_097_152 }
 /** So many entries are joined in one turn of the event loop: all of what two thousand keys a second leave would keep everybody waiting for eight milliseconds. */
 const JOINED_AT_ONCE = 500
-/** A document's time of change is written at most this often. */
-const TOUCH_EVERY: Millis = 5000
-const MAX_TOUCHED = 50_000
 
 export class Mover {
   readonly #options: MoverOptions
   readonly #writer: BatchWriter
-  readonly #touchedAt = new Map<DocumentId, Millis>()
   #running: Promise<void> | undefined
   #cancelNext: Cancel | undefined
   /** Something of the front may be in the database already. */
@@ -92,9 +88,8 @@ export class Mover {
     for (let rest = front.batches.length; rest > 0; ) {
       const batches = oldestWithin(front.batches.slice(0, rest), STEP)
       try {
-        const { writes, touched } = await this.#prepare(batches)
+        const writes = await this.#prepare(batches)
         if (writes.length > 0) await database.writeTogether(writes)
-        for (const [document, at] of touched) this.#touchedAt.set(document, at)
       } catch (error) {
         const wasCompared = this.#mustCompare
         this.#mustCompare = true
@@ -112,10 +107,9 @@ export class Mover {
   }
 
   /** A function of its own, so that the rows are garbage while the database writes them. */
-  async #prepare(batches: readonly FrontBatch[]): Promise<Prepared> {
+  async #prepare(batches: readonly FrontBatch[]): Promise<ReturnType<BatchWriter['writes']>> {
     const rows = this.#mustCompare ? await this.#missing(batches) : await this.#join(batches)
-    const touched = this.#due(rows)
-    return { writes: rows.length > 0 ? this.#writer.writes(rows, touched) : [], touched }
+    return rows.length > 0 ? this.#writer.writes(rows, new Map(rows.map(({ document, at }) => [document, at]))) : []
   }
 
   /** A few at a time, for people type meanwhile. */
@@ -149,20 +143,6 @@ export class Mover {
     }
     return rows
   }
-
-  #due(rows: readonly LogRow[]): Map<DocumentId, Millis> {
-    if (this.#touchedAt.size > MAX_TOUCHED) this.#touchedAt.clear()
-    const due = new Map<DocumentId, Millis>()
-    for (const { document, at } of rows) {
-      if (Math.abs(at - (this.#touchedAt.get(document) ?? 0)) >= TOUCH_EVERY) due.set(document, at)
-    }
-    return due
-  }
-}
-
-interface Prepared {
-  readonly writes: ReturnType<BatchWriter['writes']>
-  readonly touched: ReadonlyMap<DocumentId, Millis>
 }
 
 function placesOf(batches: readonly FrontBatch[]): readonly Place[] {

@@ -33,8 +33,9 @@ export interface Told {
   readonly [column: string]: unknown
 }
 
-export async function projectionScene(): Promise<ProjectionScene> {
-  const store = await sqliteStore()
+/** In the tables alone, unless the test brings a store of its own. */
+export async function projectionScene(given?: Store): Promise<ProjectionScene> {
+  const store = given ?? (await sqliteStore())
   const projector = newProjector(store)
   const document = await store.addDocument()
   return {
@@ -73,8 +74,8 @@ export async function readRows({ db }: Pick<Store['database'], 'db'>, document: 
 }
 
 /** Ana and Ben at a journal with one page. */
-export async function writtenScene() {
-  const it = await projectionScene()
+export async function writtenScene(given?: Store) {
+  const it = await projectionScene(given)
   const [ana, ben] = journalWriters(ANA, BEN)
   if (!ana || !ben) throw new Error('Somebody is missing.')
   let now = 1_000_000

@@ -121,6 +121,32 @@ test('[L12] what was moved by a process that was killed before it removed the fi
   expect(readdirSync(folder).filter((name) => name.includes('front'))).toEqual([])
 })
 
+test('[L12] of what a killed process has moved in part the next one moves the rest, however much that is, with its claims', async () => {
+  const store = await heldStore()
+  const documents = [await store.addDocument(), await store.addDocument()]
+  const says = (from: number, to: number) =>
+    Promise.all(
+      documents.flatMap((document) =>
+        Array.from({ length: to - from }, (_, index) => appended(store.log, document, entryOf({ id: `${from + index}`, author: ANA, claims: [from + index] }))),
+      ),
+    )
+  await says(1, 401)
+  await store.settle()
+  await says(401, 1201)
+  const next = await heldStore(await killedNow(store))
+  const before = await Promise.all(documents.map(async (document) => (await movedOf(next, document)).at(-1)?.seq))
+  expect(before).toEqual([400, 400])
+  await next.settle()
+  for (const document of documents) {
+    const updates = (await movedOf(next, document)).flatMap((entry) => entry.updates)
+    expect(updates).toHaveLength(1200)
+    const { seq } = (await movedOf(next, document)).at(-1) ?? {}
+    expect(seq).toBe(1200)
+    expect((await next.database.db.selectFrom('client_owners').select('client_id').where('document_id', '=', document).execute()).length).toBe(1200)
+  }
+  expect(next.troubles).toEqual([])
+})
+
 test('[L12] a document that is gone takes its entries out of the front, and keeps nobody else’s', async () => {
   const store = await heldStore()
   const [gone, kept] = [await store.addDocument(), await store.addDocument()]

@@ -1,4 +1,5 @@
 /** How entries move out of the front: a little at a time, for others type meanwhile. */
+import type { Clock } from '@tandem/server/clock.ts'
 import type { Database } from '@tandem/server/database/database.ts'
 import { Front } from '@tandem/server/log/front/front.ts'
 import { frontDisk } from '@tandem/server/log/front/front-disk.ts'
@@ -9,16 +10,26 @@ import { testClock } from '../support/test-clock.ts'
 import { entryOf } from './log-scene.ts'
 import { ANA, sqliteStore, temporaryFolder } from './store.ts'
 
-test('[L12] what many keys have left is joined in several turns, and who types meanwhile is heard in between', async () => {
+test('[L12] what many keys have left becomes rows in several turns, and who types meanwhile is heard in between', async () => {
   const { database, addDocument } = await sqliteStore()
   const document = await addDocument()
   const front = new Front(frontDisk(await temporaryFolder()), [])
   const happened: unknown[] = []
   const writeTogether: Database['writeTogether'] = (writes) => {
-    happened.push('rows')
+    happened.push(...writes.flatMap((write) => ('width' in write ? [`${write.values.length / write.width} rows`] : [])))
     return database.writeTogether(writes)
   }
-  const mover = new Mover({ front, database: { db: database.db, writeTogether }, clock: testClock(), onTrouble: (trouble) => happened.push(trouble) })
+  const clock = testClock()
+  const atTurnEnd: Clock['atTurnEnd'] = (act) => {
+    happened.push('a turn')
+    return clock.atTurnEnd(act)
+  }
+  const mover = new Mover({
+    front,
+    database: { db: database.db, writeTogether },
+    clock: { ...clock, atTurnEnd },
+    onTrouble: (trouble) => happened.push(trouble),
+  })
   onTestFinished(async () => {
     await mover.close()
     await front.close()
@@ -31,9 +42,9 @@ test('[L12] what many keys have left is joined in several turns, and who types m
   // The first move compares with the tables.
   await front.append(keys(1, 1))
   await mover.move()
-  for (let from = 2; from < 2000; from += 100) await front.append(keys(from, 100))
+  for (let from = 2; from < 1302; from += 100) await front.append(keys(from, 100))
   happened.length = 0
   setImmediate(() => happened.push('a key'))
   await mover.move()
-  expect(happened).toEqual(['a key', 'rows'])
+  expect(happened).toEqual(['a turn', 'a key', 'a turn', '1 rows', '1 rows', '1 rows'])
 })

@@ -35,8 +35,8 @@ export interface LogRow {
   readonly author: PersonId
   readonly connection: string
   readonly at: Millis
-  /** Those not stored yet. */
-  claims: readonly Claim[]
+  /** Those of its entries. */
+  readonly claims: readonly Claim[]
   /** How many bytes it has; see row-bytes.ts. */
   readonly size: number
   /** Writes so many bytes. */

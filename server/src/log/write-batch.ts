@@ -3,7 +3,7 @@ import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import type { Kysely } from 'kysely'
 import type { PlainQuery, RowsWrite } from '../database/database.ts'
 import type { LogEntriesTable, Tables } from '../database/tables.ts'
-import type { Claim, LogRow } from './batch.ts'
+import type { LogRow } from './batch.ts'
 
 /** Their order in a row; the bytes stand last, as RowsWrite wants them. */
 const COLUMNS = ['document_id', 'seq', 'entry_id', 'author', 'connection', 'at', 'bytes'] as const
@@ -24,13 +24,11 @@ export class BatchWriter {
 
   /** Everything that must be committed together for these rows; `touched` are the documents whose time of change is due. */
   writes(rows: readonly LogRow[], touched: ReadonlyMap<DocumentId, Millis>): (PlainQuery | RowsWrite)[] {
-    const writes: (PlainQuery | RowsWrite)[] = [this.#rows(rows)]
-    for (const { document, claims } of rows) for (const claim of claims) writes.push(...this.#claims(document, claim))
-    for (const [document, at] of touched) writes.push({ sql: this.#touchSql, parameters: [at, document, at] })
-    return writes
+    return [this.rows(rows), ...rows.flatMap((row) => this.claims(row)), ...this.touches(touched)]
   }
 
-  #rows(rows: readonly LogRow[]): RowsWrite {
+  /** The rows alone. */
+  rows(rows: readonly LogRow[]): RowsWrite {
     const values: (string | number)[] = []
     const bytes = new Uint8Array(rows.reduce((sum, { size }) => sum + size, 0))
     let start = 0
@@ -42,11 +40,20 @@ export class BatchWriter {
     return { sql: this.#insertSql, width: COLUMNS.length, values, bytes }
   }
 
-  *#claims(document: DocumentId, { author, clients }: Claim): Generator<PlainQuery, void, undefined> {
-    for (let from = 0; from < clients.length; from += CLAIMS_AT_ONCE) {
-      const owners = clients.slice(from, from + CLAIMS_AT_ONCE).map((client) => ({ document_id: document, client_id: client, person_id: author }))
-      yield this.#db.insertInto('client_owners').values(owners).compile()
-    }
+  /** What a row claims. */
+  claims({ document, claims }: Pick<LogRow, 'document' | 'claims'>): PlainQuery[] {
+    return claims.flatMap(({ author, clients }) => {
+      const owners = clients.map((client) => ({ document_id: document, client_id: client, person_id: author }))
+      const atOnce = Array.from({ length: Math.ceil(owners.length / CLAIMS_AT_ONCE) }, (_, index) =>
+        owners.slice(index * CLAIMS_AT_ONCE, (index + 1) * CLAIMS_AT_ONCE),
+      )
+      return atOnce.map((some) => this.#db.insertInto('client_owners').values(some).compile())
+    })
+  }
+
+  /** When the documents were last changed. */
+  touches(touched: ReadonlyMap<DocumentId, Millis>): PlainQuery[] {
+    return Array.from(touched, ([document, at]) => ({ sql: this.#touchSql, parameters: [at, document, at] }))
   }
 }
 

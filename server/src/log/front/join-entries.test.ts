@@ -6,7 +6,7 @@ import type { Entry } from '../update-log.ts'
 import { frontBatch } from './front-batch.ts'
 import type { FrontEntry } from './front-entry.ts'
 import { FrontEncoder } from './front-encoder.ts'
-import { joinEntries, oldestWithin } from './join-entries.ts'
+import { inPieces, joinEntries, oldestWithin } from './join-entries.ts'
 
 const by = (document: string, seq: number, connection: string): FrontEntry => {
   const entry = { id: `${connection}/${seq}`, author: connection as PersonId, connection, at: 0, updates: [new Uint8Array([1])], claims: [] }
@@ -28,6 +28,14 @@ test('[L12] a step is bounded by bytes too, and is never empty', () => {
   const [one] = batches
   expect(oldestWithin(batches, { rows: 100, bytes: 2.5 * (one?.bytes ?? 0) })).toHaveLength(3)
   expect(oldestWithin(batches, { rows: 1, bytes: 1 })).toHaveLength(1)
+})
+
+test('[L12] pieces hold what stands in a document together, in its order, and cut only a document that has more', () => {
+  const turns = Array.from({ length: 5 }, (_, at) =>
+    batch(by('a', at + 1, 'ana'), by('b', at + 1, 'ben'), by('c', 2 * at + 1, 'ana'), by('c', 2 * at + 2, 'ana')),
+  )
+  const pieces = [...inPieces([...turns, batch(by('d', 1, 'ana'))], 8)].map((piece) => piece.map(({ document, seq }) => `${document}${seq}`).join(' '))
+  expect(pieces).toEqual(['a1 a2 a3 a4 a5', 'b1 b2 b3 b4 b5', 'c1 c2 c3 c4 c5 c6 c7 c8', 'c9 c10 d1'])
 })
 
 test('[L12] a row of several entries has their updates in their order, all their claims, and what names the last of them', () => {

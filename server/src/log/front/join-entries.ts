@@ -1,5 +1,5 @@
 /**
- * What waits of a document becomes one row when it is moved: a row costs more than its bytes. In it what one connection sent without another between, or a pause, is one entry, for
+ * What waits of a document becomes one row when it is moved, or a few: a row costs more than its bytes. In it what one connection sent without another between, or a pause, is one entry, for
  * nobody needs a second to be told apart; where two people type at once each has an entry whenever they take turns.
  */
 import type { Buffer } from 'node:buffer'
@@ -125,30 +125,45 @@ class JoinedRow implements LogRow {
   }
 }
 
-/** Makes rows of entries, as many of them as are given at a time. Those of one document must come in their order. */
-export class EntryJoiner {
-  readonly rows: LogRow[] = []
-  readonly #newest = new Map<DocumentId, JoinedRow>()
-
-  take(places: readonly Place[]): void {
-    for (const place of places) {
-      const entry = readPackedAt(place.record, place.start)
-      let row = this.#newest.get(place.document)
-      if (!row?.hasRoomFor(entry)) {
-        row = new JoinedRow(place, entry)
-        this.rows.push(row)
-        this.#newest.set(place.document, row)
-      }
-      row.take(place, entry)
-    }
-  }
-}
-
 /** The rows of these entries. Those of one document must come in their order. */
 export function joinEntries(places: readonly Place[]): LogRow[] {
-  const joiner = new EntryJoiner()
-  joiner.take(places)
-  return joiner.rows
+  const rows: LogRow[] = []
+  const newest = new Map<DocumentId, JoinedRow>()
+  for (const place of places) {
+    const entry = readPackedAt(place.record, place.start)
+    let row = newest.get(place.document)
+    if (!row?.hasRoomFor(entry)) {
+      row = new JoinedRow(place, entry)
+      rows.push(row)
+      newest.set(place.document, row)
+    }
+    row.take(place, entry)
+  }
+  return rows
+}
+
+/** These entries in pieces of at most so many, in which those of a document stand together and in their order. A document with more than that is cut. */
+export function* inPieces(batches: readonly FrontBatch[], size: number): Generator<readonly Place[], void, undefined> {
+  const byDocument = new Map<DocumentId, Place[]>()
+  for (const { places } of batches) {
+    for (const place of places) {
+      const others = byDocument.get(place.document)
+      if (others) others.push(place)
+      else byDocument.set(place.document, [place])
+    }
+  }
+  let piece: Place[] = []
+  for (const places of byDocument.values()) {
+    for (let from = 0; from < places.length; from += size) {
+      const more = places.slice(from, from + size)
+      if (piece.length > 0 && piece.length + more.length > size) {
+        yield piece
+        piece = []
+      }
+      piece.push(...more)
+    }
+  }
+  if (piece.length > 0) yield piece
 }
 
 /**

@@ -2,7 +2,7 @@
  * Moves entries from the front into the database: many at once, so that the cost of a commit is shared by seconds of typing. Each is moved once, whatever happens
  * in between: after a failure, and after a restart, the database is asked first up to where it has each document.
  */
-import type { Millis } from '@tandem/shared/ids.ts'
+import type { DocumentId, Millis } from '@tandem/shared/ids.ts'
 import type { Cancel, Clock } from '../../clock.ts'
 import type { Database } from '../../database/database.ts'
 import { ConstraintFault } from '../../database/fault.ts'
@@ -11,7 +11,7 @@ import { claimKey, loadHeads, loadOwnersOfClaims } from '../examine-batch.ts'
 import { BatchWriter } from '../write-batch.ts'
 import type { Front } from './front.ts'
 import type { FrontBatch, Place } from './front-batch.ts'
-import { EntryJoiner, joinEntries, oldestWithin } from './join-entries.ts'
+import { inPieces, joinEntries, oldestWithin } from './join-entries.ts'
 
 export interface MoverOptions {
   readonly front: Front
@@ -21,7 +21,7 @@ export interface MoverOptions {
   readonly onTrouble: (trouble: unknown) => void
 }
 
-/** A row costs more than its bytes, so what is typed in ten seconds is one of each document; a killed process leaves no more than that to be read again. */
+/** A row costs more than its bytes, so what is typed in ten seconds is one of each document, or a few; a killed process leaves no more than that to be read again. */
 const MOVE_EVERY: Millis = 10_000
 /** After a failure it is tried again sooner: others may be kept from writing too. */
 const TRY_AGAIN: Millis = 2000
@@ -29,8 +29,11 @@ const TRY_AGAIN: Millis = 2000
 const MOVE_AT_BYTES = 2_097_152
 /** One transaction: little enough that other writes wait for some twenty milliseconds at most. */
 const STEP = { rows: 2000, bytes: 2_097_152 }
-/** So many entries are joined in one turn of the event loop: all of what two thousand keys a second leave would keep everybody waiting for eight milliseconds. */
+/** So many entries become rows in one turn of the event loop: all of what two thousand keys a second leave would keep everybody waiting for twenty milliseconds. */
 const JOINED_AT_ONCE = 500
+
+type Writes = ReturnType<BatchWriter['writes']>
+type Claiming = Pick<LogRow, 'document' | 'claims'>
 
 export class Mover {
   readonly #options: MoverOptions
@@ -106,45 +109,45 @@ export class Mover {
     await front.removeMoved()
   }
 
-  /** A function of its own, so that the rows are garbage while the database writes them. */
-  async #prepare(batches: readonly FrontBatch[]): Promise<ReturnType<BatchWriter['writes']>> {
-    const rows = this.#mustCompare ? await this.#missing(batches) : await this.#join(batches)
-    return rows.length > 0 ? this.#writer.writes(rows, new Map(rows.map(({ document, at }) => [document, at]))) : []
-  }
-
-  /** A few at a time, for people type meanwhile. */
-  async #join(batches: readonly FrontBatch[]): Promise<readonly LogRow[]> {
-    const joiner = new EntryJoiner()
-    let sinceTurn = 0
-    for (const { places } of batches) {
-      if (sinceTurn > 0 && sinceTurn + places.length > JOINED_AT_ONCE) {
-        sinceTurn = 0
-        await new Promise<void>((resolve) => this.#options.clock.atTurnEnd(resolve))
+  /** Everything that must be committed together. A piece at a time, for people type meanwhile; what a piece needs is garbage when the next one begins. */
+  async #prepare(batches: readonly FrontBatch[]): Promise<Writes> {
+    const lacking = this.#mustCompare ? await this.#loadLacking(batches) : undefined
+    const writes: Writes = []
+    const compared: Claiming[] = []
+    const touched = new Map<DocumentId, Millis>()
+    let isFirst = true
+    for (const piece of inPieces(batches, JOINED_AT_ONCE)) {
+      if (!isFirst) await new Promise<void>((resolve) => this.#options.clock.atTurnEnd(resolve))
+      isFirst = false
+      const rows = joinEntries(lacking ? piece.filter(lacking) : piece)
+      if (rows.length === 0) continue
+      writes.push(this.#writer.rows(rows))
+      for (const { document, at, claims } of rows) {
+        touched.set(document, at)
+        if (claims.length === 0) continue
+        if (lacking) compared.push({ document, claims })
+        else writes.push(...this.#writer.claims({ document, claims }))
       }
-      joiner.take(places)
-      sinceTurn += places.length
     }
-    return joiner.rows
+    const newClaims = compared.length > 0 ? await this.#keepNew(compared) : []
+    return [...writes, ...newClaims.flatMap((claiming) => this.#writer.claims(claiming)), ...this.#writer.touches(touched)]
   }
 
-  /** Only what the database lacks. A document that is gone takes its entries with it. */
-  async #missing(batches: readonly FrontBatch[]): Promise<readonly LogRow[]> {
-    const { db } = this.#options.database
-    const places = placesOf(batches)
-    const heads = await loadHeads(db, documentsOf(places))
-    const rows = joinEntries(places.filter(({ document, seq }) => seq > (heads.get(document) ?? Number.POSITIVE_INFINITY)))
+  /** Tells which entries the database lacks. A document that is gone takes its entries with it. */
+  async #loadLacking(batches: readonly FrontBatch[]): Promise<(place: Place) => boolean> {
+    const heads = await loadHeads(this.#options.database.db, documentsOf(batches.flatMap(({ places }) => places)))
+    return ({ document, seq }) => seq > (heads.get(document) ?? Number.POSITIVE_INFINITY)
+  }
+
+  /** Without those that the database knows. */
+  async #keepNew(claiming: readonly Claiming[]): Promise<readonly Claiming[]> {
     const owners = await loadOwnersOfClaims(
-      db,
-      rows.map(({ document, claims }) => ({ document, claims: claims.flatMap(({ clients }) => clients) })),
+      this.#options.database.db,
+      claiming.map(({ document, claims }) => ({ document, claims: claims.flatMap(({ clients }) => clients) })),
     )
-    for (const row of rows) {
-      const isNew = (client: number) => !owners.has(claimKey(row.document, client))
-      row.claims = row.claims.map(({ author, clients }) => ({ author, clients: clients.filter(isNew) })).filter(({ clients }) => clients.length > 0)
-    }
-    return rows
+    return claiming.map(({ document, claims }) => {
+      const isNew = (client: number) => !owners.has(claimKey(document, client))
+      return { document, claims: claims.map(({ author, clients }) => ({ author, clients: clients.filter(isNew) })) }
+    })
   }
-}
-
-function placesOf(batches: readonly FrontBatch[]): readonly Place[] {
-  return batches.flatMap(({ places }) => places)
 }

@@ -1,4 +1,5 @@
 /** Limits and beats, on a relay whose limits and clock the test chooses. */
+import type { Clock } from '@tandem/server/clock.ts'
 import { expect, test } from 'vitest'
 import { sqliteStore } from '../contracts/store.ts'
 import { eventually } from '../support/eventually.ts'
@@ -93,6 +94,18 @@ test('[R23] a silent connection is ended, a living one is sent something at ever
   clock.move(20_000)
   await eventually('the silent one is gone', () => node.relay.counters.connections === 1)
   expect(ana.isOpen).toBe(true)
+})
+
+test('[R23] timers that come late make no beat longer', async () => {
+  const { database } = await sqliteStore()
+  const journal = await addJournal(database, PAIR)
+  const clock = testClock()
+  const late: Clock['every'] = (interval, act) => clock.every(10 * interval, act)
+  const node = await startNode(database, { clock: { ...clock, every: late }, limits: { heartbeat: 20_000 } })
+  const silent = await node.join(node.person('ben'), journal)
+  silent.pause()
+  for (let beat = 0; beat < 2; beat += 1) clock.move(20_000)
+  await eventually('the silent one is gone', () => node.relay.counters.connections === 0)
 })
 
 test('[R23] a sign-in that ended without a word is found at the third beat', async () => {

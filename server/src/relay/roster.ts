@@ -10,14 +10,19 @@ export interface Place {
   readonly room: Room
   /** The slice of a beat at which it is looked after. */
   readonly slice: number
+  /** How many it has had, and as many more as put those of a slice out of step: then they are not all judged at the same beat. */
   beats: number
 }
 
-/** Connections take turns over a beat, so that thousands of pings are not one burst. */
-export const SLICES = 20
+/** Connections take turns over a beat, so that thousands of pings are not one burst, nor the questions of who is still who: each is two queries. */
+export const SLICES = 200
+
+/** The bus only wakes: what it lost is found at every third beat. */
+export const BEATS_PER_JUDGEMENT = 3
 
 export class Roster {
   readonly #places = new Set<Place>()
+  readonly #slices = Array.from({ length: SLICES }, () => new Set<Place>())
   readonly #byJournal = new Map<JournalId, Set<Place>>()
   readonly #byPerson = new Map<PersonId, Set<Place>>()
   #added = 0
@@ -32,8 +37,9 @@ export class Roster {
 
   add(connection: Connection, room: Room): Place {
     this.#added += 1
-    const place: Place = { connection, room, slice: this.#added % SLICES, beats: 0 }
+    const place: Place = { connection, room, slice: this.#added % SLICES, beats: Math.floor(this.#added / SLICES) }
     this.#places.add(place)
+    this.#slices[place.slice]?.add(place)
     addTo(this.#byJournal, connection.admission.journal, place)
     addTo(this.#byPerson, connection.signedIn.person, place)
     return place
@@ -41,8 +47,14 @@ export class Roster {
 
   remove(place: Place): void {
     this.#places.delete(place)
+    this.#slices[place.slice]?.delete(place)
     removeFrom(this.#byJournal, place.connection.admission.journal, place)
     removeFrom(this.#byPerson, place.connection.signedIn.person, place)
+  }
+
+  /** Those that are looked after at this slice of a beat. */
+  ofSlice(slice: number): Place[] {
+    return [...(this.#slices[slice] ?? [])]
   }
 
   ofJournal(journal: JournalId): Place[] {
